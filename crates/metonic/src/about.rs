@@ -1,0 +1,186 @@
+//! What a calendar says of itself.
+
+use core::fmt;
+
+/// A calendar's names and nature, as the calendar itself states them.
+///
+/// Made by [`About::new`] and the methods that follow it, so that a calendar says only what it has to say:
+///
+/// ```
+/// use metonic::{About, Basis};
+///
+/// const ABOUT: About<'static> = About::new("islamic-civil", Basis::Lunar)
+///     .with_name("Islamic Civil")
+///     .with_aliases(&["islamicc", "Islamic"])
+///     .with_bcp47("islamic-civil");
+/// assert!(ABOUT.names().eq(["islamic-civil", "Islamic Civil", "islamicc", "Islamic"]));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct About<'a> {
+    /// The id: the calendar's own name in programs and files.
+    pub id: &'a str,
+    /// The English name. ASCII like the id, so that it finds the calendar as well.
+    pub name: &'a str,
+    /// Other names that find the calendar.
+    pub aliases: Names<'a>,
+    /// The BCP 47 value (`u-ca-…`), where there is one.
+    pub bcp47: Option<&'a str>,
+    /// The number that Qt's `QCalendar::System` gives it.
+    pub qt: Option<u8>,
+    /// What its months and years follow.
+    pub basis: Basis,
+    /// Whether it goes on before its own introduction.
+    pub is_proleptic: bool,
+    /// Whether the customary count of its years has a year 0. The plain year of this library always has.
+    pub has_year_zero: bool,
+    /// Rules, range, standing and sources, in Markdown.
+    pub doc: &'a str,
+}
+
+impl<'a> About<'a> {
+    /// A calendar with this id, which is its English name too until [`with_name`](Self::with_name) says otherwise;
+    /// proleptic, with a year 0.
+    #[must_use]
+    pub const fn new(id: &'a str, basis: Basis) -> Self {
+        Self {
+            id,
+            name: id,
+            aliases: Names::NONE,
+            bcp47: None,
+            qt: None,
+            basis,
+            is_proleptic: true,
+            has_year_zero: true,
+            doc: "",
+        }
+    }
+
+    /// With this English name.
+    #[must_use]
+    pub const fn with_name(self, name: &'a str) -> Self {
+        Self { name, ..self }
+    }
+
+    /// With these further names, known when the program is built.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'a [&'a str]) -> Self {
+        Self { aliases: Names(Repr::Borrowed(aliases)), ..self }
+    }
+
+    /// With these further names, known when the program runs.
+    #[cfg(feature = "std")]
+    #[must_use]
+    pub const fn with_owned_aliases(self, aliases: &'a [std::string::String]) -> Self {
+        Self { aliases: Names(Repr::Owned(aliases)), ..self }
+    }
+
+    /// With this BCP 47 value.
+    #[must_use]
+    pub const fn with_bcp47(self, bcp47: &'a str) -> Self {
+        Self { bcp47: Some(bcp47), ..self }
+    }
+
+    /// With this number in Qt.
+    #[must_use]
+    pub const fn with_qt(self, qt: u8) -> Self {
+        Self { qt: Some(qt), ..self }
+    }
+
+    /// Not valid before its introduction.
+    #[must_use]
+    pub const fn not_proleptic(self) -> Self {
+        Self { is_proleptic: false, ..self }
+    }
+
+    /// With a customary count of years that goes from −1 to 1.
+    #[must_use]
+    pub const fn without_year_zero(self) -> Self {
+        Self { has_year_zero: false, ..self }
+    }
+
+    /// With this documentation, in Markdown.
+    #[must_use]
+    pub const fn with_doc(self, doc: &'a str) -> Self {
+        Self { doc, ..self }
+    }
+
+    /// Every name that finds the calendar: the id, the English name if it is another, the aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let name = if self.name.eq_ignore_ascii_case(self.id) { None } else { Some(self.name) };
+        core::iter::once(self.id).chain(name).chain(self.aliases.iter())
+    }
+}
+
+/// What the months and years of a calendar follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Basis {
+    /// Years follow the sun; months are parts of the year.
+    Solar,
+    /// Months follow the moon; years are twelve of them.
+    Lunar,
+    /// Months follow the moon, years the sun, by leap months.
+    Lunisolar,
+    /// Neither: a cycle of days, or a calendar of somebody's own.
+    Other,
+}
+
+impl Basis {
+    /// The name in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Solar => "solar",
+            Self::Lunar => "lunar",
+            Self::Lunisolar => "lunisolar",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// A list of names, borrowed from the program's text or from a calendar that owns them.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a>(Repr<'a>);
+
+#[derive(Clone, Copy, Debug)]
+enum Repr<'a> {
+    Borrowed(&'a [&'a str]),
+    #[cfg(feature = "std")]
+    Owned(&'a [std::string::String]),
+}
+
+impl<'a> Names<'a> {
+    /// No names.
+    pub const NONE: Self = Self(Repr::Borrowed(&[]));
+
+    /// The names that are part of the program's text.
+    pub(crate) const fn borrowed(self) -> &'a [&'a str] {
+        match self.0 {
+            Repr::Borrowed(names) => names,
+            #[cfg(feature = "std")]
+            Repr::Owned(_) => &[],
+        }
+    }
+
+    /// The name at this place, from 0.
+    #[must_use]
+    pub fn get(self, place: usize) -> Option<&'a str> {
+        match self.0 {
+            Repr::Borrowed(names) => names.get(place).copied(),
+            #[cfg(feature = "std")]
+            Repr::Owned(names) => names.get(place).map(std::string::String::as_str),
+        }
+    }
+
+    /// The names in their order.
+    pub fn iter(self) -> impl Iterator<Item = &'a str> + use<'a> {
+        (0..).map_while(move |place| self.get(place))
+    }
+}

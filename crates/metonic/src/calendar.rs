@@ -1,0 +1,452 @@
+//! The trait that a calendar is.
+
+use core::num::NonZeroU8;
+use core::ops::RangeInclusive;
+
+use crate::about::About;
+use crate::columns::Columns;
+use crate::day::Day;
+use crate::error::Error;
+use crate::fields::{Era, Fields, YearMonthDay};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+use crate::status::Status;
+use crate::weekday::Weekday;
+
+/// A way of giving days years, months and numbers.
+///
+/// An implementor says what the calendar is called ([`about`](Self::about)) and answers three questions
+/// ([`month_of`](Self::month_of), [`month`](Self::month), [`find`](Self::find)); everything else is provided. What is provided
+/// may be overridden where a shorter way is known: the answers must stay the same, and
+/// [`conformance`](crate::conformance) checks that they do.
+///
+/// # Laws
+/// - Every method is total: any argument gets an answer or an [`Error`], never a panic, in a bounded time.
+/// - Months follow each other without gap or overlap: `month(i + 1).first_day == month(i).first_day + month(i).days`.
+/// - `month(month_of(day))` holds `day`, for every [`Day`].
+/// - `find(shape.year, shape.month)` is `i` where `shape` is `month(i)`.
+/// - The ordinal of a month is one more than that of the month before, or 1 in the next year.
+/// - The same question always gets the same answer, on every thread.
+///
+/// The trait is object-safe; [`DynCalendar`] is what the registry keeps.
+///
+/// ```
+/// use metonic::{Calendar, Day, Month, YearMonthDay, calendars::IslamicCivil};
+///
+/// let day = IslamicCivil.day_of(YearMonthDay::new(1448, Month::new(6)?, 10))?;
+/// assert_eq!(day.to_string(), "2026-11-21");
+/// assert_eq!(IslamicCivil.days_in_year(1448)?, 354);
+/// # Ok::<(), metonic::Error>(())
+/// ```
+pub trait Calendar {
+    /// Names and nature.
+    fn about(&self) -> About<'_>;
+
+    /// The place of the month that holds the day.
+    fn month_of(&self, day: Day) -> MonthIndex;
+
+    /// The month at a place. Places that hold no [`Day`] get an answer too, which nothing relies on.
+    fn month(&self, index: MonthIndex) -> MonthShape;
+
+    /// The place of a month.
+    ///
+    /// # Errors
+    /// [`Error::Year`] for a year that holds no [`Day`]; [`Error::Month`] for a month that the year does not have.
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error>;
+
+    /// Year, month and day of the month of a day.
+    fn ymd_of(&self, day: Day) -> YearMonthDay {
+        let shape = self.month(self.month_of(day));
+        YearMonthDay::new(shape.year, shape.month, number_in_month(day, &shape))
+    }
+
+    /// Everything that the calendar says of a day.
+    fn fields(&self, day: Day) -> Fields {
+        let ymd = self.ymd_of(day);
+        let (era, era_year) = match self.era_of(day, ymd) {
+            Some((era, year)) => (Some(era), year),
+            None => (None, ymd.year),
+        };
+        Fields {
+            year: ymd.year,
+            month: ymd.month,
+            month_ordinal: self.month_ordinal(day),
+            day: ymd.day,
+            leap_day: ymd.leap_day,
+            era,
+            era_year,
+            cyclic_year: self.cyclic_year(ymd.year),
+            related_gregorian_year: self.related_gregorian_year(ymd.year),
+        }
+    }
+
+    /// The position in its year of the month that holds the day, from 1.
+    fn month_ordinal(&self, day: Day) -> u8 {
+        self.month(self.month_of(day)).ordinal
+    }
+
+    /// The day of a year, month and day of the month.
+    ///
+    /// # Errors
+    /// Says which of them the calendar does not have, and its bounds; [`Error::DayRange`] where the first or the
+    /// last month reaches past the ends of [`Day`].
+    fn day_of(&self, date: YearMonthDay) -> Result<Day, Error> {
+        let shape = self.month(self.find(date.year, date.month)?);
+        if date.day < 1 || date.day > shape.days {
+            return Err(Error::Day { value: date.day, max: shape.days });
+        }
+        if date.leap_day {
+            return Err(Error::LeapDay { value: date.day });
+        }
+        Day::from_days(shape.first_day.saturating_add(i64::from(date.day)).saturating_sub(1))
+    }
+
+    /// How far the calendar's word on this day is to be trusted.
+    fn status(&self, day: Day) -> Status {
+        let _ = day;
+        Status::Defined
+    }
+
+    /// The first and the last day that a published table of the calendar's authority covers.
+    fn official(&self) -> Option<RangeInclusive<Day>> {
+        None
+    }
+
+    /// The era of a day and the year of that era; `ymd` is what [`ymd_of`](Self::ymd_of) says of the day.
+    fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+        let _ = (day, ymd);
+        None
+    }
+
+    /// An era's code, as in TC39 Temporal where it has one: `ce`, `ah`.
+    fn era_code(&self, era: Era) -> Option<&str> {
+        let _ = era;
+        None
+    }
+
+    /// The place of a year in the cycle of sixty names, 1 to 60, in a calendar that counts by it.
+    fn cyclic_year(&self, year: i32) -> Option<NonZeroU8> {
+        let _ = year;
+        None
+    }
+
+    /// The Gregorian year in which a year begins (LDML's `r`). For a year without a day, that of the nearest that has one.
+    fn related_gregorian_year(&self, year: i32) -> i32 {
+        let years = self.years();
+        let first_day = match self.year(year.clamp(*years.start(), *years.end())) {
+            Ok(shape) => shape.first_day,
+            Err(_) => 0,
+        };
+        crate::calendars::Gregorian::year_of(first_day)
+    }
+
+    /// The years that have a day between [`Day::MIN`] and [`Day::MAX`].
+    fn years(&self) -> RangeInclusive<i32> {
+        self.month(self.month_of(Day::MIN)).year..=self.month(self.month_of(Day::MAX)).year
+    }
+
+    /// The shape of a year.
+    ///
+    /// # Errors
+    /// [`Error::Year`] for a year that holds no [`Day`].
+    fn year(&self, year: i32) -> Result<YearShape, Error> {
+        let years = self.years();
+        if !years.contains(&year) {
+            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
+        }
+        let index = any_month_of(self, year)?;
+        let month = self.month(index);
+        let first_month = index.get().saturating_sub(i32::from(month.ordinal)).saturating_add(1);
+        let first_day = self.month(MonthIndex::new(first_month)).first_day;
+        let (mut months, mut next) = (0_u8, self.month(MonthIndex::new(first_month)));
+        while next.year == year && months < u8::MAX {
+            months = months.saturating_add(1);
+            next = self.month(MonthIndex::new(first_month.saturating_add(i32::from(months))));
+        }
+        let days = next.first_day.saturating_sub(first_day);
+        Ok(YearShape {
+            year,
+            first_month: MonthIndex::new(first_month),
+            months,
+            first_day,
+            days: u16::try_from(days).unwrap_or(u16::MAX),
+        })
+    }
+
+    /// Months in a year.
+    ///
+    /// # Errors
+    /// [`Error::Year`] for a year that holds no [`Day`].
+    fn months_in_year(&self, year: i32) -> Result<u8, Error> {
+        Ok(self.year(year)?.months)
+    }
+
+    /// Days in a year.
+    ///
+    /// # Errors
+    /// [`Error::Year`] for a year that holds no [`Day`].
+    fn days_in_year(&self, year: i32) -> Result<u16, Error> {
+        Ok(self.year(year)?.days)
+    }
+
+    /// Days in a month of a year.
+    ///
+    /// # Errors
+    /// Says whether the year or the month is not there.
+    fn days_in_month(&self, year: i32, month: Month) -> Result<u8, Error> {
+        Ok(self.month(self.find(year, month)?).days)
+    }
+
+    /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day in others.
+    ///
+    /// # Errors
+    /// [`Error::Year`] for a year that holds no [`Day`].
+    fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
+        let shape = self.year(year)?;
+        let bounds = self.bounds();
+        Ok(match self.about().basis {
+            crate::Basis::Lunisolar => shape.months > bounds.fewest_months,
+            _ => shape.days > bounds.shortest_year,
+        })
+    }
+
+    /// Whether there is such a date.
+    fn is_valid(&self, date: YearMonthDay) -> bool {
+        self.day_of(date).is_ok()
+    }
+
+    /// The day of the year, from 1.
+    fn day_of_year(&self, day: Day) -> u16 {
+        let year = self.month(self.month_of(day)).year;
+        let first_day = match self.year(year) {
+            Ok(shape) => shape.first_day,
+            Err(_) => i64::from(day.get()),
+        };
+        u16::try_from(i64::from(day.get()).saturating_sub(first_day).saturating_add(1)).unwrap_or(u16::MAX)
+    }
+
+    /// The shortest and the longest month and year. Provided by walking the months of about five centuries either side of 1970,
+    /// at a cost of some 100 µs for an arithmetic calendar; worth overriding.
+    fn bounds(&self) -> Bounds {
+        survey(self)
+    }
+
+    /// The days that a month has when it is shortest, without a year.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchMonth`] if no year has the month.
+    fn shortest_days_in_month(&self, month: Month) -> Result<u8, Error> {
+        lengths_of(self, month).map(|(shortest, _)| shortest)
+    }
+
+    /// The days that a month has when it is longest, without a year.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchMonth`] if no year has the month.
+    fn longest_days_in_month(&self, month: Month) -> Result<u8, Error> {
+        lengths_of(self, month).map(|(_, longest)| longest)
+    }
+
+    /// The English name of a month, `None` for a month that no year has or that has no name.
+    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
+        let _ = (month, width);
+        None
+    }
+
+    /// The English name of a weekday.
+    fn weekday_name(&self, weekday: Weekday, width: NameWidth) -> &str {
+        let name = weekday.name();
+        match width {
+            NameWidth::Wide => name,
+            NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
+            NameWidth::Narrow => name.get(..1).unwrap_or(name),
+        }
+    }
+
+    /// A year in the calendar's customary count, which may have no year 0: Qt's numbers. Year 0 is then −1, year −1 is −2.
+    fn historical_year(&self, year: i32) -> i32 {
+        if year < 1 && !self.about().has_year_zero { year.saturating_sub(1) } else { year }
+    }
+
+    /// The plain year of a year in the customary count.
+    ///
+    /// # Errors
+    /// [`Error::YearZero`] for year 0 in a count that has none.
+    fn year_of_historical(&self, historical: i32) -> Result<i32, Error> {
+        if self.about().has_year_zero {
+            return Ok(historical);
+        }
+        match historical {
+            0 => Err(Error::YearZero),
+            1.. => Ok(historical),
+            _ => Ok(historical.saturating_add(1)),
+        }
+    }
+
+    /// The day that has this month and day of the month on the given weekday, in the year given or a whole number of
+    /// centuries from it: the nearest such, the later of two equally near (Qt's `matchCenturyToWeekday`). It serves a two-digit year
+    /// beside a weekday.
+    ///
+    /// # Errors
+    /// [`Error::NoCentury`] if none of the fourteen centuries either way has one.
+    fn nearest_century(&self, date: YearMonthDay, weekday: Weekday) -> Result<Day, Error> {
+        // Qt looks no farther: with it, every calendar but the Gregorian finds every weekday.
+        const FARTHEST: i32 = 14;
+        let at = |centuries: i32| {
+            let year = date.year.checked_add(centuries.checked_mul(100)?)?;
+            self.day_of(YearMonthDay { year, ..date }).ok().filter(|day| day.weekday() == weekday)
+        };
+        (0..=FARTHEST)
+            .find_map(|centuries| at(centuries).or_else(|| at(centuries.saturating_neg())))
+            .ok_or(Error::NoCentury { weekday })
+    }
+
+    /// Writes the fields of many days, each into the columns that are given.
+    ///
+    /// # Errors
+    /// [`Error::Column`] if a column is shorter than `days`; nothing is written then.
+    fn fields_into(&self, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
+        crate::columns::fill(self, days, columns)
+    }
+}
+
+/// How much room a name has: CLDR's three widths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameWidth {
+    /// In full: `September`.
+    Wide,
+    /// Shortened: `Sep`.
+    Abbreviated,
+    /// As short as can be, often ambiguous: `S`.
+    Narrow,
+}
+
+/// A calendar as the registry keeps it: any [`Calendar`] that threads can share.
+pub trait DynCalendar: Calendar + Send + Sync + 'static {}
+
+impl<C: Calendar + Send + Sync + 'static> DynCalendar for C {}
+
+fn number_in_month(day: Day, shape: &MonthShape) -> u8 {
+    let number = i64::from(day.get()).saturating_sub(shape.first_day).saturating_add(1);
+    // A month that holds the day makes this 1 to 255; a calendar that breaks its laws is clamped into it.
+    number.clamp(1, 255) as u8
+}
+
+/// The place of some month of a year, usually the first: few calendars have a year that lacks M01.
+fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIndex, Error> {
+    let mut error = Error::MonthNumber { value: 0 };
+    for number in 1..=Month::MAX_NUMBER {
+        for leap in [false, true] {
+            match calendar.find(year, Month::with_leap(number, leap)?) {
+                Ok(index) => return Ok(index),
+                Err(failed @ Error::Year { .. }) => return Err(failed),
+                Err(failed) => error = failed,
+            }
+        }
+    }
+    Err(error)
+}
+
+/// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most leap rules.
+const SURVEY_DAYS: i32 = 500 * 366;
+
+fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
+    let first = calendar.month_of(Day::new(-SURVEY_DAYS));
+    let last = calendar.month_of(Day::new(SURVEY_DAYS));
+    let mut bounds = Bounds {
+        shortest_month: u8::MAX,
+        longest_month: 0,
+        fewest_months: u8::MAX,
+        most_months: 0,
+        shortest_year: u16::MAX,
+        longest_year: 0,
+    };
+    let mut previous_year = None;
+    for index in first.get()..=last.get() {
+        let month = calendar.month(MonthIndex::new(index));
+        bounds.shortest_month = bounds.shortest_month.min(month.days);
+        bounds.longest_month = bounds.longest_month.max(month.days);
+        if previous_year != Some(month.year)
+            && let Ok(year) = calendar.year(month.year)
+        {
+            bounds.fewest_months = bounds.fewest_months.min(year.months);
+            bounds.most_months = bounds.most_months.max(year.months);
+            bounds.shortest_year = bounds.shortest_year.min(year.days);
+            bounds.longest_year = bounds.longest_year.max(year.days);
+        }
+        previous_year = Some(month.year);
+    }
+    bounds
+}
+
+fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
+    let first = calendar.month_of(Day::new(-SURVEY_DAYS));
+    let last = calendar.month_of(Day::new(SURVEY_DAYS));
+    (first.get()..=last.get())
+        .map(|index| calendar.month(MonthIndex::new(index)))
+        .filter(|shape| shape.month == month)
+        .map(|shape| (shape.days, shape.days))
+        .reduce(|(shortest, longest), (days, _)| (shortest.min(days), longest.max(days)))
+        .ok_or(Error::NoSuchMonth { month })
+}
+
+/// Implements [`Calendar`] by handing every question to another calendar: `forward!(self => expression)`.
+macro_rules! forward {
+    ($self:ident => $inner:expr) => {
+        forward! { @methods $self => $inner;
+            month_of(day: Day) -> MonthIndex;
+            month(index: MonthIndex) -> MonthShape;
+            find(year: i32, month: Month) -> Result<MonthIndex, Error>;
+            ymd_of(day: Day) -> YearMonthDay;
+            fields(day: Day) -> Fields;
+            month_ordinal(day: Day) -> u8;
+            day_of(date: YearMonthDay) -> Result<Day, Error>;
+            status(day: Day) -> Status;
+            official() -> Option<RangeInclusive<Day>>;
+            era_of(day: Day, ymd: YearMonthDay) -> Option<(Era, i32)>;
+            era_code(era: Era) -> Option<&str>;
+            cyclic_year(year: i32) -> Option<NonZeroU8>;
+            related_gregorian_year(year: i32) -> i32;
+            years() -> RangeInclusive<i32>;
+            year(year: i32) -> Result<YearShape, Error>;
+            months_in_year(year: i32) -> Result<u8, Error>;
+            days_in_year(year: i32) -> Result<u16, Error>;
+            days_in_month(year: i32, month: Month) -> Result<u8, Error>;
+            is_leap_year(year: i32) -> Result<bool, Error>;
+            is_valid(date: YearMonthDay) -> bool;
+            day_of_year(day: Day) -> u16;
+            bounds() -> Bounds;
+            shortest_days_in_month(month: Month) -> Result<u8, Error>;
+            longest_days_in_month(month: Month) -> Result<u8, Error>;
+            month_name(month: Month, width: NameWidth) -> Option<&str>;
+            weekday_name(weekday: Weekday, width: NameWidth) -> &str;
+            historical_year(year: i32) -> i32;
+            year_of_historical(historical: i32) -> Result<i32, Error>;
+            nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;
+            fields_into(days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error>;
+        }
+    };
+    (@methods $self:ident => $inner:expr;
+     $($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+        $(fn $name(&$self, $($argument: $type),*) -> $answer {
+            $inner.$name($($argument),*)
+        })*
+    };
+}
+pub(crate) use forward;
+
+impl<C: Calendar + ?Sized> Calendar for &C {
+    fn about(&self) -> About<'_> {
+        (**self).about()
+    }
+
+    forward!(self => (**self));
+}
+
+#[cfg(feature = "std")]
+impl<C: Calendar + ?Sized> Calendar for std::sync::Arc<C> {
+    fn about(&self) -> About<'_> {
+        (**self).about()
+    }
+
+    forward!(self => (**self));
+}

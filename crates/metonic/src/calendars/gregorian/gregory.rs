@@ -1,0 +1,175 @@
+//! The Gregorian calendar.
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "each function says the range that keeps its numbers in their width"
+)]
+
+use super::names;
+use crate::about::{About, Basis};
+use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::calendar;
+use crate::day::Day;
+use crate::fields::{Era, YearMonthDay};
+use crate::month::Month;
+
+calendar! {
+    /// The Gregorian calendar, proleptic: the civil calendar of nearly every country.
+    ///
+    /// # Rules
+    /// A year has 365 days; 366 if 4 divides it, unless 100 does and 400 does not.
+    /// 400 years are 146 097 days, a whole number of weeks.
+    ///
+    /// # Months and days
+    /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
+    ///
+    /// # Years and eras
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary count has no year 0.
+    ///
+    /// # Range and status
+    /// Every day; defined. Before its introduction on 1582-10-15 it is proleptic, as in ISO 8601.
+    ///
+    /// # Sources
+    /// Bull *Inter gravissimas*, 1582; ISO 8601-1:2019, 4.2.1. Day to date: B. Joffe's 64-bit form (2025); date to day:
+    /// C. Neri and L. Schneider, *Euclidean affine functions and their application to calendar algorithms* (2022).
+    /// Both are checked here on every `i32` day.
+    pub struct Gregorian;
+}
+
+/// Days in 400 years.
+const DAYS_OF_400_YEARS: u64 = 146_097;
+/// Days from 0000-03-01 to 1970-01-01.
+const EPOCH_FROM_MARCH_OF_YEAR_0: u64 = 719_468;
+
+impl Gregorian {
+    pub(crate) const ABOUT: About<'static> = About::new("gregorian", Basis::Solar)
+        .with_name("Gregorian")
+        .with_aliases(&["gregory"])
+        .with_bcp47("gregory")
+        .with_qt(0)
+        .without_year_zero()
+        .with_doc(Self::DOC);
+
+    /// Year, month (1 to 12) and day of the month.
+    #[must_use]
+    pub const fn from_day(day: Day) -> (i32, u8, u8) {
+        // Joffe's form counts days backwards from the end of an era far in the future: the centuries, then the
+        // years of the Julian calendar that has the same leap days, then a fraction of the year scaled to months.
+        // Eras of 400 years enough to keep every i32 day positive; the constants are exact for all of them.
+        const ERAS: u64 = 14_704;
+        const LAST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - (EPOCH_FROM_MARCH_OF_YEAR_0 + 1);
+        const LAST_YEAR: u64 = 400 * ERAS - 1;
+        /// Months are found in units of 1/(2048 · 32) of a month, which the multiplications below land in.
+        const SCALE: u64 = 32;
+
+        let backwards = LAST_DAY.wrapping_add_signed(-(day.get() as i64));
+        let centuries = high(505_054_698_555_331, backwards);
+        let julian = backwards - centuries / 4 + centuries;
+        let product = 50_504_432_782_230_121_u128 * julian as u128;
+        // Negative years wrap, which leaves their remainder by 4 as it is.
+        let years = LAST_YEAR.wrapping_sub((product >> 64) as u64);
+        let fraction = high(24_451 * SCALE, product as u64);
+        let is_next_year = fraction < 3_952 * SCALE;
+        let shift = if is_next_year { 5_980 * SCALE } else { 30_556 * SCALE };
+        let scaled = (years % 4) * 16 * SCALE + shift - fraction;
+        let month = scaled / (2_048 * SCALE);
+        let day = high(8_619_973_866_219_416, scaled % (2_048 * SCALE)) + 1;
+        (years as i32 + is_next_year as i32, month as u8, day as u8)
+    }
+
+    /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
+    pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
+        // A whole number of 400-year eras that makes every i32 year positive.
+        const ERAS: u64 = 5_368_710;
+        let (days, is_next_year) = names::to_march(month);
+        let year = (year as i64 + 400 * ERAS as i64 - is_next_year as i64) as u64;
+        let century = year / 100;
+        let whole_years = 1_461 * year / 4 - century + century / 4;
+        whole_years as i64 + days - (DAYS_OF_400_YEARS * ERAS + EPOCH_FROM_MARCH_OF_YEAR_0) as i64
+    }
+
+    /// Whether the year has 366 days.
+    #[must_use]
+    pub const fn is_leap(year: i32) -> bool {
+        // A year that 100 divides is a multiple of 400 just when 16 divides it.
+        year & (if year % 100 == 0 { 15 } else { 3 }) == 0
+    }
+
+    pub(crate) const fn month_length(year: i32, month: u8) -> u8 {
+        names::month_length(month, Self::is_leap(year))
+    }
+
+    const fn month_bounds(month: u8) -> (u8, u8) {
+        (names::month_length(month, false), names::month_length(month, true))
+    }
+
+    /// The year of a count of days from 1970-01-01 that may lie a little past the ends of a `Day`.
+    pub(crate) fn year_of(days: i64) -> i32 {
+        // 28 · 400 years are far more than any month or year reaches past the ends.
+        let eras = if days < i64::from(i32::MIN) {
+            28
+        } else if days > i64::from(i32::MAX) {
+            -28
+        } else {
+            0
+        };
+        let days = days.saturating_add(eras * DAYS_OF_400_YEARS as i64);
+        let day = days.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32;
+        Self::from_day(Day::new(day)).0 - eras as i32 * 400
+    }
+}
+
+/// The high half of a product.
+const fn high(a: u64, b: u64) -> u64 {
+    ((a as u128 * b as u128) >> 64) as u64
+}
+
+twelve_months_inherent!(Gregorian);
+
+impl Calendar for Gregorian {
+    fn about(&self) -> About<'_> {
+        Self::ABOUT
+    }
+
+    twelve_months_methods!();
+
+    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+        Some(names::common_era(ymd.year))
+    }
+
+    fn era_code(&self, era: Era) -> Option<&str> {
+        names::common_era_code(era)
+    }
+
+    fn related_gregorian_year(&self, year: i32) -> i32 {
+        year
+    }
+
+    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
+        names::month_name(month, width)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Error;
+
+    #[test]
+    fn known_days() {
+        // Reingold and Dershowitz, appendix C, first and last rows and the Unix epoch.
+        for (rata_die, date) in [(-214_193, (-586, 7, 24)), (719_163, (1970, 1, 1)), (764_652, (2094, 7, 18))]
+        {
+            assert_eq!(Gregorian::from_day(Day::from_rata_die(rata_die).unwrap()), date);
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_range() {
+        assert_eq!(Gregorian::from_day(Day::MIN), (-5_877_641, 6, 23));
+        assert_eq!(Gregorian::from_day(Day::MAX), (5_881_580, 7, 11));
+        assert_eq!(Gregorian::to_day(5_881_580, 7, 11), Ok(Day::MAX));
+        assert_eq!(Gregorian::to_day(5_881_580, 7, 12), Err(Error::DayRange { days: 1 << 31 }));
+        let year = Error::Year { value: 5_881_581, min: -5_877_641, max: 5_881_580 };
+        assert_eq!(Gregorian::to_day(5_881_581, 1, 1), Err(year));
+    }
+}

@@ -1,0 +1,129 @@
+//! The Revised Julian calendar of Milanković.
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "each function says the range that keeps its numbers in their width"
+)]
+
+use super::names;
+use crate::about::{About, Basis};
+use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::calendar;
+use crate::day::Day;
+use crate::fields::{Era, YearMonthDay};
+use crate::month::Month;
+
+calendar! {
+    /// The Revised Julian calendar, by Milutin Milanković (1923): that of several Orthodox churches.
+    ///
+    /// # Rules
+    /// A year has 365 days; 366 if 4 divides it, unless 100 does and the year modulo 900 is neither 200 nor 600.
+    /// 900 years are 328 718 days.
+    ///
+    /// # Months and days
+    /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
+    ///
+    /// # Years and eras
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary count has no year 0.
+    ///
+    /// # Range and status
+    /// Every day; defined. It has the dates of the Gregorian calendar from 1600-03-01 to 2800-02-28: 2800 is a leap year there and not here.
+    ///
+    /// # Sources
+    /// Milanković, *Das Ende des julianischen Kalenders und der neue Kalender der orientalischen Kirchen*, Astronomische
+    /// Nachrichten 220 (1923), 379; as restated by Qt (`QMilankovicCalendar`). The day-to-date form is derived in the code and checked
+    /// on every `i32` day.
+    pub struct Milankovic;
+}
+
+/// Days in 900 years: 900 · 365 + 225 leap days by fours − 9 centuries + 2 kept.
+const DAYS_OF_900_YEARS: u64 = 328_718;
+/// Days from 0000-03-01 to 1970-01-01: as in the Gregorian calendar, with which it agrees on both sides of 1600-03-01 counted
+/// from there (16 centuries are 584 388 days in both).
+const EPOCH_FROM_MARCH_OF_YEAR_0: i64 = 719_468;
+
+impl Milankovic {
+    pub(crate) const ABOUT: About<'static> = About::new("milankovic", Basis::Solar)
+        .with_name("Milankovic")
+        .with_aliases(&["Revised Julian", "revised-julian"])
+        .with_qt(9)
+        .without_year_zero()
+        .with_doc(Self::DOC);
+
+    /// Year, month (1 to 12) and day of the month.
+    #[must_use]
+    pub const fn from_day(day: Day) -> (i32, u8, u8) {
+        // Cycles of 900 years that make every i32 day positive.
+        const CYCLES: u64 = 6_600;
+        const OFFSET: i64 = (DAYS_OF_900_YEARS * CYCLES) as i64 + EPOCH_FROM_MARCH_OF_YEAR_0;
+        let days = (day.get() as i64 + OFFSET) as u64;
+        // Years begin on 1 March, so century c ends with the February of year 100(c + 1), which is kept if (c + 1) mod 9 is 2
+        // or 6. Hence c centuries have floor((328718 c + 6) / 9) days, and this is the inverse.
+        let ninths = 9 * days + 2;
+        let century = ninths / DAYS_OF_900_YEARS;
+        let quarters = ninths % DAYS_OF_900_YEARS / 9 * 4 + 3;
+        let year = (100 * century + quarters / 1_461) as i64 - 900 * CYCLES as i64;
+        let (month, day, is_next_year) = names::from_march((quarters % 1_461 / 4) as u32);
+        (year as i32 + is_next_year as i32, month, day)
+    }
+
+    const fn first_day(year: i32, month: u8) -> i64 {
+        let (days, is_next_year) = names::to_march(month);
+        let year = year as i64 - is_next_year as i64;
+        let (century, in_century) = (year.div_euclid(100), year.rem_euclid(100));
+        let centuries = (DAYS_OF_900_YEARS as i64 * century + 6).div_euclid(9);
+        centuries + 1_461 * in_century / 4 + days - EPOCH_FROM_MARCH_OF_YEAR_0
+    }
+
+    /// Whether the year has 366 days.
+    #[must_use]
+    pub const fn is_leap(year: i32) -> bool {
+        year & 3 == 0 && (year % 100 != 0 || matches!(year.rem_euclid(900), 200 | 600))
+    }
+
+    const fn month_length(year: i32, month: u8) -> u8 {
+        names::month_length(month, Self::is_leap(year))
+    }
+
+    const fn month_bounds(month: u8) -> (u8, u8) {
+        (names::month_length(month, false), names::month_length(month, true))
+    }
+}
+
+twelve_months_inherent!(Milankovic);
+
+impl Calendar for Milankovic {
+    fn about(&self) -> About<'_> {
+        Self::ABOUT
+    }
+
+    twelve_months_methods!();
+
+    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+        Some(names::common_era(ymd.year))
+    }
+
+    fn era_code(&self, era: Era) -> Option<&str> {
+        names::common_era_code(era)
+    }
+
+    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
+        names::month_name(month, width)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendars::Gregorian;
+
+    #[test]
+    fn it_is_the_gregorian_calendar_from_1600_03_01_to_2800_02_28() {
+        let first = Gregorian::to_day(1600, 3, 1).unwrap();
+        let last = Gregorian::to_day(2800, 2, 28).unwrap();
+        for days in first.get()..=last.get() {
+            assert_eq!(Milankovic::from_day(Day::new(days)), Gregorian::from_day(Day::new(days)));
+        }
+        assert_eq!(Milankovic::from_day(last.add_days(1).unwrap()), (2800, 3, 1));
+        assert_eq!(Gregorian::from_day(last.add_days(1).unwrap()), (2800, 2, 29));
+    }
+}

@@ -1,0 +1,77 @@
+//! What the calendars with the Roman months share: their English names, their eras, the places of days in a year.
+
+use crate::calendar::NameWidth;
+use crate::fields::Era;
+use crate::month::Month;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
+    if month.is_leap() {
+        return None;
+    }
+    let name = MONTHS.get(usize::from(month.number()).checked_sub(1)?)?;
+    match width {
+        NameWidth::Wide => Some(name),
+        // CLDR 48, `en`: the first three letters, the first one.
+        NameWidth::Abbreviated => name.get(..3),
+        NameWidth::Narrow => name.get(..1),
+    }
+}
+
+const CE: Era = Era::new(0);
+
+/// `ce` from year 1; before it `bce`, counted backwards from 1.
+pub(super) fn common_era(year: i32) -> (Era, i32) {
+    if year >= 1 { (CE, year) } else { (Era::new(1), 1_i32.saturating_sub(year)) }
+}
+
+pub(super) fn common_era_code(era: Era) -> Option<&'static str> {
+    ["ce", "bce"].get(era.place()).copied()
+}
+
+/// Days in a Roman month: 1 to 12, February by the leap rule given.
+pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
+    match month {
+        2 => 28 + is_leap as u8,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The month (1 to 12), the day of the month and whether the civil year is the one after the computational year, for a
+/// day of a year that begins on 1 March (0 to 365).
+///
+/// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms* (2022), section 6: exact for 0 ≤ day < 734.
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "the day is under 366: the greatest intermediate is 979 378"
+)]
+pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
+    let scaled = 2_141 * day_of_year + 197_913;
+    let month = scaled >> 16;
+    let day = (scaled & 0xffff) / 2_141;
+    let is_next_year = month > 12;
+    ((month - if is_next_year { 12 } else { 0 }) as u8, day as u8 + 1, is_next_year)
+}
+
+/// The inverse: how many days a month begins after 1 March, and whether its computational year is the one before.
+#[allow(clippy::arithmetic_side_effects, reason = "the month is 1 to 12: the result is 0 to 337")]
+pub(super) const fn to_march(month: u8) -> (i64, bool) {
+    let is_next_year = month <= 2;
+    let month = month as i64 + if is_next_year { 12 } else { 0 };
+    ((979 * month - 2_919) / 32, is_next_year)
+}

@@ -1,0 +1,66 @@
+//! What the Persian calendars share: months of the year and their English names, the era.
+
+use crate::calendar::NameWidth;
+use crate::fields::Era;
+use crate::month::Month;
+
+/// CLDR 48, `en`, calendar `persian`.
+const MONTHS: [&str; 12] = [
+    "Farvardin",
+    "Ordibehesht",
+    "Khordad",
+    "Tir",
+    "Mordad",
+    "Shahrivar",
+    "Mehr",
+    "Aban",
+    "Azar",
+    "Dey",
+    "Bahman",
+    "Esfand",
+];
+
+const NARROW: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+
+pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
+    if month.is_leap() {
+        return None;
+    }
+    let names = match width {
+        // CLDR has no shorter names in English.
+        NameWidth::Wide | NameWidth::Abbreviated => &MONTHS,
+        NameWidth::Narrow => &NARROW,
+    };
+    names.get(usize::from(month.number()).checked_sub(1)?).copied()
+}
+
+/// One era for every year, as in TC39 Temporal: year 0 and those before it are `ap` too.
+pub(super) fn era_code(era: Era) -> Option<&'static str> {
+    (era.place() == 0).then_some("ap")
+}
+
+/// Six months of 31 days, five of 30, and Esfand of 29 or 30.
+pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
+    match month {
+        1..=6 => 31,
+        12 => 29 + is_leap as u8,
+        _ => 30,
+    }
+}
+
+/// Month (1 to 12) and day of the month of a day of the year (0 to 365).
+#[allow(clippy::arithmetic_side_effects, reason = "the day is under 366")]
+pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
+    if day < 186 {
+        ((day / 31) as u8 + 1, (day % 31) as u8 + 1)
+    } else {
+        (((day - 6) / 30) as u8 + 1, ((day - 6) % 30) as u8 + 1)
+    }
+}
+
+/// Days of the year before a month (1 to 12).
+#[allow(clippy::arithmetic_side_effects, reason = "the month is 1 to 12")]
+pub(super) const fn days_before(month: u8) -> i64 {
+    let before = month as i64 - 1;
+    if before <= 6 { 31 * before } else { 30 * before + 6 }
+}

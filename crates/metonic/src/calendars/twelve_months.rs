@@ -1,0 +1,168 @@
+//! What the arithmetic calendars of twelve months in every year share.
+//!
+//! The month index is 12 · year + month − 1, so month 1 of year 0 is at 0. A calendar of this shape is five `const` functions of its own:
+//!
+//! - `from_day(Day) -> (i32, u8, u8)`, exact for every day;
+//! - `first_day(i32, u8) -> i64`, the first day of a month, for any year and a month of 1 to 12;
+//! - `month_length(i32, u8) -> u8`, for any year and a month of 1 to 12;
+//! - `is_leap(i32) -> bool`, for any year;
+//! - `month_bounds(u8) -> (u8, u8)`, its shortest and its longest.
+
+/// The rest of the inherent `const` functions.
+macro_rules! twelve_months_inherent {
+    ($Calendar:ident) => {
+        impl $Calendar {
+            /// The first year with a day between `Day::MIN` and `Day::MAX`.
+            pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
+            /// The last year with a day between `Day::MIN` and `Day::MAX`.
+            pub const MAX_YEAR: i32 = Self::from_day($crate::Day::MAX).0;
+
+            /// The day of a year, month and day of the month.
+            ///
+            /// # Errors
+            /// Says which of the three is out of range, and the range.
+            pub const fn to_day(year: i32, month: u8, day: u8) -> Result<$crate::Day, $crate::Error> {
+                match Self::check(year, month) {
+                    Err(error) => return Err(error),
+                    Ok(()) => {}
+                }
+                let max = Self::month_length(year, month);
+                if day < 1 || day > max {
+                    return Err($crate::Error::Day { value: day, max });
+                }
+                $crate::Day::from_days(Self::first_day(year, month) + day as i64 - 1)
+            }
+
+            /// The date of a year, month and day of the month.
+            ///
+            /// # Errors
+            /// Says which of the three is out of range, and the range.
+            pub const fn date(year: i32, month: u8, day: u8) -> Result<$crate::Date<Self>, $crate::Error> {
+                match Self::to_day(year, month, day) {
+                    Ok(day) => Ok($crate::Date::from_day(day, $Calendar)),
+                    Err(error) => Err(error),
+                }
+            }
+
+            const fn check(year: i32, month: u8) -> Result<(), $crate::Error> {
+                if year < Self::MIN_YEAR || year > Self::MAX_YEAR {
+                    return Err(Self::no_year(year));
+                }
+                match $crate::Month::new(month) {
+                    Err(error) => Err(error),
+                    Ok(month) if month.number() > 12 => Err($crate::Error::Month { month, year }),
+                    Ok(_) => Ok(()),
+                }
+            }
+
+            const fn lengths_of(month: $crate::Month) -> Result<(u8, u8), $crate::Error> {
+                if month.is_leap() || month.number() > 12 {
+                    return Err($crate::Error::NoSuchMonth { month });
+                }
+                Ok(Self::month_bounds(month.number()))
+            }
+
+            const fn no_year(year: i32) -> $crate::Error {
+                $crate::Error::Year { value: year as i64, min: Self::MIN_YEAR, max: Self::MAX_YEAR }
+            }
+
+            const fn shape(year: i32, month: u8) -> $crate::MonthShape {
+                $crate::MonthShape {
+                    first_day: Self::first_day(year, month),
+                    days: Self::month_length(year, month),
+                    year,
+                    ordinal: month,
+                    month: $crate::Month::clamped(month),
+                }
+            }
+        }
+    };
+}
+
+/// The methods of `Calendar` that follow from them.
+macro_rules! twelve_months_methods {
+    () => {
+        fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
+            let (year, month, _) = Self::from_day(day);
+            $crate::MonthIndex::new(year * 12 + i32::from(month) - 1)
+        }
+
+        fn month(&self, index: $crate::MonthIndex) -> $crate::MonthShape {
+            let index = index.get();
+            Self::shape(index.div_euclid(12), index.rem_euclid(12) as u8 + 1)
+        }
+
+        fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
+            if month.is_leap() {
+                return Err($crate::Error::Month { month, year });
+            }
+            Self::check(year, month.number())?;
+            Ok($crate::MonthIndex::new(year * 12 + i32::from(month.number()) - 1))
+        }
+
+        fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
+            let (year, month, day) = Self::from_day(day);
+            $crate::YearMonthDay::new(year, $crate::Month::clamped(month), day)
+        }
+
+        fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
+            let $crate::YearMonthDay { year, month, day, leap_day } = date;
+            if month.is_leap() {
+                return Err($crate::Error::Month { month, year });
+            }
+            let found = Self::to_day(year, month.number(), day)?;
+            if leap_day { Err($crate::Error::LeapDay { value: day }) } else { Ok(found) }
+        }
+
+        fn month_ordinal(&self, day: $crate::Day) -> u8 {
+            Self::from_day(day).1
+        }
+
+        fn years(&self) -> core::ops::RangeInclusive<i32> {
+            Self::MIN_YEAR..=Self::MAX_YEAR
+        }
+
+        fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
+            Self::check(year, 1)?;
+            let first_day = Self::first_day(year, 1);
+            Ok($crate::YearShape {
+                year,
+                first_month: $crate::MonthIndex::new(year * 12),
+                months: 12,
+                first_day,
+                days: (Self::first_day(year, 12) - first_day) as u16
+                    + u16::from(Self::month_length(year, 12)),
+            })
+        }
+
+        fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
+            Self::check(year, 1).map(|()| Self::is_leap(year))
+        }
+
+        fn bounds(&self) -> $crate::Bounds {
+            let mut bounds = $crate::Bounds {
+                shortest_month: u8::MAX,
+                longest_month: 0,
+                fewest_months: 12,
+                most_months: 12,
+                shortest_year: 0,
+                longest_year: 0,
+            };
+            for (shortest, longest) in (1..=12).map(Self::month_bounds) {
+                bounds.shortest_month = bounds.shortest_month.min(shortest);
+                bounds.longest_month = bounds.longest_month.max(longest);
+                bounds.shortest_year += u16::from(shortest);
+                bounds.longest_year += u16::from(longest);
+            }
+            bounds
+        }
+
+        fn shortest_days_in_month(&self, month: $crate::Month) -> Result<u8, $crate::Error> {
+            Self::lengths_of(month).map(|(shortest, _)| shortest)
+        }
+
+        fn longest_days_in_month(&self, month: $crate::Month) -> Result<u8, $crate::Error> {
+            Self::lengths_of(month).map(|(_, longest)| longest)
+        }
+    };
+}

@@ -1,0 +1,262 @@
+//! A date: a day, seen in a calendar.
+
+use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
+
+use crate::calendar::Calendar;
+use crate::calendars::Gregorian;
+use crate::day::Day;
+use crate::error::Error;
+use crate::fields::{Fields, YearMonthDay};
+use crate::month::Month;
+use crate::registry::AnyCalendar;
+use crate::status::Status;
+use crate::weekday::Weekday;
+
+/// A day, seen in a calendar.
+///
+/// The calendar is held by value. The built-in ones have no size, so a `Date<Persian>` is the four bytes of its [`Day`]; a calendar
+/// chosen at run time ([`AnyCalendar`]) is a handle of four more.
+///
+/// Dates are the day that they stand for: dates of any calendars compare, and two of the same day are equal, in
+/// whatever calendars. Going to another calendar costs nothing and cannot fail.
+///
+/// ```
+/// use metonic::{Date, calendars::{Julian, Persian}};
+///
+/// let date = Date::new(2026, 11, 21)?;
+/// assert_eq!(date.in_calendar(Persian).fields().year_month_day().to_string(), "1405-08-30");
+/// assert_eq!(date, Julian::date(2026, 11, 8)?);
+/// # Ok::<(), metonic::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Date<C = Gregorian> {
+    day: Day,
+    calendar: C,
+}
+
+/// A date in a calendar chosen when the program runs.
+pub type AnyDate = Date<AnyCalendar>;
+
+impl Date<Gregorian> {
+    /// A Gregorian date; year 0 is 1 BCE.
+    ///
+    /// # Errors
+    /// Says which of the three is out of range, and the range.
+    ///
+    /// ```
+    /// use metonic::{Date, Error};
+    ///
+    /// const LANDING: Date = match Date::new(1969, 7, 20) {
+    ///     Ok(date) => date,
+    ///     Err(_) => Date::EPOCH,
+    /// };
+    /// assert_eq!(LANDING.to_day().get(), -165);
+    /// assert_eq!(Date::new(2026, 2, 29), Err(Error::Day { value: 29, max: 28 }));
+    /// ```
+    pub const fn new(year: i32, month: u8, day: u8) -> Result<Self, Error> {
+        Gregorian::date(year, month, day)
+    }
+
+    /// 1970-01-01.
+    pub const EPOCH: Self = Self::from_day(Day::EPOCH, Gregorian);
+}
+
+impl<C: Calendar> Date<C> {
+    /// A day, seen in a calendar.
+    #[must_use]
+    pub const fn from_day(day: Day, calendar: C) -> Self {
+        Self { day, calendar }
+    }
+
+    /// The date with these fields in a calendar.
+    ///
+    /// # Errors
+    /// Says which field the calendar does not have, and its bounds.
+    ///
+    /// ```
+    /// use metonic::{Date, YearMonthDay, calendars::Julian};
+    ///
+    /// let written: YearMonthDay = "1900-02-29".parse()?;
+    /// assert_eq!(Date::from_ymd(Julian, written)?.to_string(), "1900-03-13[u-ca=julian]");
+    /// # Ok::<(), metonic::TextError>(())
+    /// ```
+    pub fn from_ymd(calendar: C, date: YearMonthDay) -> Result<Self, Error> {
+        let day = calendar.day_of(date)?;
+        Ok(Self { day, calendar })
+    }
+
+    /// The date whose year is given in the calendar's customary count, which may have no year 0 (Qt's numbers).
+    ///
+    /// # Errors
+    /// As [`from_ymd`](Self::from_ymd), and [`Error::YearZero`].
+    ///
+    /// ```
+    /// use metonic::{Date, Month, YearMonthDay, calendars::Julian};
+    ///
+    /// // The Ides of March of 44 BCE: −44 in the customary count, −43 in the plain one.
+    /// let ides = Date::from_historical(Julian, YearMonthDay::new(-44, Month::new(3)?, 15))?;
+    /// assert_eq!(ides, Julian::date(-43, 3, 15)?);
+    /// assert_eq!(ides.historical_year(), -44);
+    /// # Ok::<(), metonic::Error>(())
+    /// ```
+    pub fn from_historical(calendar: C, date: YearMonthDay) -> Result<Self, Error> {
+        let year = calendar.year_of_historical(date.year)?;
+        Self::from_ymd(calendar, YearMonthDay { year, ..date })
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn to_day(&self) -> Day {
+        self.day
+    }
+
+    /// The calendar.
+    #[must_use]
+    pub const fn calendar(&self) -> &C {
+        &self.calendar
+    }
+
+    /// The same day, seen in another calendar.
+    #[must_use]
+    pub const fn in_calendar<D: Calendar>(&self, calendar: D) -> Date<D> {
+        Date { day: self.day, calendar }
+    }
+
+    /// Everything that the calendar says of the day.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        self.calendar.fields(self.day)
+    }
+
+    /// Year, month and day of the month.
+    #[must_use]
+    pub fn ymd(&self) -> YearMonthDay {
+        self.calendar.ymd_of(self.day)
+    }
+
+    /// The year, counted straight through, with a year 0.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        self.ymd().year
+    }
+
+    /// The year in the calendar's customary count, which may have no year 0.
+    #[must_use]
+    pub fn historical_year(&self) -> i32 {
+        self.calendar.historical_year(self.year())
+    }
+
+    /// The code of the era; `None` in a calendar without eras.
+    #[must_use]
+    pub fn era(&self) -> Option<&str> {
+        let (era, _) = self.calendar.era_of(self.day, self.ymd())?;
+        self.calendar.era_code(era)
+    }
+
+    /// The year of the era; without eras, the year.
+    #[must_use]
+    pub fn era_year(&self) -> i32 {
+        let ymd = self.ymd();
+        self.calendar.era_of(self.day, ymd).map_or(ymd.year, |(_, year)| year)
+    }
+
+    /// The month, by its code.
+    #[must_use]
+    pub fn month(&self) -> Month {
+        self.ymd().month
+    }
+
+    /// The month's position in the year, from 1.
+    #[must_use]
+    pub fn month_ordinal(&self) -> u8 {
+        self.calendar.month_ordinal(self.day)
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(&self) -> u8 {
+        self.ymd().day
+    }
+
+    /// The day of the year, from 1.
+    #[must_use]
+    pub fn day_of_year(&self) -> u16 {
+        self.calendar.day_of_year(self.day)
+    }
+
+    /// The day of the seven-day week.
+    #[must_use]
+    pub const fn weekday(&self) -> Weekday {
+        self.day.weekday()
+    }
+
+    /// Days in this date's month.
+    #[must_use]
+    pub fn days_in_month(&self) -> u8 {
+        self.calendar.month(self.calendar.month_of(self.day)).days
+    }
+
+    /// Days in this date's year.
+    #[must_use]
+    pub fn days_in_year(&self) -> u16 {
+        // The year of a day is one that the calendar has.
+        self.calendar.days_in_year(self.year()).unwrap_or_default()
+    }
+
+    /// Months in this date's year.
+    #[must_use]
+    pub fn months_in_year(&self) -> u8 {
+        self.calendar.months_in_year(self.year()).unwrap_or_default()
+    }
+
+    /// Whether this date's year is a leap year.
+    #[must_use]
+    pub fn is_leap_year(&self) -> bool {
+        self.calendar.is_leap_year(self.year()).unwrap_or_default()
+    }
+
+    /// How far the calendar's word on this day is to be trusted.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.calendar.status(self.day)
+    }
+}
+
+impl<C: Default> From<Day> for Date<C> {
+    fn from(day: Day) -> Self {
+        Self { day, calendar: C::default() }
+    }
+}
+
+impl<C> From<Date<C>> for Day {
+    fn from(date: Date<C>) -> Self {
+        date.day
+    }
+}
+
+impl<C, D> PartialEq<Date<D>> for Date<C> {
+    fn eq(&self, other: &Date<D>) -> bool {
+        self.day == other.day
+    }
+}
+
+impl<C> Eq for Date<C> {}
+
+impl<C, D> PartialOrd<Date<D>> for Date<C> {
+    fn partial_cmp(&self, other: &Date<D>) -> Option<Ordering> {
+        Some(self.day.cmp(&other.day))
+    }
+}
+
+impl<C> Ord for Date<C> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.day.cmp(&other.day)
+    }
+}
+
+impl<C> Hash for Date<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.day.hash(state);
+    }
+}

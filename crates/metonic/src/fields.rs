@@ -1,0 +1,130 @@
+//! A date's fields.
+
+use core::fmt;
+use core::num::NonZeroU8;
+use core::str::FromStr;
+
+use crate::error::{Error, TextError};
+use crate::month::Month;
+
+/// A year, a month and a day: what a date is written with, in any calendar.
+///
+/// Its text is `YEAR-MONTH-DAY`: the year in four digits, or outside 0 to 9999 with a sign and at least six; the month's
+/// number in two, with `L` for a leap month; the day in two, with `L` for a repeated one. Reading is lenient: a year of one to nine
+/// digits with or without a sign, a month as number or code (`6`, `06`, `M06`, `M06L`), a day of one to three digits.
+///
+/// ```
+/// use metonic::{Month, YearMonthDay};
+///
+/// let date: YearMonthDay = "5784-M05L-30".parse()?;
+/// assert_eq!(date, YearMonthDay::new(5784, Month::leap(5)?, 30));
+/// assert_eq!(date.to_string(), "5784-05L-30");
+/// # Ok::<(), metonic::TextError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct YearMonthDay {
+    /// The year, counted straight through, with a year 0.
+    pub year: i32,
+    /// The month.
+    pub month: Month,
+    /// The day of the month, from 1.
+    pub day: u8,
+    /// Whether this is the second of two days with one number (Hindu and Tibetan calendars repeat days).
+    pub leap_day: bool,
+}
+
+impl YearMonthDay {
+    /// A year, a month and a day that is not a repeated one. Whether a calendar has it, the calendar says.
+    #[must_use]
+    pub const fn new(year: i32, month: Month, day: u8) -> Self {
+        Self { year, month, day, leap_day: false }
+    }
+
+    /// The same with the month by its number.
+    ///
+    /// # Errors
+    /// [`Error::MonthNumber`] if the number is not 1 to 99.
+    pub const fn with_month_number(year: i32, month: u8, day: u8) -> Result<Self, Error> {
+        match Month::new(month) {
+            Ok(month) => Ok(Self::new(year, month, day)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The same with the repeated day of that number.
+    #[must_use]
+    pub const fn with_leap_day(self, leap_day: bool) -> Self {
+        Self { leap_day, ..self }
+    }
+}
+
+impl fmt::Display for YearMonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        crate::text::write_year_month_day(f, *self)
+    }
+}
+
+impl FromStr for YearMonthDay {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        let mut reader = crate::text::Reader::new(text)?;
+        let date = reader.year_month_day()?;
+        reader.end()?;
+        Ok(date)
+    }
+}
+
+/// An era: its place in its calendar's list, which [`Calendar::era_code`](crate::Calendar::era_code) names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Era(NonZeroU8);
+
+impl Era {
+    /// The era at this place of its calendar's list, from 0 to 253; later places are the last one.
+    #[must_use]
+    pub const fn new(place: u8) -> Self {
+        match NonZeroU8::new(place.saturating_add(1)) {
+            Some(number) => Self(number),
+            None => Self(NonZeroU8::MIN),
+        }
+    }
+
+    /// The place in the calendar's list, from 0.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+/// Everything that a calendar says of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Fields {
+    /// The year, counted straight through, with a year 0, in every calendar.
+    pub year: i32,
+    /// The month, by its code.
+    pub month: Month,
+    /// The month's position in the year, from 1.
+    pub month_ordinal: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+    /// Whether this is the second of two days with one number.
+    pub leap_day: bool,
+    /// The era, in a calendar that has eras.
+    pub era: Option<Era>,
+    /// The year of the era; without eras, the year.
+    pub era_year: i32,
+    /// The place of the year in the cycle of sixty names, 1 to 60, in a calendar that counts by it.
+    pub cyclic_year: Option<NonZeroU8>,
+    /// The Gregorian year in which the calendar's year begins.
+    pub related_gregorian_year: i32,
+}
+
+impl Fields {
+    /// The fields that the date is written with.
+    #[must_use]
+    pub const fn year_month_day(&self) -> YearMonthDay {
+        YearMonthDay { year: self.year, month: self.month, day: self.day, leap_day: self.leap_day }
+    }
+}

@@ -1,0 +1,71 @@
+//! **Metonic**: every calendar that people live by.
+//!
+//! A date is a [`Day`], seen in a [`Calendar`]. A day is a count of days since 1970-01-01; a calendar gives it a year, a month and a number,
+//! and says how far it is to be trusted ([`Status`]). Going from one calendar to another is free and cannot fail.
+//!
+//! ```
+//! use metonic::{Date, calendars::{IslamicCivil, Julian, Persian}};
+//!
+//! let date = Date::new(2026, 11, 21)?;
+//! assert_eq!(date.in_calendar(Persian).ymd().to_string(), "1405-08-30");
+//! assert_eq!(date.in_calendar(IslamicCivil).ymd().to_string(), "1448-06-10");
+//! assert_eq!(date.in_calendar(Julian).ymd().to_string(), "2026-11-08");
+//! # Ok::<(), metonic::Error>(())
+//! ```
+//!
+//! A calendar may also be chosen when the program runs ([`AnyCalendar`], found by name in a [`Registry`]), and
+//! programs add their own: a calendar is a type that answers three questions ([`Calendar`]).
+//!
+//! # Features
+//! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs no allocator.
+//! - `serde`: dates as RFC 9557 text, calendars by name.
+//! - `tracing`: reports of registrations, refusals and retirements.
+//! - `chrono-0_4`, `time-0_3`, `jiff-0_2`: conversions to and from those crates' dates.
+//!
+//! # Promises
+//! No public function panics, whatever its arguments. There is no `unsafe` code. Nothing reads the environment or the clock.
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+#[cfg(any(feature = "std", test))]
+extern crate std;
+
+mod about;
+mod calendar;
+pub mod calendars;
+mod columns;
+#[cfg(feature = "std")]
+pub mod conformance;
+pub mod counts;
+mod date;
+mod day;
+mod error;
+mod fields;
+mod interop;
+mod month;
+pub mod registry;
+mod status;
+pub mod text;
+mod weekday;
+
+pub use self::about::{About, Basis, Names};
+pub use self::calendar::{Calendar, DynCalendar, NameWidth};
+pub use self::columns::Columns;
+pub use self::date::{AnyDate, Date};
+pub use self::day::Day;
+pub use self::error::{Error, Expected, TextError};
+pub use self::fields::{Era, Fields, YearMonthDay};
+pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+pub use self::registry::{AnyCalendar, Registry};
+pub use self::status::Status;
+pub use self::weekday::Weekday;

@@ -1,0 +1,212 @@
+//! Months: their codes, their places in a calendar, their shapes.
+
+use core::fmt;
+use core::num::NonZeroU8;
+use core::str::FromStr;
+
+use crate::error::{Error, TextError};
+
+/// A month by its code, as in TC39 Temporal: a number, and whether it is the leap month that carries that number.
+///
+/// The number is the one that gives the month its name, not its position in the year: in a leap year of a lunisolar
+/// calendar the months after the leap month keep their numbers. It is written `M05`, or `M05L` for a leap month.
+///
+/// ```
+/// use metonic::Month;
+///
+/// let adar_i = Month::leap(5)?;
+/// assert_eq!(adar_i.to_string(), "M05L");
+/// assert_eq!("5L".parse(), Ok(adar_i));
+/// assert!(Month::new(5)? < adar_i && adar_i < Month::new(6)?);
+/// # Ok::<(), metonic::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    number: NonZeroU8,
+    leap: bool,
+}
+
+impl Month {
+    /// The greatest month number: two digits, as a month code has.
+    pub const MAX_NUMBER: u8 = 99;
+
+    /// The month with this number, 1 to 99.
+    ///
+    /// # Errors
+    /// [`Error::MonthNumber`] for any other number.
+    pub const fn new(number: u8) -> Result<Self, Error> {
+        Self::with_leap(number, false)
+    }
+
+    /// The leap month with this number, 1 to 99.
+    ///
+    /// # Errors
+    /// [`Error::MonthNumber`] for any other number.
+    pub const fn leap(number: u8) -> Result<Self, Error> {
+        Self::with_leap(number, true)
+    }
+
+    /// The month with this number, leap or not.
+    ///
+    /// # Errors
+    /// [`Error::MonthNumber`] if the number is not 1 to 99.
+    pub const fn with_leap(number: u8, leap: bool) -> Result<Self, Error> {
+        match NonZeroU8::new(number) {
+            Some(nonzero) if number <= Self::MAX_NUMBER => Ok(Self { number: nonzero, leap }),
+            _ => Err(Error::MonthNumber { value: number }),
+        }
+    }
+
+    /// The month with the given number, clamped into 1 to 99: for calendars whose arithmetic has just made it so.
+    pub(crate) const fn clamped(number: u8) -> Self {
+        match Self::new(number) {
+            Ok(month) => month,
+            Err(_) => Self { number: NonZeroU8::MIN, leap: false },
+        }
+    }
+
+    /// The number, 1 to 99.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.number.get()
+    }
+
+    /// Whether this is the leap month of its number.
+    #[must_use]
+    pub const fn is_leap(self) -> bool {
+        self.leap
+    }
+}
+
+/// The month code of TC39 Temporal: `M05`, `M05L`.
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = [
+            b'M',
+            b'0' + self.number.get() / 10 % 10,
+            b'0' + self.number.get() % 10,
+            if self.leap { b'L' } else { b' ' },
+        ];
+        f.pad(core::str::from_utf8(&code).unwrap_or_default().trim_end())
+    }
+}
+
+/// Reads `M05`, `M05L`, `05`, `5`, `5L`; letters in either case.
+impl FromStr for Month {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        let mut reader = crate::text::Reader::new(text)?;
+        let month = reader.month()?;
+        reader.end()?;
+        Ok(month)
+    }
+}
+
+/// A month's place in its calendar: months since the calendar's own first one, which the calendar chooses
+/// (a lunation number, for a lunar calendar).
+///
+/// Adding months, differences and iteration are integer arithmetic on it, in every calendar alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MonthIndex(i32);
+
+impl MonthIndex {
+    /// The month at this place.
+    #[must_use]
+    pub const fn new(index: i32) -> Self {
+        Self(index)
+    }
+
+    /// The place as a number.
+    #[must_use]
+    pub const fn get(self) -> i32 {
+        self.0
+    }
+
+    /// The place `months` later (earlier, if negative); `None` past the ends of an `i32`.
+    #[must_use]
+    pub const fn checked_add(self, months: i32) -> Option<Self> {
+        match self.0.checked_add(months) {
+            Some(index) => Some(Self(index)),
+            None => None,
+        }
+    }
+}
+
+/// What a calendar says of one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MonthShape {
+    /// The month's first day, in days since 1970-01-01. Wider than a [`Day`](crate::Day), because the first and the
+    /// last month that hold a day reach past the ends.
+    pub first_day: i64,
+    /// Its length in days, 1 to 255.
+    pub days: u8,
+    /// The year that it belongs to.
+    pub year: i32,
+    /// Its position in that year, from 1.
+    pub ordinal: u8,
+    /// Its code.
+    pub month: Month,
+}
+
+/// What a calendar says of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct YearShape {
+    /// The year.
+    pub year: i32,
+    /// The place of its first month.
+    pub first_month: MonthIndex,
+    /// The number of its months, 1 to 255.
+    pub months: u8,
+    /// Its first day, in days since 1970-01-01; see [`MonthShape::first_day`] for the width.
+    pub first_day: i64,
+    /// Its length in days.
+    pub days: u16,
+}
+
+/// How long a calendar's months and years can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    /// Days in the shortest month.
+    pub shortest_month: u8,
+    /// Days in the longest month.
+    pub longest_month: u8,
+    /// Months in a year with the fewest.
+    pub fewest_months: u8,
+    /// Months in a year with the most.
+    pub most_months: u8,
+    /// Days in the shortest year.
+    pub shortest_year: u16,
+    /// Days in the longest year.
+    pub longest_year: u16,
+}
+
+impl TryFrom<u8> for Month {
+    type Error = Error;
+
+    fn try_from(number: u8) -> Result<Self, Error> {
+        Self::new(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn codes_are_those_of_temporal() {
+        assert_eq!(Month::new(1).unwrap().to_string(), "M01");
+        assert_eq!(Month::new(13).unwrap().to_string(), "M13");
+        assert_eq!(Month::leap(99).unwrap().to_string(), "M99L");
+        for text in ["M05L", "m05l", "05L", "5l"] {
+            assert_eq!(text.parse(), Month::leap(5).map_err(TextError::from), "{text}");
+        }
+        for text in ["", "M", "L", "0", "M00", "100", "M5x", "5LL", "-5", "٥"] {
+            assert!(text.parse::<Month>().is_err(), "{text}");
+        }
+        for number in [0, 100, 255] {
+            assert_eq!(Month::new(number), Err(Error::MonthNumber { value: number }));
+        }
+    }
+}

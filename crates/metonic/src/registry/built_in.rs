@@ -1,0 +1,97 @@
+//! The names of the built-in calendars and counts, found by a table made when the library is built.
+
+use super::name::hash;
+use crate::{calendars, counts};
+
+/// Where a built-in stands in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Calendar(u32),
+    Count(u32),
+}
+
+/// A name and whose it is. An empty name is an empty slot.
+#[derive(Clone, Copy)]
+struct Slot {
+    name: &'static str,
+    place: Place,
+}
+
+const EMPTY: Slot = Slot { name: "", place: Place::Calendar(0) };
+const CALENDARS: usize = calendars::ABOUT.len();
+const ITEMS: usize = CALENDARS + counts::ABOUT.len();
+/// Slots enough for four times the names, so that few names share a place.
+const SLOTS: usize = (4 * count_names()).next_power_of_two();
+
+static INDEX: [Slot; SLOTS] = build();
+
+/// The n-th name of a built-in, counted through calendars and then counts: the id, the English name, the aliases.
+const fn nth_name(item: usize, nth: usize) -> Option<&'static str> {
+    let (id, name, aliases): (_, _, &[&str]) = if item < CALENDARS {
+        let about = &calendars::ABOUT[item];
+        (about.id, about.name, about.aliases.borrowed())
+    } else {
+        let about = &counts::ABOUT[item - CALENDARS];
+        (about.id, about.name, about.aliases)
+    };
+    match nth {
+        0 => Some(id),
+        1 => Some(name),
+        _ if nth - 2 < aliases.len() => Some(aliases[nth - 2]),
+        _ => None,
+    }
+}
+
+const fn count_names() -> usize {
+    let (mut names, mut item) = (0, 0);
+    while item < ITEMS {
+        let mut nth = 0;
+        while nth_name(item, nth).is_some() {
+            nth += 1;
+        }
+        names += nth;
+        item += 1;
+    }
+    names
+}
+
+/// A name that two built-ins share does not compile.
+const fn build() -> [Slot; SLOTS] {
+    let mut slots = [EMPTY; SLOTS];
+    let mut item = 0;
+    while item < ITEMS {
+        let place = if item < CALENDARS {
+            Place::Calendar(item as u32)
+        } else {
+            Place::Count((item - CALENDARS) as u32)
+        };
+        let mut nth = 0;
+        while let Some(name) = nth_name(item, nth) {
+            let mut at = hash(name) as usize % SLOTS;
+            // An English name that is the id in other letters stands twice; the second is never reached.
+            while !slots[at].name.is_empty() {
+                let same_name = slots[at].name.eq_ignore_ascii_case(name);
+                assert!(!same_name || same_place(slots[at].place, place), "two built-ins share a name");
+                at = (at + 1) % SLOTS;
+            }
+            slots[at] = Slot { name, place };
+            nth += 1;
+        }
+        item += 1;
+    }
+    slots
+}
+
+const fn same_place(a: Place, b: Place) -> bool {
+    match (a, b) {
+        (Place::Calendar(a), Place::Calendar(b)) | (Place::Count(a), Place::Count(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// The built-in with this name.
+pub(super) fn find(name: &str) -> Option<Place> {
+    let (before, from) = INDEX.split_at_checked(hash(name) as usize % SLOTS)?;
+    let slots = from.iter().chain(before).take_while(|slot| !slot.name.is_empty());
+    slots.into_iter().find(|slot| slot.name.eq_ignore_ascii_case(name)).map(|slot| slot.place)
+}

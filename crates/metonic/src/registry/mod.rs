@@ -1,0 +1,263 @@
+//! Calendars by name, and room for those that programs bring.
+//!
+//! # Names and handles
+//! A *handle* ([`AnyCalendar`]) is a number in one table of the process, where every calendar stays once it is in. A [`Registry`] is a set of
+//! names for handles: the built-in calendars and counts, which every registry has, and those registered with it.
+//! [`Registry::global`] is the process's; applications add to it. A library, a test or a plug-in that wants names of its own makes a `Registry` value.
+//!
+//! # Promises
+//! - Reading takes no lock and waits for nobody. A reader sees a registration whole, all of its names together, or not at all.
+//! - [`Registry::register`] is all or nothing: it checks the names and the calendar's laws outside the lock, then publishes in one step.
+//!   A refusal says why and hands the calendar back. There is no unchecked way in.
+//! - A name belongs to one calendar for ever. [`Registry::retire`] takes it out of use; dates that hold the calendar keep working.
+//! - Nothing is freed and nothing runs at exit. What user calendars a process can hold is bounded (65 536).
+//! - A calendar may call the registry from any of its methods, while it is being registered too.
+//! - In a process forked while another thread was registering, look-ups work and registration fails with [`Refusal::Busy`].
+//!
+//! ```
+//! use metonic::registry::{LookupError, Registry};
+//!
+//! let registry = Registry::global();
+//! assert_eq!(registry.calendar("ISLAMIC CIVIL")?.id(), "islamic-civil");
+//! assert!(matches!(registry.calendar("no such"), Err(LookupError::Unknown { .. })));
+//! # Ok::<(), LookupError>(())
+//! ```
+
+mod any_calendar;
+mod built_in;
+#[cfg(feature = "std")]
+mod directory;
+mod name;
+#[cfg(feature = "std")]
+mod register;
+#[cfg(feature = "std")]
+mod registered;
+#[cfg(feature = "std")]
+mod sync;
+
+use core::fmt;
+
+pub use self::any_calendar::AnyCalendar;
+pub(crate) use self::any_calendar::place_of;
+pub use self::name::{Name, NameError};
+#[cfg(feature = "std")]
+pub use self::register::{Refusal, Refused, RetireError};
+use crate::calendar::Calendar;
+use crate::counts::{self, Count};
+
+/// Names for calendars and counts.
+#[derive(Debug)]
+pub struct Registry {
+    #[cfg(feature = "std")]
+    directory: directory::Directory,
+}
+
+/// What a name can stand for.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum System {
+    /// A calendar: year, month, day.
+    Calendar(AnyCalendar),
+    /// A count: a day as one number.
+    Count(&'static dyn Count),
+}
+
+impl System {
+    /// The kind's name in lower case.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Calendar(_) => "calendar",
+            Self::Count(_) => "count",
+        }
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Calendar(calendar) => calendar.id(),
+            Self::Count(count) => count.about().id,
+        }
+    }
+}
+
+static GLOBAL: Registry = Registry::new();
+
+impl Registry {
+    /// A registry with the built-in calendars and counts.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            #[cfg(feature = "std")]
+            directory: directory::Directory::new(),
+        }
+    }
+
+    /// The registry of the process.
+    #[must_use]
+    pub fn global() -> &'static Self {
+        &GLOBAL
+    }
+
+    /// What has this name, in whatever case.
+    ///
+    /// # Errors
+    /// [`LookupError::Name`] for text that cannot be a name, [`LookupError::Unknown`] for a name that nothing has.
+    pub fn find(&self, name: &str) -> Result<System, LookupError> {
+        if let Some(place) = built_in::find(name) {
+            return match place {
+                built_in::Place::Calendar(place) => Ok(System::Calendar(AnyCalendar::built_in(place))),
+                built_in::Place::Count(place) => match counts::ALL.get(place as usize) {
+                    Some(&count) => Ok(System::Count(count)),
+                    None => Err(LookupError::of(name)),
+                },
+            };
+        }
+        #[cfg(feature = "std")]
+        if let Some(number) = self.directory.find(name) {
+            return Ok(System::Calendar(AnyCalendar::registered(number)));
+        }
+        Err(LookupError::of(name))
+    }
+
+    /// The calendar with this name, in whatever case.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a count.
+    pub fn calendar(&self, name: &str) -> Result<AnyCalendar, LookupError> {
+        match self.find(name)? {
+            System::Calendar(calendar) => Ok(calendar),
+            other @ System::Count(_) => Err(LookupError::other_kind(name, other)),
+        }
+    }
+
+    /// The count with this name, in whatever case.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a calendar.
+    pub fn count(&self, name: &str) -> Result<&'static dyn Count, LookupError> {
+        match self.find(name)? {
+            System::Count(count) => Ok(count),
+            other @ System::Calendar(_) => Err(LookupError::other_kind(name, other)),
+        }
+    }
+
+    /// The calendar that Qt's `QCalendar::System` has this number for. Qt's Jalali (10) is found as `persian`, the official calendar; what Qt
+    /// computes under that number is `persian-2820`.
+    ///
+    /// # Errors
+    /// [`LookupError::QtNumber`] for a number that Qt has no calendar for.
+    ///
+    /// ```
+    /// # use metonic::registry::{LookupError, Registry};
+    /// assert_eq!(Registry::global().calendar_with_qt(8)?.id(), "julian");
+    /// assert_eq!(Registry::global().calendar_with_qt(-1), Err(LookupError::QtNumber { number: -1 }));
+    /// # Ok::<(), LookupError>(())
+    /// ```
+    pub fn calendar_with_qt(&self, number: i32) -> Result<AnyCalendar, LookupError> {
+        crate::calendars::ABOUT
+            .iter()
+            .position(|about| about.qt.map(i32::from) == Some(number))
+            .map(|place| AnyCalendar::built_in(place as u32))
+            .ok_or(LookupError::QtNumber { number })
+    }
+
+    /// Every calendar: the built-in ones in their order, then those registered and not retired in theirs.
+    ///
+    /// Safe while others register: what they publish meanwhile may or may not be among the answers.
+    pub fn calendars(&self) -> impl Iterator<Item = AnyCalendar> {
+        let built_in = (0..crate::calendars::ALL.len()).map(|place| AnyCalendar::built_in(place as u32));
+        #[cfg(feature = "std")]
+        let all = built_in.chain(self.directory.numbers().map(AnyCalendar::registered));
+        #[cfg(not(feature = "std"))]
+        let all = built_in;
+        all
+    }
+
+    /// Every count.
+    pub fn counts(&self) -> impl Iterator<Item = &'static dyn Count> {
+        counts::ALL.iter().copied()
+    }
+
+    /// Every name that finds a calendar, aliases too, sorted without regard to case: what Qt's `availableCalendars` gives.
+    #[cfg(feature = "std")]
+    #[must_use]
+    pub fn calendar_names(&self) -> std::vec::Vec<std::string::String> {
+        use std::string::{String, ToString};
+
+        let mut names: std::vec::Vec<String> = self.directory.names().map(|name| name.to_string()).collect();
+        for calendar in crate::calendars::ALL {
+            names.extend(calendar.about().names().map(String::from));
+        }
+        names.sort_by_cached_key(|name| name.to_ascii_lowercase());
+        names
+    }
+}
+
+impl Default for Registry {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Why nothing was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LookupError {
+    /// The text cannot be a name.
+    Name(NameError),
+    /// Nothing has this name, or what had it is retired.
+    Unknown {
+        /// The name.
+        name: Name,
+    },
+    /// The name is of another kind of thing.
+    OtherKind {
+        /// The name.
+        name: Name,
+        /// What it names: `calendar` or `count`.
+        kind: &'static str,
+    },
+    /// No calendar has this number.
+    Number {
+        /// The number.
+        number: u32,
+    },
+    /// Qt has no calendar with this number.
+    QtNumber {
+        /// The number.
+        number: i32,
+    },
+}
+
+impl LookupError {
+    /// For a name that was not found.
+    fn of(name: &str) -> Self {
+        match Name::new(name) {
+            Ok(name) => Self::Unknown { name },
+            Err(error) => Self::Name(error),
+        }
+    }
+
+    fn other_kind(name: &str, found: System) -> Self {
+        match Name::new(name) {
+            Ok(name) => Self::OtherKind { name, kind: found.kind() },
+            Err(error) => Self::Name(error),
+        }
+    }
+}
+
+impl fmt::Display for LookupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Name(error) => error.fmt(f),
+            Self::Unknown { name } => write!(f, "no calendar is called '{name}'"),
+            Self::OtherKind { name, kind } => write!(f, "'{name}' is a {kind}"),
+            Self::Number { number } => write!(f, "no calendar has the number {number}"),
+            Self::QtNumber { number } => write!(f, "Qt has no calendar with the number {number}"),
+        }
+    }
+}
+
+impl core::error::Error for LookupError {}

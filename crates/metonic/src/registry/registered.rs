@@ -1,0 +1,123 @@
+//! The user calendars of the process, held for as long as it lives.
+
+use core::num::NonZeroU8;
+use core::ops::RangeInclusive;
+use std::boxed::Box;
+
+use super::directory::{CAPACITY, Table};
+use super::name::Name;
+use super::sync::{AtomicU32, Ordering};
+use crate::about::About;
+use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
+use crate::columns::Columns;
+use crate::day::Day;
+use crate::error::Error;
+use crate::fields::{Era, Fields, YearMonthDay};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+use crate::status::Status;
+use crate::weekday::Weekday;
+
+/// The number of the first user calendar. Those below are the built-in ones' and room for more.
+const FIRST: u32 = 1_024;
+/// User calendars that a process can hold.
+const MOST: u32 = 65_536;
+
+const _: () = assert!(MOST <= CAPACITY);
+
+static CALENDARS: Table<Registered> = Table::new();
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// The calendar with this number.
+pub(super) fn get(number: u32) -> Option<&'static dyn DynCalendar> {
+    let registered = CALENDARS.get(number.checked_sub(FIRST)?)?;
+    Some(registered)
+}
+
+/// A place that is nobody else's; `None` if there is none left.
+pub(super) fn reserve() -> Option<Reserved> {
+    let next = |next: u32| (next < MOST).then_some(next.saturating_add(1));
+    NEXT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next).ok().map(Reserved)
+}
+
+/// A place for a calendar.
+pub(super) struct Reserved(u32);
+
+impl Reserved {
+    /// Puts a calendar into the place and gives its number.
+    pub(super) fn keep(self, id: Name, calendar: Box<dyn DynCalendar>) -> u32 {
+        // The place is ours and within the table, so that this does not fail.
+        let _ = CALENDARS.set(self.0, Registered { id, calendar });
+        FIRST.saturating_add(self.0)
+    }
+}
+
+/// A user calendar. Its answers are brought into their ranges where they enter: what breaks its laws after it was checked may be wrong,
+/// but is never out of range.
+struct Registered {
+    /// As it was when it was registered, whatever the calendar says later.
+    id: Name,
+    calendar: Box<dyn DynCalendar>,
+}
+
+impl Registered {
+    fn object(&self) -> &dyn DynCalendar {
+        &*self.calendar
+    }
+}
+
+impl Calendar for Registered {
+    fn about(&self) -> About<'_> {
+        About { id: self.id.as_str(), ..self.object().about() }
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        let shape = self.object().month(index);
+        MonthShape { days: shape.days.max(1), ordinal: shape.ordinal.max(1), ..shape }
+    }
+
+    fn ymd_of(&self, day: Day) -> YearMonthDay {
+        let ymd = self.object().ymd_of(day);
+        YearMonthDay { day: ymd.day.max(1), ..ymd }
+    }
+
+    fn fields(&self, day: Day) -> Fields {
+        let fields = self.object().fields(day);
+        Fields { day: fields.day.max(1), month_ordinal: fields.month_ordinal.max(1), ..fields }
+    }
+
+    fn month_ordinal(&self, day: Day) -> u8 {
+        self.object().month_ordinal(day).max(1)
+    }
+
+    fn day_of_year(&self, day: Day) -> u16 {
+        self.object().day_of_year(day).max(1)
+    }
+
+    forward! { @methods self => self.object();
+        month_of(day: Day) -> MonthIndex;
+        find(year: i32, month: Month) -> Result<MonthIndex, Error>;
+        day_of(date: YearMonthDay) -> Result<Day, Error>;
+        status(day: Day) -> Status;
+        official() -> Option<RangeInclusive<Day>>;
+        era_of(day: Day, ymd: YearMonthDay) -> Option<(Era, i32)>;
+        era_code(era: Era) -> Option<&str>;
+        cyclic_year(year: i32) -> Option<NonZeroU8>;
+        related_gregorian_year(year: i32) -> i32;
+        years() -> RangeInclusive<i32>;
+        year(year: i32) -> Result<YearShape, Error>;
+        months_in_year(year: i32) -> Result<u8, Error>;
+        days_in_year(year: i32) -> Result<u16, Error>;
+        days_in_month(year: i32, month: Month) -> Result<u8, Error>;
+        is_leap_year(year: i32) -> Result<bool, Error>;
+        is_valid(date: YearMonthDay) -> bool;
+        bounds() -> Bounds;
+        shortest_days_in_month(month: Month) -> Result<u8, Error>;
+        longest_days_in_month(month: Month) -> Result<u8, Error>;
+        month_name(month: Month, width: NameWidth) -> Option<&str>;
+        weekday_name(weekday: Weekday, width: NameWidth) -> &str;
+        historical_year(year: i32) -> i32;
+        year_of_historical(historical: i32) -> Result<i32, Error>;
+        nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;
+        fields_into(days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error>;
+    }
+}

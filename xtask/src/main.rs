@@ -1,0 +1,58 @@
+//! The project's own commands, run as `cargo xtask COMMAND`.
+
+mod new_calendar;
+mod panics;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// What a command gives back: an error is printed and makes the exit status 1.
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+#[derive(Parser)]
+#[command(name = "xtask", about = "The project's own commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compare every built-in calendar with a folder of samples from independent implementations
+    Verify {
+        /// The folder: CATALOGUE.md, authority/ and samples/ are in it
+        directory: PathBuf,
+    },
+    /// Build the core in release and fail if a panic can be reached from it
+    Panics,
+    /// Write the file, the list's line and the truths of a new calendar
+    NewCalendar {
+        /// Its family, a folder of crates/metonic/src/calendars
+        family: String,
+        /// Its id
+        id: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Verify { directory } => verify::run(&directory),
+        Command::Panics => panics::run(),
+        Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's root folder.
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
