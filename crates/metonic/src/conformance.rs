@@ -168,7 +168,11 @@ fn sample(days: u32) -> impl Iterator<Item = Day> {
     // Half a million days are some fourteen centuries.
     const NEAR: i32 = 500_000;
     let ends = (0..40).flat_map(|days| {
-        [Day::MIN.add_days(days), Day::MAX.add_days(days.saturating_neg()), Ok(Day::new(days as i32 - 20))]
+        [
+            Day::MIN.add_days(days),
+            Day::MAX.add_days(days.saturating_neg()),
+            Day::EPOCH.add_days(days.saturating_sub(20)),
+        ]
     });
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let random = (0..days).map(move |nth| {

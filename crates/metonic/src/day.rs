@@ -66,7 +66,7 @@ impl Day {
     /// The R.D. (rata die, Reingold and Dershowitz's fixed day): 1 is proleptic Gregorian 0001-01-01.
     #[must_use]
     pub const fn rata_die(self) -> i64 {
-        self.0 as i64 + RATA_DIE_OF_EPOCH
+        (self.0 as i64).saturating_add(RATA_DIE_OF_EPOCH)
     }
 
     /// The day of an R.D. number.
@@ -80,7 +80,7 @@ impl Day {
     /// The Julian day number: the whole Julian day that begins at noon of this day.
     #[must_use]
     pub const fn julian_day_number(self) -> i64 {
-        self.0 as i64 + JULIAN_DAY_NUMBER_OF_EPOCH
+        (self.0 as i64).saturating_add(JULIAN_DAY_NUMBER_OF_EPOCH)
     }
 
     /// The day of a Julian day number (Qt's `toJulianDay`).
@@ -94,7 +94,7 @@ impl Day {
     /// The modified Julian day: Julian day − 2 400 000.5, whole from midnight.
     #[must_use]
     pub const fn modified_julian_day(self) -> i64 {
-        self.0 as i64 + MODIFIED_JULIAN_DAY_OF_EPOCH
+        (self.0 as i64).saturating_add(MODIFIED_JULIAN_DAY_OF_EPOCH)
     }
 
     /// The day of a modified Julian day.
@@ -110,7 +110,7 @@ impl Day {
     pub const fn weekday(self) -> Weekday {
         // Joffe 2026: floor(8x/7) mod 8 is x mod 7, so one multiplication by ceil(2^40/7)·2^24, one addition and
         // one shift serve every i32. The test below walks all residues at both ends and around zero.
-        const STEP: u64 = (((1_u64 << 40) + 6) / 7) << 24;
+        const STEP: u64 = (1_u64 << 40).div_ceil(7) << 24;
         // Day 0 is a Thursday (index 3). The rest outweighs the rounding of STEP (under 2^55 for an i32) and is less
         // than the seventh of a step that index 6 has to spare.
         const START: u64 = (STEP * 3) + (1 << 57);

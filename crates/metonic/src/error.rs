@@ -90,7 +90,8 @@ impl fmt::Display for Error {
             Self::Day { value, max } => write!(f, "day {value} is not in 1 to {max}"),
             Self::LeapDay { value } => write!(f, "day {value} is not repeated in this month"),
             Self::DayRange { days } => {
-                write!(f, "{days} days from 1970-01-01 is not in {} to {}", i32::MIN, i32::MAX)
+                let (first, last) = (crate::Day::MIN, crate::Day::MAX);
+                write!(f, "{days} days from 1970-01-01 is past the ends, {first} and {last}")
             }
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
             Self::NoCentury { weekday } => {

@@ -93,7 +93,7 @@ impl Era {
     /// The place in the calendar's list, from 0.
     #[must_use]
     pub const fn place(self) -> usize {
-        self.0.get() as usize - 1
+        (self.0.get() as usize).saturating_sub(1)
     }
 }
 

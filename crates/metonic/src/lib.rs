@@ -66,6 +66,6 @@ pub use self::day::Day;
 pub use self::error::{Error, Expected, TextError};
 pub use self::fields::{Era, Fields, YearMonthDay};
 pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
-pub use self::registry::{AnyCalendar, Registry};
+pub use self::registry::{AnyCalendar, LookupError, Registry, System};
 pub use self::status::Status;
 pub use self::weekday::Weekday;

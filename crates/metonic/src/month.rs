@@ -81,13 +81,10 @@ impl Month {
 /// The month code of TC39 Temporal: `M05`, `M05L`.
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = [
-            b'M',
-            b'0' + self.number.get() / 10 % 10,
-            b'0' + self.number.get() % 10,
-            if self.leap { b'L' } else { b' ' },
-        ];
-        f.pad(core::str::from_utf8(&code).unwrap_or_default().trim_end())
+        let digit = |value: u8| b'0'.saturating_add(value % 10);
+        let code = [b'M', digit(self.number.get() / 10), digit(self.number.get()), b'L'];
+        let code = if self.leap { &code[..] } else { &code[..3] };
+        f.pad(core::str::from_utf8(code).unwrap_or_default())
     }
 }
 

@@ -29,9 +29,9 @@ pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDa
     let YearMonthDay { year, month, day, leap_day } = date;
     // ISO 8601 expanded years as Temporal, jiff and `time` read them: a sign and six digits at least.
     if (0..=9999).contains(&year) {
-        write!(f, "{year:04}")?
+        write!(f, "{year:04}")?;
     } else {
-        write!(f, "{year:+07}")?
+        write!(f, "{year:+07}")?;
     }
     let leap = |flag| if flag { "L" } else { "" };
     write!(f, "-{:02}{}-{day:02}{}", month.number(), leap(month.is_leap()), leap(leap_day))

@@ -36,7 +36,7 @@ impl Weekday {
     /// [`Error::Weekday`] for any other number.
     pub const fn new(number: u8) -> Result<Self, Error> {
         match number {
-            1..=7 => Ok(Self::from_index(number - 1)),
+            1..=7 => Ok(Self::from_index(number.saturating_sub(1))),
             _ => Err(Error::Weekday { value: number }),
         }
     }
@@ -63,13 +63,14 @@ impl Weekday {
     /// Days after Monday, 0 to 6.
     #[must_use]
     pub const fn index(self) -> u8 {
-        self as u8 - 1
+        (self as u8).saturating_sub(1)
     }
 
     /// Days from `first` forward to this weekday, 0 to 6: the column of this weekday in a week that begins on `first`.
     #[must_use]
     pub const fn days_after(self, first: Self) -> u8 {
-        (self as u8 + 7 - first as u8) % 7
+        // Both are 1 to 7.
+        (self as u8).wrapping_add(7).wrapping_sub(first as u8) % 7
     }
 
     /// The English name.

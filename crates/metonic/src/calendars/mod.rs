@@ -1,6 +1,10 @@
 //! The built-in calendars: one file each, one line each in the list below.
 //!
 //! Help, tables, tests, benches and bindings walk [`ALL`]; nothing else lists calendars.
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "kernels, each with the range that keeps its numbers in their width; the tests walk every i32 day with overflow checks on"
+)]
 
 #[macro_use]
 mod twelve_months;

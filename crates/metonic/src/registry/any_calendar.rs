@@ -5,6 +5,7 @@ use core::num::NonZeroU8;
 use core::ops::RangeInclusive;
 
 use super::LookupError;
+use super::built_in::place_of;
 use crate::about::About;
 use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::calendars::{self, Gregorian};
@@ -87,15 +88,6 @@ impl AnyCalendar {
     pub fn id(self) -> &'static str {
         self.object().about().id
     }
-}
-
-/// The place of a built-in calendar in [`calendars::ALL`].
-pub(crate) const fn place_of(id: &str) -> u32 {
-    let mut place = 0;
-    while !calendars::ABOUT[place].id.eq_ignore_ascii_case(id) {
-        place += 1;
-    }
-    place as u32
 }
 
 impl fmt::Debug for AnyCalendar {

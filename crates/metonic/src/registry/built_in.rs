@@ -1,4 +1,10 @@
 //! The names of the built-in calendars and counts, found by a table made when the library is built.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "all but `find` is evaluated when the library is built, where a panic is an error of the compiler's"
+)]
 
 use super::name::hash;
 use crate::{calendars, counts};
@@ -8,6 +14,16 @@ use crate::{calendars, counts};
 pub(super) enum Place {
     Calendar(u32),
     Count(u32),
+}
+
+impl Place {
+    /// The id of what stands there.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Calendar(place) => calendars::ABOUT.get(place as usize).map_or("", |about| about.id),
+            Self::Count(place) => counts::ABOUT.get(place as usize).map_or("", |about| about.id),
+        }
+    }
 }
 
 /// A name and whose it is. An empty name is an empty slot.
@@ -87,6 +103,15 @@ const fn same_place(a: Place, b: Place) -> bool {
         (Place::Calendar(a), Place::Calendar(b)) | (Place::Count(a), Place::Count(b)) => a == b,
         _ => false,
     }
+}
+
+/// The place of a built-in calendar in [`calendars::ALL`].
+pub(crate) const fn place_of(id: &str) -> u32 {
+    let mut place = 0;
+    while !calendars::ABOUT[place].id.eq_ignore_ascii_case(id) {
+        place += 1;
+    }
+    place as u32
 }
 
 /// The built-in with this name.

@@ -38,7 +38,7 @@ mod sync;
 use core::fmt;
 
 pub use self::any_calendar::AnyCalendar;
-pub(crate) use self::any_calendar::place_of;
+pub(crate) use self::built_in::place_of;
 pub use self::name::{Name, NameError};
 #[cfg(feature = "std")]
 pub use self::register::{Refusal, Refused, RetireError};
@@ -53,8 +53,9 @@ pub struct Registry {
 }
 
 /// What a name can stand for.
+///
+/// Exhaustive on purpose: a new kind is to be dealt with wherever kinds are told apart.
 #[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
 pub enum System {
     /// A calendar: year, month, day.
     Calendar(AnyCalendar),
@@ -252,7 +253,7 @@ impl fmt::Display for LookupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Name(error) => error.fmt(f),
-            Self::Unknown { name } => write!(f, "no calendar is called '{name}'"),
+            Self::Unknown { name } => write!(f, "no calendar or count is called '{name}'"),
             Self::OtherKind { name, kind } => write!(f, "'{name}' is a {kind}"),
             Self::Number { number } => write!(f, "no calendar has the number {number}"),
             Self::QtNumber { number } => write!(f, "Qt has no calendar with the number {number}"),

@@ -113,11 +113,10 @@ impl core::error::Error for NameError {}
 
 /// The hash that names are looked up by: FNV-1a over the bytes in lower case.
 pub(crate) const fn hash(name: &str) -> u32 {
-    let bytes = name.as_bytes();
-    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
-    while let Some((byte, _)) = bytes.split_at(at).1.split_first() {
+    let (mut hash, mut rest) = (0x811c_9dc5_u32, name.as_bytes());
+    while let [byte, after @ ..] = rest {
         hash = (hash ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+        rest = after;
     }
     hash
 }

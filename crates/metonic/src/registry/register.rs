@@ -7,7 +7,7 @@ use std::vec::Vec;
 
 use super::directory::{Entering, NotEntered};
 use super::registered::{self, Reserved};
-use super::{AnyCalendar, Name, NameError, Registry, System, built_in};
+use super::{AnyCalendar, Name, NameError, Registry, built_in};
 use crate::calendar::DynCalendar;
 use crate::calendars;
 use crate::conformance::{self, Violation};
@@ -40,7 +40,7 @@ impl Registry {
         #[cfg(feature = "tracing")]
         match &answer {
             Ok(calendar) => {
-                tracing::info!(id = calendar.id(), number = calendar.number(), "calendar registered")
+                tracing::info!(id = calendar.id(), number = calendar.number(), "calendar registered");
             }
             Err(refused) => tracing::warn!(reason = %refused.reason, "calendar refused"),
         }
@@ -65,20 +65,13 @@ impl Registry {
     }
 
     fn is_free(&self, name: &Name) -> Result<(), Refusal> {
-        let owner = match built_in::find(name.as_str()) {
-            Some(built_in::Place::Calendar(place)) => AnyCalendar::built_in(place).id(),
-            Some(built_in::Place::Count(_)) => match self.find(name.as_str()) {
-                Ok(System::Count(count)) => count.about().id,
-                _ => name.as_str(),
-            },
-            None => {
-                return match self.directory.owner(name.as_str()) {
-                    None => Ok(()),
-                    Some(owner) => Err(Refusal::taken(*name, owner)),
-                };
-            }
-        };
-        Err(Refusal::Taken { name: *name, owner: Name::new(owner).unwrap_or(*name) })
+        if let Some(built_in) = built_in::find(name.as_str()) {
+            return Err(Refusal::Taken { name: *name, owner: built_in.id() });
+        }
+        match self.directory.owner(name.as_str()) {
+            None => Ok(()),
+            Some(owner) => Err(Refusal::taken(*name, owner)),
+        }
     }
 
     fn publish<C: DynCalendar>(&self, names: &[Name], calendar: C) -> Result<AnyCalendar, Refused<C>> {
@@ -170,14 +163,14 @@ pub enum Refusal {
         /// The name.
         name: Name,
         /// The id of what has it.
-        owner: Name,
+        owner: &'static str,
     },
     /// A name belonged to a calendar that was retired.
     Retired {
         /// The name.
         name: Name,
         /// The id of the calendar that had it.
-        owner: Name,
+        owner: &'static str,
     },
     /// The calendar breaks a law.
     Unlawful(Violation),
@@ -191,7 +184,7 @@ pub enum Refusal {
 
 impl Refusal {
     fn taken(name: Name, owner: super::directory::Owner) -> Self {
-        let id = Name::new(AnyCalendar::registered(owner.number).id()).unwrap_or(name);
+        let id = AnyCalendar::registered(owner.number).id();
         if owner.is_retired { Self::Retired { name, owner: id } } else { Self::Taken { name, owner: id } }
     }
 }

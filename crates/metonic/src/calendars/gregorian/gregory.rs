@@ -1,8 +1,4 @@
 //! The Gregorian calendar.
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "each function says the range that keeps its numbers in their width"
-)]
 
 use super::names;
 use crate::about::{About, Basis};

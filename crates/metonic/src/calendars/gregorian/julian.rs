@@ -1,8 +1,4 @@
 //! The Julian calendar.
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "each function says the range that keeps its numbers in their width"
-)]
 
 use super::names;
 use crate::about::{About, Basis};
@@ -68,7 +64,7 @@ impl Julian {
     /// Whether the year has 366 days.
     #[must_use]
     pub const fn is_leap(year: i32) -> bool {
-        year & 3 == 0
+        year % 4 == 0
     }
 
     const fn month_length(year: i32, month: u8) -> u8 {

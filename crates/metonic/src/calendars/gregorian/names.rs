@@ -56,10 +56,6 @@ pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
 /// day of a year that begins on 1 March (0 to 365).
 ///
 /// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms* (2022), section 6: exact for 0 ≤ day < 734.
-#[allow(
-    clippy::arithmetic_side_effects,
-    reason = "the day is under 366: the greatest intermediate is 979 378"
-)]
 pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
     let scaled = 2_141 * day_of_year + 197_913;
     let month = scaled >> 16;
@@ -69,7 +65,6 @@ pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
 }
 
 /// The inverse: how many days a month begins after 1 March, and whether its computational year is the one before.
-#[allow(clippy::arithmetic_side_effects, reason = "the month is 1 to 12: the result is 0 to 337")]
 pub(super) const fn to_march(month: u8) -> (i64, bool) {
     let is_next_year = month <= 2;
     let month = month as i64 + if is_next_year { 12 } else { 0 };

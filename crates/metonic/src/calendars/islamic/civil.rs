@@ -1,8 +1,4 @@
 //! The tabular Islamic calendar, civil epoch.
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "each function says the range that keeps its numbers in their width"
-)]
 
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};

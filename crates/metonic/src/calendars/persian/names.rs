@@ -49,7 +49,6 @@ pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
 }
 
 /// Month (1 to 12) and day of the month of a day of the year (0 to 365).
-#[allow(clippy::arithmetic_side_effects, reason = "the day is under 366")]
 pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
     if day < 186 {
         ((day / 31) as u8 + 1, (day % 31) as u8 + 1)
@@ -59,7 +58,6 @@ pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
 }
 
 /// Days of the year before a month (1 to 12).
-#[allow(clippy::arithmetic_side_effects, reason = "the month is 1 to 12")]
 pub(super) const fn days_before(month: u8) -> i64 {
     let before = month as i64 - 1;
     if before <= 6 { 31 * before } else { 30 * before + 6 }

@@ -1,8 +1,4 @@
 //! The official calendar of Iran.
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "each function says the range that keeps its numbers in their width"
-)]
 
 use core::ops::RangeInclusive;
 
@@ -30,7 +26,7 @@ calendar! {
     /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The customary count has no year 0.
     ///
     /// # Range and status
-    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-19). Approximate outside: the arithmetic form drifts
+    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Approximate outside: the arithmetic form drifts
     /// from the equinox; from 1502 on it is a day off in some years.
     ///
     /// # Sources

@@ -1,8 +1,4 @@
 //! The Persian calendar by the 2820-year cycle.
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "each function says the range that keeps its numbers in their width"
-)]
 
 use super::names;
 use crate::about::{About, Basis};

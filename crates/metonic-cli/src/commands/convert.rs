@@ -1,0 +1,305 @@
+//! `metonic convert`: dates from one calendar to others.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+use metonic::{AnyCalendar, Calendar, Day, NameWidth, Registry, System};
+use serde::Serialize;
+
+use crate::arguments::{Convert, Format, Target};
+use crate::input::{DateReader, Lines};
+use crate::{Ending, Failure, output};
+
+/// What is shown when nobody says what to convert to.
+const HANDFUL: [&str; 5] = ["gregorian", "julian", "persian", "islamic-civil", "jdn"];
+
+/// The columns of CSV, the keys of JSON.
+const HEADER: [&str; 12] = [
+    "input",
+    "calendar",
+    "value",
+    "year",
+    "month",
+    "day",
+    "month_ordinal",
+    "era",
+    "era_year",
+    "weekday",
+    "status",
+    "error",
+];
+
+pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
+    let reader = DateReader::new(arguments.from, arguments.today.day());
+    let targets = targets(&arguments.to);
+    match arguments.format {
+        Format::Csv => convert(arguments, reader, &mut CsvSink::new(&targets)?),
+        Format::Json => {
+            convert(arguments, reader, &mut JsonSink { output: output::plain(), targets: &targets })
+        }
+        Format::Table => convert(arguments, reader, &mut TableSink::new(&targets)),
+    }
+}
+
+fn targets(asked: &[Target]) -> Vec<System> {
+    let registry = Registry::global();
+    if asked.is_empty() {
+        return HANDFUL.iter().filter_map(|id| registry.find(id).ok()).collect();
+    }
+    let mut targets = Vec::new();
+    for target in asked {
+        match target {
+            Target::One(system) => targets.push(*system),
+            Target::All => {
+                targets.extend(registry.calendars().map(System::Calendar));
+                targets.extend(registry.counts().map(System::Count));
+            }
+        }
+    }
+    targets
+}
+
+/// Where answers go.
+trait Sink {
+    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure>;
+    fn error(&mut self, input: &str, error: &str) -> Result<(), Failure>;
+    fn finish(&mut self) -> io::Result<()>;
+}
+
+fn convert(arguments: &Convert, reader: DateReader, sink: &mut impl Sink) -> Result<Ending, Failure> {
+    let mut ending = Ending::Good;
+    let mut one = |input: Result<&str, (String, String)>| {
+        let answer = input.and_then(|text| match reader.day(text) {
+            Ok(day) => Ok((text, day)),
+            Err(error) => Err((text.to_owned(), error)),
+        });
+        match answer {
+            Ok((text, day)) => sink.day(text, day),
+            Err((text, error)) => {
+                ending = Ending::SomeBad;
+                sink.error(&text, &error)
+            }
+        }
+    };
+    if arguments.dates.is_empty() {
+        if output::asks_a_person() {
+            anstream::eprintln!("metonic: reading dates from standard input, one a line");
+        }
+        let mut lines = Lines::new(io::stdin().lock());
+        while lines.advance()? {
+            one(lines.text())?;
+        }
+    } else {
+        for date in &arguments.dates {
+            one(Ok(date.trim()))?;
+        }
+    }
+    sink.finish()?;
+    Ok(ending)
+}
+
+struct CsvSink<'t> {
+    writer: csv::Writer<io::StdoutLock<'static>>,
+    targets: &'t [System],
+    value: String,
+}
+
+impl<'t> CsvSink<'t> {
+    fn new(targets: &'t [System]) -> Result<Self, Failure> {
+        let mut writer = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(io::stdout().lock());
+        writer.write_record(HEADER)?;
+        Ok(Self { writer, targets, value: String::new() })
+    }
+}
+
+impl Sink for CsvSink<'_> {
+    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
+        use std::fmt::Write as _;
+
+        let mut weekday = itoa::Buffer::new();
+        let weekday = weekday.format(day.weekday().number());
+        for target in self.targets {
+            self.value.clear();
+            match target {
+                System::Calendar(calendar) => {
+                    let calendar = calendar.object();
+                    let fields = calendar.fields(day);
+                    // Writing to a string does not fail.
+                    let _ = write!(self.value, "{}", fields.year_month_day());
+                    let value_end = self.value.len();
+                    let _ = write!(self.value, "{}", fields.month);
+                    let (value, month) = self.value.split_at(value_end);
+                    let mut numbers = [itoa::Buffer::new(); 4];
+                    let [year, number, ordinal, era_year] = &mut numbers;
+                    self.writer.write_record([
+                        input,
+                        calendar.about().id,
+                        value,
+                        year.format(fields.year),
+                        month,
+                        number.format(fields.day),
+                        ordinal.format(fields.month_ordinal),
+                        fields.era.and_then(|era| calendar.era_code(era)).unwrap_or_default(),
+                        era_year.format(fields.era_year),
+                        weekday,
+                        calendar.status(day).name(),
+                        "",
+                    ])?;
+                }
+                System::Count(count) => {
+                    let mut number = itoa::Buffer::new();
+                    let number = number.format(count.number_of(day));
+                    let id = count.about().id;
+                    self.writer
+                        .write_record([input, id, number, "", "", "", "", "", "", weekday, "defined", ""])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
+        Ok(self.writer.write_record([input, "", "", "", "", "", "", "", "", "", "", error])?)
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+/// A row of JSON; the keys are [`HEADER`]'s.
+#[derive(Default, Serialize)]
+struct Row<'r> {
+    input: &'r str,
+    calendar: Option<&'r str>,
+    value: Option<String>,
+    year: Option<i32>,
+    month: Option<String>,
+    day: Option<u8>,
+    month_ordinal: Option<u8>,
+    era: Option<&'r str>,
+    era_year: Option<i32>,
+    weekday: Option<u8>,
+    status: Option<&'r str>,
+    error: Option<&'r str>,
+}
+
+struct JsonSink<'t, W> {
+    output: W,
+    targets: &'t [System],
+}
+
+impl<W: Write> JsonSink<'_, W> {
+    fn row(&mut self, row: &Row<'_>) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.output, row)?;
+        Ok(self.output.write_all(b"\n")?)
+    }
+}
+
+impl<W: Write> Sink for JsonSink<'_, W> {
+    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
+        let weekday = Some(day.weekday().number());
+        for target in self.targets {
+            match target {
+                System::Calendar(calendar) => {
+                    let calendar = calendar.object();
+                    let fields = calendar.fields(day);
+                    self.row(&Row {
+                        input,
+                        calendar: Some(calendar.about().id),
+                        value: Some(fields.year_month_day().to_string()),
+                        year: Some(fields.year),
+                        month: Some(fields.month.to_string()),
+                        day: Some(fields.day),
+                        month_ordinal: Some(fields.month_ordinal),
+                        era: fields.era.and_then(|era| calendar.era_code(era)),
+                        era_year: Some(fields.era_year),
+                        weekday,
+                        status: Some(calendar.status(day).name()),
+                        error: None,
+                    })?;
+                }
+                System::Count(count) => self.row(&Row {
+                    input,
+                    calendar: Some(count.about().id),
+                    value: Some(count.number_of(day).to_string()),
+                    weekday,
+                    status: Some("defined"),
+                    ..Row::default()
+                })?,
+            }
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
+        self.row(&Row { input, error: Some(error), ..Row::default() })
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
+struct TableSink<'t, W> {
+    output: W,
+    targets: &'t [System],
+    width: usize,
+    is_first: bool,
+}
+
+impl<'t> TableSink<'t, io::BufWriter<anstream::AutoStream<io::StdoutLock<'static>>>> {
+    fn new(targets: &'t [System]) -> Self {
+        let width = targets.iter().map(|target| target.id().len()).max().unwrap_or_default();
+        Self { output: output::styled(), targets, width, is_first: true }
+    }
+}
+
+impl<W: Write> Sink for TableSink<'_, W> {
+    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
+        let (bold, width) = (Style::new().bold(), self.width);
+        if !self.is_first {
+            writeln!(self.output)?;
+        }
+        self.is_first = false;
+        writeln!(self.output, "{bold}{input}{bold:#}  {}", day.weekday())?;
+        for target in self.targets {
+            let (value, words, status) = match target {
+                System::Calendar(calendar) => {
+                    let value = calendar.ymd_of(day).to_string();
+                    (value, in_words(*calendar, day), calendar.status(day).name())
+                }
+                System::Count(count) => (count.number_of(day).to_string(), String::new(), ""),
+            };
+            let line = format!("  {:width$}  {value:13}  {words:26}  {status}", target.id());
+            writeln!(self.output, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
+        // In the order that a person reads: what was printed so far comes first.
+        self.output.flush()?;
+        anstream::eprintln!("metonic: '{}': {error}", input.escape_debug());
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
+/// A date as one would say it: `30 Aban 1405 AP`.
+fn in_words(calendar: AnyCalendar, day: Day) -> String {
+    let fields = calendar.fields(day);
+    let month = match calendar.month_name(fields.month, NameWidth::Wide) {
+        Some(name) => name.to_owned(),
+        None => fields.month.to_string(),
+    };
+    let era = match fields.era.and_then(|era| calendar.object().era_code(era)) {
+        Some(code) => format!(" {}", code.to_uppercase()),
+        None => String::new(),
+    };
+    let leap = if fields.leap_day { "L" } else { "" };
+    format!("{}{leap} {month} {}{era}", fields.day, fields.era_year)
+}

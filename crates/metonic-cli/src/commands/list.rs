@@ -1,0 +1,95 @@
+//! `metonic list`: the calendars and counts.
+
+use std::io::Write;
+
+use metonic::Registry;
+use serde::Serialize;
+
+use crate::arguments::{Format, Kind, List};
+use crate::{Ending, Failure, output};
+
+/// A row; `aliases` are separated by `|`, the first and last official day are ISO 8601 dates.
+#[derive(Serialize)]
+struct Row {
+    id: &'static str,
+    kind: &'static str,
+    name: &'static str,
+    aliases: String,
+    bcp47: Option<&'static str>,
+    qt: Option<u8>,
+    first_official: Option<String>,
+    last_official: Option<String>,
+}
+
+pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
+    let rows = rows(arguments.kind);
+    match arguments.format {
+        Format::Csv => {
+            let mut writer = csv::Writer::from_writer(output::plain());
+            for row in rows {
+                writer.serialize(row)?;
+            }
+            writer.flush()?;
+        }
+        Format::Json => {
+            let mut output = output::plain();
+            for row in rows {
+                serde_json::to_writer(&mut output, &row)?;
+                output.write_all(b"\n")?;
+            }
+            output.flush()?;
+        }
+        Format::Table => {
+            let mut output = output::styled();
+            let header = ["ID", "KIND", "NAME", "ALIASES", "BCP 47", "QT"];
+            let mut table = vec![header.map(str::to_owned).to_vec()];
+            table.extend(rows.into_iter().map(|row| {
+                vec![
+                    row.id.to_owned(),
+                    row.kind.to_owned(),
+                    row.name.to_owned(),
+                    row.aliases.replace('|', ", "),
+                    row.bcp47.unwrap_or_default().to_owned(),
+                    row.qt.map_or(String::new(), |number| number.to_string()),
+                ]
+            }));
+            output::aligned(&mut output, &table)?;
+            output.flush()?;
+        }
+    }
+    Ok(Ending::Good)
+}
+
+fn rows(kind: Option<Kind>) -> Vec<Row> {
+    let is_wanted = |candidate| kind.is_none_or(|kind| kind == candidate);
+    let registry = Registry::global();
+    let calendars = registry.calendars().filter(|_| is_wanted(Kind::Calendar)).map(|calendar| {
+        let calendar = calendar.object();
+        let about = calendar.about();
+        let official = calendar.official();
+        Row {
+            id: about.id,
+            kind: "calendar",
+            name: about.name,
+            aliases: about.aliases.iter().collect::<Vec<_>>().join("|"),
+            bcp47: about.bcp47,
+            qt: about.qt,
+            first_official: official.as_ref().map(|days| days.start().to_string()),
+            last_official: official.as_ref().map(|days| days.end().to_string()),
+        }
+    });
+    let counts = registry.counts().filter(|_| is_wanted(Kind::Count)).map(|count| {
+        let about = count.about();
+        Row {
+            id: about.id,
+            kind: "count",
+            name: about.name,
+            aliases: about.aliases.join("|"),
+            bcp47: None,
+            qt: None,
+            first_official: None,
+            last_official: None,
+        }
+    });
+    calendars.chain(counts).collect()
+}

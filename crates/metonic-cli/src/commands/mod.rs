@@ -1,0 +1,8 @@
+//! One file a command.
+
+pub(crate) mod convert;
+pub(crate) mod generate;
+pub(crate) mod info;
+pub(crate) mod list;
+pub(crate) mod months;
+pub(crate) mod page;

@@ -1,0 +1,209 @@
+//! `metonic month` and `metonic year`: pages of a calendar, as `cal` prints them.
+
+use std::io::Write;
+
+use anstyle::Style;
+use metonic::{AnyCalendar, Calendar, Day, MonthIndex, MonthShape, NameWidth, Weekday, YearShape};
+
+use crate::arguments::{Month, Page, Year, name_of};
+use crate::{Ending, Failure, output};
+
+/// Months beside each other on the page of a year; with a second calendar's numbers there is room for one.
+const MONTHS_ABREAST: usize = 3;
+/// Between months abreast.
+const GAP: &str = "   ";
+
+pub(crate) fn month(arguments: &Month) -> Result<Ending, Failure> {
+    let painter = Painter::new(&arguments.page);
+    let calendar = arguments.page.calendar;
+    let index = match &arguments.month {
+        Some(text) => find_month(calendar, text).map_err(Failure::Usage)?,
+        None => calendar.month_of(painter.today),
+    };
+    print(&painter.page(&calendar.month(index), true))
+}
+
+pub(crate) fn year(arguments: &Year) -> Result<Ending, Failure> {
+    let painter = Painter::new(&arguments.page);
+    let calendar = arguments.page.calendar;
+    let year = match &arguments.year {
+        Some(text) => text.parse().map_err(|_| Failure::Usage(format!("'{text}' is not a year")))?,
+        None => calendar.ymd_of(painter.today).year,
+    };
+    let shape = calendar.year(year).map_err(|error| Failure::Usage(error.to_string()))?;
+    print(&painter.year(&shape))
+}
+
+fn find_month(calendar: AnyCalendar, text: &str) -> Result<MonthIndex, String> {
+    let wrong = || format!("'{text}' is not a month: YEAR-MONTH, such as 2026-11 or 5784-05L");
+    let (year, month) = text.rsplit_once('-').ok_or_else(wrong)?;
+    let year = year.parse().map_err(|_| wrong())?;
+    let month = month.parse().map_err(|_| wrong())?;
+    calendar.find(year, month).map_err(|error| error.to_string())
+}
+
+fn print(lines: &[String]) -> Result<Ending, Failure> {
+    let mut output = output::styled();
+    for line in lines {
+        writeln!(output, "{}", line.trim_end())?;
+    }
+    output.flush()?;
+    Ok(Ending::Good)
+}
+
+struct Painter {
+    calendar: AnyCalendar,
+    beside: Option<AnyCalendar>,
+    week_start: Weekday,
+    today: Day,
+    has_colour: bool,
+}
+
+impl Painter {
+    fn new(page: &Page) -> Self {
+        Self {
+            calendar: page.calendar,
+            beside: page.beside,
+            week_start: page.week_start,
+            today: page.today.day(),
+            has_colour: output::has_colour(),
+        }
+    }
+
+    /// Characters that a day takes: a mark and two digits or more, and the number beside.
+    fn cell_width(&self) -> usize {
+        if self.beside.is_some() { 7 } else { 3 }
+    }
+
+    fn width(&self) -> usize {
+        7 * self.cell_width()
+    }
+
+    /// The days of a month that are a `Day`.
+    fn days(month: &MonthShape) -> impl Iterator<Item = Day> + use<> {
+        let first = month.first_day;
+        (0..i64::from(month.days)).filter_map(move |days| Day::from_days(first + days).ok())
+    }
+
+    /// The lines of a month, all of the page's width but for styles, which take no room.
+    fn page(&self, month: &MonthShape, with_year: bool) -> Vec<String> {
+        let mut lines = vec![centred(&self.title(month, with_year), self.width(), Style::new().bold())];
+        if let Some(beside) = self.beside {
+            lines.push(centred(&span(beside, month), self.width(), Style::new().dimmed()));
+        }
+        lines.push(self.weekdays());
+        let mut line = String::new();
+        let mut column = 0;
+        for day in Self::days(month) {
+            let wanted = usize::from(day.weekday().days_after(self.week_start));
+            if wanted < column {
+                lines.push(pad(&mut line, column, self.cell_width()));
+                column = 0;
+            }
+            line.push_str(&" ".repeat((wanted - column) * self.cell_width()));
+            line.push_str(&self.cell(day));
+            column = wanted + 1;
+        }
+        lines.push(pad(&mut line, column, self.cell_width()));
+        lines
+    }
+
+    fn title(&self, month: &MonthShape, with_year: bool) -> String {
+        let name = match self.calendar.object().month_name(month.month, NameWidth::Wide) {
+            Some(name) => name.to_owned(),
+            None => month.month.to_string(),
+        };
+        if with_year { format!("{name} {}", month.year) } else { name }
+    }
+
+    fn weekdays(&self) -> String {
+        let first = usize::from(self.week_start.index());
+        let name = |weekday: &Weekday| -> String {
+            self.calendar.weekday_name(*weekday, NameWidth::Abbreviated).chars().take(2).collect()
+        };
+        let names = Weekday::ALL.iter().cycle().skip(first).take(7).map(name);
+        let rest = self.cell_width() - 3;
+        names.map(|name| format!(" {name}{:rest$}", "")).collect()
+    }
+
+    fn cell(&self, day: Day) -> String {
+        let ymd = self.calendar.ymd_of(day);
+        let is_today = day == self.today;
+        // Without colours a star stands before today.
+        let mark = if is_today && !self.has_colour { "*" } else { "" };
+        let number = format!("{:>3}", format!("{mark}{}", ymd.day));
+        let beside = match self.beside {
+            Some(beside) => format!("/{:<3}", beside.ymd_of(day).day),
+            None => String::new(),
+        };
+        if is_today {
+            let reverse = Style::new().invert();
+            let (space, digits) = number.split_at(number.len() - number.trim_start().len());
+            format!("{space}{reverse}{digits}{reverse:#}{beside}")
+        } else {
+            number + &beside
+        }
+    }
+
+    fn year(&self, year: &YearShape) -> Vec<String> {
+        let abreast = if self.beside.is_some() { 1 } else { MONTHS_ABREAST };
+        let width = self.width() * abreast + GAP.len() * (abreast - 1);
+        let title = format!("{} {}", name_of(self.calendar), year.year);
+        let mut lines = vec![centred(&title, width, Style::new().bold())];
+        let months: Vec<Vec<String>> = (0..i32::from(year.months))
+            .map(|place| self.calendar.month(MonthIndex::new(year.first_month.get() + place)))
+            .map(|month| self.page(&month, false))
+            .collect();
+        for row in months.chunks(abreast) {
+            lines.push(String::new());
+            let height = row.iter().map(Vec::len).max().unwrap_or_default();
+            let blank = " ".repeat(self.width());
+            for at in 0..height {
+                let parts = row.iter().map(|month| month.get(at).map_or(blank.as_str(), String::as_str));
+                lines.push(parts.collect::<Vec<_>>().join(GAP));
+            }
+        }
+        lines
+    }
+}
+
+/// A title in the middle of its line; the space around it has no style.
+fn centred(title: &str, width: usize, style: Style) -> String {
+    let space = width.saturating_sub(title.chars().count());
+    format!(
+        "{:before$}{style}{title}{style:#}{:after$}",
+        "",
+        "",
+        before = space / 2,
+        after = space - space / 2
+    )
+}
+
+/// Ends a line of days, filled up to the page's width.
+fn pad(line: &mut String, column: usize, cell_width: usize) -> String {
+    line.push_str(&" ".repeat((7 - column) * cell_width));
+    std::mem::take(line)
+}
+
+/// What a month is in another calendar: `Aban – Azar 1405`.
+fn span(calendar: AnyCalendar, month: &MonthShape) -> String {
+    let mut days = Painter::days(month);
+    let Some(first) = days.next() else { return String::new() };
+    let last = days.last().unwrap_or(first);
+    let name = |day| {
+        let ymd = calendar.ymd_of(day);
+        let name = match calendar.object().month_name(ymd.month, NameWidth::Wide) {
+            Some(name) => name.to_owned(),
+            None => ymd.month.to_string(),
+        };
+        (name, ymd.year)
+    };
+    let ((first, first_year), (last, last_year)) = (name(first), name(last));
+    if first_year != last_year {
+        format!("{first} {first_year} – {last} {last_year}")
+    } else if first != last {
+        format!("{first} – {last} {last_year}")
+    } else {
+        format!("{first} {first_year}")
+    }
+}

@@ -1,0 +1,115 @@
+//! `metonic`: dates in every calendar, at a shell.
+//!
+//! Exit status: 0; 1 if some of the input was bad (the rest is done); 2 for wrong usage.
+
+mod arguments;
+mod commands;
+mod input;
+mod output;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::{Arguments, Command};
+
+/// How a command ended, if nothing kept it from ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    /// All of the input was good.
+    Good,
+    /// Some of it was bad, and was reported.
+    SomeBad,
+}
+
+/// What keeps a command from going on.
+#[derive(Debug)]
+enum Failure {
+    /// Reading or writing failed.
+    Io(io::Error),
+    /// The arguments cannot be served.
+    Usage(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::Io(error),
+            kind => Self::Io(io::Error::other(format!("{kind:?}"))),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse_from(std::env::args_os().map(protect_minus));
+    let ending = match arguments.command {
+        Command::Convert(convert) => commands::convert::run(&convert),
+        Command::Months(months) => commands::months::run(&months),
+        Command::Month(month) => commands::page::month(&month),
+        Command::Year(year) => commands::page::year(&year),
+        Command::List(list) => commands::list::run(&list),
+        Command::Info(info) => commands::info::run(&info),
+        Command::Completions { shell } => commands::generate::completions(shell),
+        Command::Man { directory } => commands::generate::man(directory.as_deref()),
+    };
+    match ending {
+        Ok(Ending::Good) => ExitCode::SUCCESS,
+        Ok(Ending::SomeBad) => ExitCode::from(1),
+        // Whoever reads the output has had enough of it: `metonic … | head`.
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Io(error)) => {
+            anstream::eprintln!("metonic: {error}");
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(message)) => {
+            anstream::eprintln!("metonic: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The minus sign proper, which stands for the hyphen of a negative number while the arguments are parsed.
+const MINUS: char = '\u{2212}';
+
+/// An argument that begins with a hyphen and a digit is a negative year, month or count: no option of ours looks like that.
+fn protect_minus(argument: OsString) -> OsString {
+    match argument.to_str() {
+        Some(text) if text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{MINUS}{}", &text[1..]).into()
+        }
+        _ => argument,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn negative_years_are_not_options() {
+        assert_eq!(protect_minus("-44-03-15".into()), OsString::from("\u{2212}44-03-15"));
+        for other in ["-h", "--to", "-", "--", "", "2026-11-21", "-x1"] {
+            assert_eq!(protect_minus(other.into()), OsString::from(other));
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        use clap::CommandFactory as _;
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,289 @@
+//! The program as its users run it: what it prints is a contract.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+fn metonic(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_metonic")).args(arguments).output().expect("the program runs")
+}
+
+fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_owned();
+    let writer = thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the program ends");
+    // The program may end before it has read all, with an error of the writer's.
+    let _ = writer.join();
+    output
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8(output.to_vec()).expect("UTF-8")
+}
+
+/// Standard output of a run that goes well.
+fn good(arguments: &[&str]) -> String {
+    let output = metonic(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+const HEADER: &str = "input,calendar,value,year,month,day,month_ordinal,era,era_year,weekday,status,error";
+
+#[test]
+fn convert_prints_the_promised_csv() {
+    // Nowruz 1405 was on 2026-03-21 (a Saturday); Reingold and Dershowitz's R.D. of it is 739696.
+    let csv = good(&["convert", "2026-03-21", "--to", "gregorian,persian,rd", "--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            HEADER,
+            "2026-03-21,gregorian,2026-03-21,2026,M03,21,3,ce,2026,6,defined,",
+            "2026-03-21,persian,1405-01-01,1405,M01,1,1,ap,1405,6,official,",
+            "2026-03-21,rd,739696,,,,,,,6,defined,",
+        ]
+    );
+}
+
+#[test]
+fn a_line_of_json_has_the_same_fields() {
+    let json = good(&["convert", "1", "--from", "rd", "--to", "iso8601,jdn", "--format", "json"]);
+    let rows: Vec<serde_json::Value> =
+        json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(rows.len(), 2);
+    for row in &rows {
+        let mut keys: Vec<&str> = row.as_object().expect("an object").keys().map(String::as_str).collect();
+        let mut expected: Vec<&str> = HEADER.split(',').collect();
+        keys.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(keys, expected);
+    }
+    assert_eq!((&rows[0]["value"], &rows[0]["era"]), (&"0001-01-01".into(), &serde_json::Value::Null));
+    assert_eq!(rows[1]["value"], "1721426");
+}
+
+#[test]
+fn dates_are_read_in_every_form_promised() {
+    let same = [
+        ["2026-11-21", "gregorian"],
+        ["2026-M11-21", "gregorian"],
+        ["+2026-11-21", "gregory"],
+        ["2026-11-21[u-ca=hebrew]", "gregorian"],
+        ["1405-8-30", "Jalali"],
+        ["1405-M08-30", "PERSIAN"],
+        ["1448-06-10", "Islamic Civil"],
+        ["2026-11-08", "julian"],
+        ["739941", "rd"],
+        ["2461366", "jdn"],
+        ["61365", "mjd"],
+        ["20778", "unix-day"],
+    ];
+    for [date, from] in same {
+        let date = date.replace("hebrew", "persian");
+        let csv = good(&["convert", &date, "--from", from, "--to", "iso8601", "--format", "csv"]);
+        assert!(csv.contains(",iso8601,2026-11-21,"), "{date} from {from}: {csv}");
+    }
+    let csv = good(&["convert", "today", "--today", "2026-11-21", "--to", "rd", "--format", "csv"]);
+    assert!(csv.contains("today,rd,739941,"), "{csv}");
+    // 15 March 44 BCE (Julian): JDN 1705426 (year −43, with a year 0).
+    let csv = good(&["convert", "-43-03-15", "--from", "julian", "--to", "jdn", "--format", "csv"]);
+    assert!(csv.contains("-43-03-15,jdn,1705426,"), "{csv}");
+    let csv = good(&["convert", "-1", "--from", "unix-day", "--to", "gregorian", "--format", "csv"]);
+    assert!(csv.contains("-1,gregorian,1969-12-31,"), "{csv}");
+}
+
+#[test]
+fn bad_lines_are_reported_in_their_place_and_the_rest_is_done() {
+    let input = b"2026-11-21\nnonsense\n\n2026-02-29\r\n2026-13-01\n2026-06L-01\n2026-06-01L\n\xff\n  2024-02-29  \n5881580-07-12\n2026-11-21[u-ca=no-such]";
+    let output = metonic_with(&["convert", "--to", "jdn", "--format", "csv"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let stdout = text(&output.stdout);
+    let rows: Vec<&str> = stdout.lines().collect();
+    let expected = [
+        HEADER,
+        "2026-11-21,jdn,2461366,,,,,,,6,defined,",
+        "nonsense,,,,,,,,,,,expected a year (at most nine digits) at byte 0",
+        ",,,,,,,,,,,no date",
+        "2026-02-29,,,,,,,,,,,day 29 is not in 1 to 28",
+        "2026-13-01,,,,,,,,,,,year 2026 has no month M13",
+        "2026-06L-01,,,,,,,,,,,year 2026 has no month M06L",
+        "2026-06-01L,,,,,,,,,,,day 1 is not repeated in this month",
+        "\u{fffd},,,,,,,,,,,not UTF-8 at byte 0",
+        "2024-02-29,jdn,2460370,,,,,,,4,defined,",
+        "5881580-07-12,,,,,,,,,,,\"2147483648 days from 1970-01-01 is past the ends, -5877641-06-23 and +5881580-07-11\"",
+        "2026-11-21[u-ca=no-such],,,,,,,,,,,no calendar or count is called 'no-such'",
+    ];
+    assert_eq!(rows, expected);
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn a_line_without_end_takes_no_memory_and_is_an_error() {
+    let mut input = vec![b'7'; 1 << 20];
+    input.extend_from_slice(b"\n2026-11-21\n");
+    let output = metonic_with(&["convert", "--to", "jdn", "--format", "csv"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let stdout = text(&output.stdout);
+    assert!(stdout.contains("1048576 bytes is more than a date can need"), "{stdout:.300}");
+    assert!(stdout.ends_with("2026-11-21,jdn,2461366,,,,,,,6,defined,\n"));
+    assert!(stdout.len() < 1_000);
+}
+
+#[test]
+fn wrong_usage_ends_with_status_2() {
+    let cases: [(&[&str], &str); 9] = [
+        (&["convert", "1", "--from", "no-such"], "no calendar or count is called 'no-such'"),
+        (&["convert", "1", "--to", "persain"], "did you mean 'persian'?"),
+        (&["convert", "1", "--to", ""], "the name is empty"),
+        (&["months", "--calendar", "rd", "--years", "1..2"], "'rd' is a count"),
+        (&["months", "--calendar", "persian", "--years", "2..1"], "2 is after 1"),
+        (&["months", "--calendar", "persian", "--years", "0..6000000"], "year 6000000 is not in"),
+        (&["month", "2026-13"], "year 2026 has no month M13"),
+        (&["month", "--week-start", "t"], "a weekday is"),
+        (&["year", "99999999"], "year 99999999 is not in"),
+    ];
+    for (arguments, message) in cases {
+        let output = metonic(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(message), "{arguments:?}: {}", text(&output.stderr));
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+/// The ids that `metonic list` gives for a kind.
+fn ids(kind: &str) -> Vec<String> {
+    let csv = good(&["list", "--kind", kind, "--format", "csv"]);
+    csv.lines().skip(1).filter_map(|line| line.split(',').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_calendar_and_count_reads_back_what_it_writes() {
+    // A day in 37 over some 3000 years, and both ends of the range.
+    let days: Vec<i64> = (-500_000..600_000).step_by(37).chain([-2_146_764_485, 2_148_202_810]).collect();
+    let input: String = days.iter().map(|day| format!("{day}\n")).collect();
+    for id in ids("calendar").into_iter().chain(ids("count")) {
+        let there =
+            metonic_with(&["convert", "--from", "rd", "--to", &id, "--format", "csv"], input.as_bytes());
+        assert!(there.status.success(), "{id}");
+        let values: String = text(&there.stdout)
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split(',').nth(2))
+            .map(|value| format!("{value}\n"))
+            .collect();
+        let back =
+            metonic_with(&["convert", "--from", &id, "--to", "rd", "--format", "csv"], values.as_bytes());
+        assert!(back.status.success(), "{id}");
+        let found: Vec<i64> = text(&back.stdout)
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split(',').nth(2)?.parse().ok())
+            .collect();
+        assert_eq!(found, days, "{id}");
+    }
+}
+
+#[test]
+fn all_converts_to_every_calendar_and_count() {
+    let csv = good(&["convert", "2026-11-21", "--to", "all", "--format", "csv"]);
+    let shown: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
+    let listed: Vec<String> = ids("calendar").into_iter().chain(ids("count")).collect();
+    assert_eq!(shown, listed);
+}
+
+#[test]
+fn months_are_one_row_each() {
+    // Reingold and Dershowitz: 1 Farvardin 1404 is R.D. 739331 (2025-03-21); 1403 is a leap year.
+    let csv = good(&["months", "--calendar", "persian", "--years", "1403..1404", "--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 25);
+    assert_eq!(lines[0], "year,month,month_ordinal,first_day_rd,days,status");
+    assert_eq!(lines[12], "1403,M12,12,739301,30,official");
+    assert_eq!(lines[13], "1404,M01,1,739331,31,official");
+    let negative = good(&["months", "--calendar", "julian", "--years", "-1..0", "--format", "csv"]);
+    assert!(negative.lines().nth(1).is_some_and(|line| line.starts_with("-1,M01,1,-")), "{negative}");
+    // The first month of all begins before the first day.
+    let first = good(&["months", "--calendar", "gregorian", "--years", "-5877641", "--format", "csv"]);
+    assert_eq!(first.lines().count(), 13);
+}
+
+#[test]
+fn list_gives_qt_numbers_names_and_tags() {
+    let csv = good(&["list", "--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "id,kind,name,aliases,bcp47,qt,first_official,last_official");
+    assert!(lines.contains(&"persian,calendar,Persian,Jalali,persian,10,1827-03-22,2120-03-20"), "{csv}");
+    assert!(
+        lines.contains(&"islamic-civil,calendar,Islamic Civil,islamicc|Islamic,islamic-civil,11,,"),
+        "{csv}"
+    );
+    assert!(lines.contains(&"jdn,count,Julian Day Number,julian-day-number,,,,"), "{csv}");
+}
+
+#[test]
+fn info_says_what_the_documentation_says() {
+    for id in ids("calendar") {
+        let info = good(&["info", &id]);
+        for heading in ["Rules", "Months and days", "Years and eras", "Range and status", "Sources"] {
+            assert!(info.lines().any(|line| line == heading), "{id}: {heading}");
+        }
+    }
+    for id in ids("count") {
+        assert!(good(&["info", &id]).lines().any(|line| line == "Sources"), "{id}");
+    }
+}
+
+#[test]
+fn a_month_is_a_page() {
+    let page = good(&["month", "2026-11", "--today", "2026-11-21"]);
+    let expected = "    November 2026\n Mo Tu We Th Fr Sa Su\n                    1\n  2  3  4  5  6  7  8\n  9 10 11 12 13 14 15\n 16 17 18 19 20*21 22\n 23 24 25 26 27 28 29\n 30\n";
+    assert_eq!(page, expected);
+    let beside = good(&["month", "--beside", "persian", "--today", "2026-11-21", "--week-start", "sun"]);
+    assert!(beside.contains("*21/30"), "{beside}");
+    assert!(beside.contains("Aban – Azar 1405"), "{beside}");
+    assert!(beside.lines().nth(2).is_some_and(|line| line.trim_start().starts_with("Su")), "{beside}");
+}
+
+#[test]
+fn a_year_is_a_page_of_all_its_months() {
+    let page = good(&["year", "1405", "--calendar", "persian", "--today", "2026-11-21"]);
+    for month in ["Farvardin", "Aban", "Esfand"] {
+        assert!(page.contains(month), "{page}");
+    }
+    assert_eq!(page.matches('*').count(), 1);
+    // 366 or 365 days and the year in the title.
+    let numbers = page.split([' ', '\n', '*']).filter(|word| word.parse::<u16>().is_ok());
+    assert_eq!(numbers.count(), 365 + 1);
+    assert!(page.lines().all(|line| line == line.trim_end()));
+}
+
+#[test]
+fn completions_and_manual_pages_are_generated() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(good(&["completions", shell]).contains("metonic"), "{shell}");
+    }
+    assert!(good(&["man"]).contains(".TH metonic 1"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+        .args(["months", "--calendar", "gregorian", "--years", "-9999..9999", "--format", "csv"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+}
