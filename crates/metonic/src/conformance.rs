@@ -1,4 +1,4 @@
-//! Whether a calendar keeps the laws of [`Calendar`].
+//! Whether a calendar keeps the laws of [`Calendar`](crate::Calendar).
 //!
 //! A [`Registry`](crate::Registry) checks every calendar that is registered with it. Authors of calendars check theirs harder in their own tests:
 //!

@@ -16,6 +16,7 @@ pub(super) enum Place {
     Count(u32),
 }
 
+#[cfg(feature = "std")]
 impl Place {
     /// The id of what stands there.
     pub(super) fn id(self) -> &'static str {

@@ -42,7 +42,6 @@ pub(crate) use self::built_in::place_of;
 pub use self::name::{Name, NameError};
 #[cfg(feature = "std")]
 pub use self::register::{Refusal, Refused, RetireError};
-use crate::calendar::Calendar;
 use crate::counts::{self, Count};
 
 /// Names for calendars and counts.
@@ -186,6 +185,8 @@ impl Registry {
     #[must_use]
     pub fn calendar_names(&self) -> std::vec::Vec<std::string::String> {
         use std::string::{String, ToString};
+
+        use crate::calendar::Calendar as _;
 
         let mut names: std::vec::Vec<String> = self.directory.names().map(|name| name.to_string()).collect();
         for calendar in crate::calendars::ALL {
