@@ -46,7 +46,8 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = CONVERT_HELP)]
 pub(crate) struct Convert {
-    /// Dates: YEAR-MONTH-DAY, a number for a count, or `today`; without any, one a line from standard input
+    /// Dates: YEAR-MONTH-DAY, a number for a count, or `today`; without any, one a line from
+    /// standard input
     #[arg(value_name = "DATE", value_parser = text)]
     pub(crate) dates: Vec<String>,
     /// The calendar or count that the dates are in
@@ -67,7 +68,7 @@ A month is its number (06, 6) or code (M06), with L for a leap month (06L, M06L)
 A year may have a sign; year 0 is the year before year 1, in every calendar. A repeated day is 12L. \
 Gregorian dates may name a calendar as RFC 9557 does, 2026-11-21[u-ca=persian]: the date is Gregorian all the same.
 
-CSV and JSON (one object a line) have one row for each date and calendar:
+CSV and JSON have one row for each date and calendar:
   input, calendar, value, year, month, day, month_ordinal, era, era_year, weekday, status, error
 A weekday is 1 (Monday) to 7 (Sunday). What cannot be read has a row with the error, and the exit status is 1.";
 
@@ -167,8 +168,10 @@ pub(crate) enum Format {
     Table,
     /// Comma-separated, with a header
     Csv,
-    /// One JSON object a line
+    /// One JSON array, with an object a line
     Json,
+    /// One JSON object a line, and nothing else
+    Jsonl,
 }
 
 /// What dates are converted to.

@@ -82,10 +82,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// The minus sign proper, which stands for the hyphen of a negative number while the arguments are parsed.
+/// The minus sign proper, which stands for the hyphen of a negative number while the arguments are
+/// parsed.
 const MINUS: char = '\u{2212}';
 
-/// An argument that begins with a hyphen and a digit is a negative year, month or count: no option of ours looks like that.
+/// An argument that begins with a hyphen and a digit is a negative year, month or count: no option
+/// of ours looks like that.
 fn protect_minus(argument: OsString) -> OsString {
     match argument.to_str() {
         Some(text) if text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()) => {

@@ -1,5 +1,7 @@
 //! What the commands print with.
 
+use crate::Failure;
+use crate::arguments::Format;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 
 /// Room for the output of machine-readable forms, in bytes.
@@ -24,6 +26,61 @@ pub(crate) fn has_colour() -> bool {
 /// Whether somebody sits before standard input.
 pub(crate) fn asks_a_person() -> bool {
     io::stdin().is_terminal()
+}
+
+/// Rows as JSON: one array with a row a line, or a row a line alone.
+pub(crate) struct JsonRows<W> {
+    output: W,
+    is_array: bool,
+    rows: u64,
+}
+
+impl<W: Write> JsonRows<W> {
+    pub(crate) fn new(output: W, format: Format) -> Self {
+        Self { output, is_array: format == Format::Json, rows: 0 }
+    }
+
+    pub(crate) fn row(&mut self, row: &impl serde::Serialize) -> Result<(), Failure> {
+        let before: &[u8] = match (self.is_array, self.rows) {
+            (true, 0) => b"[\n",
+            (true, _) => b",\n",
+            (false, 0) => b"",
+            (false, _) => b"\n",
+        };
+        self.output.write_all(before)?;
+        self.rows += 1;
+        Ok(serde_json::to_writer(&mut self.output, row)?)
+    }
+
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
+        let after: &[u8] = match (self.is_array, self.rows) {
+            (true, 0) => b"[]\n",
+            (true, _) => b"\n]\n",
+            (false, 0) => b"",
+            (false, _) => b"\n",
+        };
+        self.output.write_all(after)?;
+        self.output.flush()
+    }
+}
+
+/// Writes all of the rows in a form for machines.
+pub(crate) fn machine_readable(
+    format: Format,
+    rows: impl IntoIterator<Item: serde::Serialize>,
+) -> Result<(), Failure> {
+    if format == Format::Csv {
+        let mut writer = csv::Writer::from_writer(plain());
+        for row in rows {
+            writer.serialize(row)?;
+        }
+        return Ok(writer.flush()?);
+    }
+    let mut json = JsonRows::new(plain(), format);
+    for row in rows {
+        json.row(&row)?;
+    }
+    Ok(json.finish()?)
 }
 
 /// Writes rows with their columns aligned.

@@ -55,10 +55,14 @@ fn convert_prints_the_promised_csv() {
 }
 
 #[test]
-fn a_line_of_json_has_the_same_fields() {
-    let json = good(&["convert", "1", "--from", "rd", "--to", "iso8601,jdn", "--format", "json"]);
-    let rows: Vec<serde_json::Value> =
-        json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+fn json_has_the_same_fields() {
+    let run = |format| good(&["convert", "1", "--from", "rd", "--to", "iso8601,jdn", "--format", format]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&run("json")).expect("JSON");
+    let lines: Vec<serde_json::Value> =
+        run("jsonl").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(rows, lines);
+    let none = metonic_with(&["convert", "--format", "json"], b"");
+    assert_eq!(text(&none.stdout), "[]\n");
     assert_eq!(rows.len(), 2);
     for row in &rows {
         let mut keys: Vec<&str> = row.as_object().expect("an object").keys().map(String::as_str).collect();

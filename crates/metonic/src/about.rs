@@ -4,7 +4,8 @@ use core::fmt;
 
 /// A calendar's names and nature, as the calendar itself states them.
 ///
-/// Made by [`About::new`] and the methods that follow it, so that a calendar says only what it has to say:
+/// Made by [`About::new`] and the methods that follow it, so that a calendar says only what it has
+/// to say:
 ///
 /// ```
 /// use metonic::{About, Basis};
@@ -32,15 +33,16 @@ pub struct About<'a> {
     pub basis: Basis,
     /// Whether it goes on before its own introduction.
     pub is_proleptic: bool,
-    /// Whether the customary count of its years has a year 0. The plain year of this library always has.
+    /// Whether the customary count of its years has a year 0. The plain year of this library always
+    /// has.
     pub has_year_zero: bool,
     /// Rules, range, standing and sources, in Markdown.
     pub doc: &'a str,
 }
 
 impl<'a> About<'a> {
-    /// A calendar with this id, which is its English name too until [`with_name`](Self::with_name) says otherwise;
-    /// proleptic, with a year 0.
+    /// A calendar with this id, which is its English name too until [`with_name`](Self::with_name)
+    /// says otherwise; proleptic, with a year 0.
     #[must_use]
     pub const fn new(id: &'a str, basis: Basis) -> Self {
         Self {

@@ -14,14 +14,16 @@ use crate::weekday::Weekday;
 
 /// A way of giving days years, months and numbers.
 ///
-/// An implementor says what the calendar is called ([`about`](Self::about)) and answers three questions
-/// ([`month_of`](Self::month_of), [`month`](Self::month), [`find`](Self::find)); everything else is provided. What is provided
-/// may be overridden where a shorter way is known: the answers must stay the same, and
-/// [`conformance`](crate::conformance) checks that they do.
+/// An implementor says what the calendar is called ([`about`](Self::about)) and answers three
+/// questions ([`month_of`](Self::month_of), [`month`](Self::month), [`find`](Self::find));
+/// everything else is provided. What is provided may be overridden where a shorter way is known:
+/// the answers must stay the same, and [`conformance`](crate::conformance) checks that they do.
 ///
 /// # Laws
-/// - Every method is total: any argument gets an answer or an [`Error`], never a panic, in a bounded time.
-/// - Months follow each other without gap or overlap: `month(i + 1).first_day == month(i).first_day + month(i).days`.
+/// - Every method is total: any argument gets an answer or an [`Error`], never a panic, in a
+///   bounded time.
+/// - Months follow each other without gap or overlap: where `month(i)` has its last day,
+///   `month(i + 1)` begins on the next.
 /// - `month(month_of(day))` holds `day`, for every [`Day`].
 /// - `find(shape.year, shape.month)` is `i` where `shape` is `month(i)`.
 /// - The ordinal of a month is one more than that of the month before, or 1 in the next year.
@@ -44,13 +46,15 @@ pub trait Calendar {
     /// The place of the month that holds the day.
     fn month_of(&self, day: Day) -> MonthIndex;
 
-    /// The month at a place. Places that hold no [`Day`] get an answer too, which nothing relies on.
+    /// The month at a place. Places that hold no [`Day`] get an answer too, which nothing relies
+    /// on.
     fn month(&self, index: MonthIndex) -> MonthShape;
 
     /// The place of a month.
     ///
     /// # Errors
-    /// [`Error::Year`] for a year that holds no [`Day`]; [`Error::Month`] for a month that the year does not have.
+    /// [`Error::Year`] for a year that holds no [`Day`]; [`Error::Month`] for a month that the year
+    /// does not have.
     fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error>;
 
     /// Year, month and day of the month of a day.
@@ -87,8 +91,8 @@ pub trait Calendar {
     /// The day of a year, month and day of the month.
     ///
     /// # Errors
-    /// Says which of them the calendar does not have, and its bounds; [`Error::DayRange`] where the first or the
-    /// last month reaches past the ends of [`Day`].
+    /// Says which of them the calendar does not have, and its bounds; [`Error::DayRange`] where the
+    /// first or the last month reaches past the ends of [`Day`].
     fn day_of(&self, date: YearMonthDay) -> Result<Day, Error> {
         let shape = self.month(self.find(date.year, date.month)?);
         if date.day < 1 || date.day > shape.days {
@@ -111,7 +115,8 @@ pub trait Calendar {
         None
     }
 
-    /// The era of a day and the year of that era; `ymd` is what [`ymd_of`](Self::ymd_of) says of the day.
+    /// The era of a day and the year of that era; `ymd` is what [`ymd_of`](Self::ymd_of) says of
+    /// the day.
     fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
         let _ = (day, ymd);
         None
@@ -129,7 +134,8 @@ pub trait Calendar {
         None
     }
 
-    /// The Gregorian year in which a year begins (LDML's `r`). For a year without a day, that of the nearest that has one.
+    /// The Gregorian year in which a year begins (LDML's `r`). For a year without a day, that of
+    /// the nearest that has one.
     fn related_gregorian_year(&self, year: i32) -> i32 {
         let years = self.years();
         let first_day = match self.year(year.clamp(*years.start(), *years.end())) {
@@ -196,7 +202,8 @@ pub trait Calendar {
         Ok(self.month(self.find(year, month)?).days)
     }
 
-    /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day in others.
+    /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day
+    /// in others.
     ///
     /// # Errors
     /// [`Error::Year`] for a year that holds no [`Day`].
@@ -224,8 +231,9 @@ pub trait Calendar {
         u16::try_from(i64::from(day.get()).saturating_sub(first_day).saturating_add(1)).unwrap_or(u16::MAX)
     }
 
-    /// The shortest and the longest month and year. Provided by walking the months of about five centuries either side of 1970,
-    /// at a cost of some 100 µs for an arithmetic calendar; worth overriding.
+    /// The shortest and the longest month and year. Provided by walking the months of about five
+    /// centuries either side of 1970, at a cost of some 100 µs for an arithmetic calendar; worth
+    /// overriding.
     fn bounds(&self) -> Bounds {
         survey(self)
     }
@@ -262,7 +270,8 @@ pub trait Calendar {
         }
     }
 
-    /// A year in the calendar's customary count, which may have no year 0: Qt's numbers. Year 0 is then −1, year −1 is −2.
+    /// A year in the calendar's customary count, which may have no year 0: Qt's numbers. Year 0 is
+    /// then −1, year −1 is −2.
     fn historical_year(&self, year: i32) -> i32 {
         if year < 1 && !self.about().has_year_zero { year.saturating_sub(1) } else { year }
     }
@@ -282,9 +291,9 @@ pub trait Calendar {
         }
     }
 
-    /// The day that has this month and day of the month on the given weekday, in the year given or a whole number of
-    /// centuries from it: the nearest such, the later of two equally near (Qt's `matchCenturyToWeekday`). It serves a two-digit year
-    /// beside a weekday.
+    /// The day that has this month and day of the month on the given weekday, in the year given or
+    /// a whole number of centuries from it: the nearest such, the later of two equally near (Qt's
+    /// `matchCenturyToWeekday`). It serves a two-digit year beside a weekday.
     ///
     /// # Errors
     /// [`Error::NoCentury`] if none of the fourteen centuries either way has one.
@@ -346,7 +355,8 @@ fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIn
     Err(error)
 }
 
-/// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most leap rules.
+/// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most
+/// leap rules.
 const SURVEY_DAYS: i32 = 500 * 366;
 
 fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
@@ -389,7 +399,8 @@ fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u
         .ok_or(Error::NoSuchMonth { month })
 }
 
-/// Implements [`Calendar`] by handing every question to another calendar: `forward!(self => expression)`.
+/// Implements [`Calendar`] by handing every question to another calendar: `forward!(self =>
+/// expression)`.
 macro_rules! forward {
     ($self:ident => $inner:expr) => {
         forward! { @methods $self => $inner;
@@ -435,6 +446,15 @@ macro_rules! forward {
 pub(crate) use forward;
 
 impl<C: Calendar + ?Sized> Calendar for &C {
+    fn about(&self) -> About<'_> {
+        (**self).about()
+    }
+
+    forward!(self => (**self));
+}
+
+#[cfg(feature = "std")]
+impl<C: Calendar + ?Sized> Calendar for std::boxed::Box<C> {
     fn about(&self) -> About<'_> {
         (**self).about()
     }

@@ -44,7 +44,8 @@ pub struct Columns<'a> {
     pub status: Option<&'a mut [Status]>,
 }
 
-/// The provided way: one pass for each group of columns, so that what is not asked for is not computed.
+/// The provided way: one pass for each group of columns, so that what is not asked for is not
+/// computed.
 pub(crate) fn fill<C: Calendar + ?Sized>(
     calendar: &C,
     days: &[Day],

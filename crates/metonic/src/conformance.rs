@@ -1,6 +1,7 @@
 //! Whether a calendar keeps the laws of [`Calendar`](crate::Calendar).
 //!
-//! A [`Registry`](crate::Registry) checks every calendar that is registered with it. Authors of calendars check theirs harder in their own tests:
+//! A [`Registry`](crate::Registry) checks every calendar that is registered with it. Authors of
+//! calendars check theirs harder in their own tests:
 //!
 //! ```
 //! use metonic::{calendars::Julian, conformance::{self, Effort}};
@@ -10,8 +11,9 @@
 //! # Ok::<(), conformance::Violation>(())
 //! ```
 //!
-//! What is checked is a sample, the same every time: both ends of the range, every day of a few years around 1970, the ends of many years and months, days at
-//! random near the present and over the whole range. A calendar that passes may still break a law elsewhere.
+//! What is checked is a sample, the same every time: both ends of the range, every day of a few
+//! years around 1970, the ends of many years and months, days at random near the present and over
+//! the whole range. A calendar that passes may still break a law elsewhere.
 
 use core::fmt;
 
@@ -20,7 +22,7 @@ use crate::columns::Columns;
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
-use crate::month::{Month, MonthIndex, MonthShape};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape};
 
 /// How much is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,8 @@ pub struct Effort {
 }
 
 impl Default for Effort {
-    /// 1000 days at random, and 1500 days from 1968-01-01 on: what a registry checks, in under a millisecond for an arithmetic calendar.
+    /// 1000 days at random, and 1500 days from 1968-01-01 on: what a registry checks, in under a
+    /// millisecond for an arithmetic calendar.
     fn default() -> Self {
         Self { days: 1_000, run_start: Day::new(-731), run_days: 1_500 }
     }
@@ -154,8 +157,9 @@ pub fn check_with(calendar: &dyn DynCalendar, effort: Effort) -> Result<(), Viol
     // A year or two at a time, and what lies at the ends of the range.
     let years = calendar.years();
     checker.years_are_bounded(*years.start(), *years.end())?;
+    let bounds = calendar.bounds();
     for day in sample(effort.days / 8) {
-        checker.year_of(day)?;
+        checker.year_of(day, bounds)?;
     }
     checker.columns(effort.days)?;
     checker.threads(effort.days / 8)?;
@@ -277,14 +281,13 @@ impl Checker<'_> {
         }
     }
 
-    fn year_of(&self, day: Day) -> Result<(), Violation> {
+    fn year_of(&self, day: Day, bounds: Bounds) -> Result<(), Violation> {
         let calendar = self.calendar;
         let number = calendar.ymd_of(day).year;
         let Ok(year) = calendar.year(number) else {
             return holds(Law::YearsAddUp, day, false);
         };
         same(Law::YearsAddUp, day, number, year.year)?;
-        let bounds = calendar.bounds();
         let mut next_day = year.first_day;
         for place in 0..year.months {
             let Some(index) = year.first_month.checked_add(place.into()) else { return Ok(()) };
@@ -321,7 +324,8 @@ impl Checker<'_> {
         same(Law::YearsBounded, Day::MAX, last, calendar.ymd_of(Day::MAX).year)
     }
 
-    /// Asks the most outlandish questions: whatever the answers, that there are some is what counts.
+    /// Asks the most outlandish questions: whatever the answers, that there are some is what
+    /// counts.
     fn extremes(&self) {
         let calendar = self.calendar;
         for index in [i32::MIN, i32::MIN + 1, -1, 0, 1, i32::MAX - 1, i32::MAX] {
@@ -377,7 +381,8 @@ impl Checker<'_> {
     }
 }
 
-/// What orders the days of a calendar: the place of the month, the day, the repeated day after the first of its number.
+/// What orders the days of a calendar: the place of the month, the day, the repeated day after the
+/// first of its number.
 fn order(calendar: &dyn DynCalendar, day: Day, ymd: YearMonthDay) -> (i32, u8, bool) {
     (calendar.month_of(day).get(), ymd.day, ymd.leap_day)
 }

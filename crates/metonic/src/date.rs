@@ -15,11 +15,11 @@ use crate::weekday::Weekday;
 
 /// A day, seen in a calendar.
 ///
-/// The calendar is held by value. The built-in ones have no size, so a `Date<Persian>` is the four bytes of its [`Day`]; a calendar
-/// chosen at run time ([`AnyCalendar`]) is a handle of four more.
+/// The calendar is held by value. The built-in ones have no size, so a `Date<Persian>` is the four
+/// bytes of its [`Day`]; a calendar chosen at run time ([`AnyCalendar`]) is a handle of four more.
 ///
-/// Dates are the day that they stand for: dates of any calendars compare, and two of the same day are equal, in
-/// whatever calendars. Going to another calendar costs nothing and cannot fail.
+/// Dates are the day that they stand for: dates of any calendars compare, and two of the same day
+/// are equal, in whatever calendars. Going to another calendar costs nothing and cannot fail.
 ///
 /// ```
 /// use metonic::{Date, calendars::{Julian, Persian}};
@@ -86,7 +86,8 @@ impl<C: Calendar> Date<C> {
         Ok(Self { day, calendar })
     }
 
-    /// The date whose year is given in the calendar's customary count, which may have no year 0 (Qt's numbers).
+    /// The date whose year is given in the calendar's customary count, which may have no year 0
+    /// (Qt's numbers).
     ///
     /// # Errors
     /// As [`from_ymd`](Self::from_ymd), and [`Error::YearZero`].

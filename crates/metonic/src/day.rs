@@ -9,8 +9,9 @@ use crate::weekday::Weekday;
 
 /// A day, as the number of days since 1970-01-01 (proleptic Gregorian).
 ///
-/// Every `i32` is a day: from −5 877 641-06-23 to +5 881 580-07-11. A slice of `Day` has the layout of an
-/// Apache Arrow `Date32` column. A day has no time, no zone and no calendar; [`Day::in_calendar`] gives it one.
+/// Every `i32` is a day: from −5 877 641-06-23 to +5 881 580-07-11. A slice of `Day` has the layout
+/// of an Apache Arrow `Date32` column. A day has no time, no zone and no calendar;
+/// [`Day::in_calendar`] gives it one.
 ///
 /// ```
 /// use metonic::{Day, Weekday};
@@ -24,8 +25,8 @@ use crate::weekday::Weekday;
 #[repr(transparent)]
 pub struct Day(i32);
 
-/// Days from R.D. 0 (the day before proleptic Gregorian 0001-01-01) to 1970-01-01.
-/// Source: Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., table 1.2 (Unix epoch R.D. 719 163).
+/// Days from R.D. 0 (the day before proleptic Gregorian 0001-01-01) to 1970-01-01. Source: Reingold
+/// and Dershowitz, *Calendrical Calculations*, 4th ed., table 1.2 (Unix epoch R.D. 719 163).
 const RATA_DIE_OF_EPOCH: i64 = 719_163;
 /// The Julian day number (the Julian day at noon) of 1970-01-01: R.D. + 1 721 425.
 const JULIAN_DAY_NUMBER_OF_EPOCH: i64 = RATA_DIE_OF_EPOCH + 1_721_425;
@@ -63,7 +64,8 @@ impl Day {
         Ok(Self(days as i32))
     }
 
-    /// The R.D. (rata die, Reingold and Dershowitz's fixed day): 1 is proleptic Gregorian 0001-01-01.
+    /// The R.D. (rata die, Reingold and Dershowitz's fixed day): 1 is proleptic Gregorian
+    /// 0001-01-01.
     #[must_use]
     pub const fn rata_die(self) -> i64 {
         (self.0 as i64).saturating_add(RATA_DIE_OF_EPOCH)
@@ -108,11 +110,12 @@ impl Day {
     /// The day of the seven-day week. 1970-01-01 was a Thursday.
     #[must_use]
     pub const fn weekday(self) -> Weekday {
-        // Joffe 2026: floor(8x/7) mod 8 is x mod 7, so one multiplication by ceil(2^40/7)·2^24, one addition and
-        // one shift serve every i32. The test below walks all residues at both ends and around zero.
+        // Joffe 2026: floor(8x/7) mod 8 is x mod 7, so one multiplication by ceil(2^40/7)·2^24, one
+        // addition and one shift serve every i32. The test below walks all residues at both ends
+        // and around zero.
         const STEP: u64 = (1_u64 << 40).div_ceil(7) << 24;
-        // Day 0 is a Thursday (index 3). The rest outweighs the rounding of STEP (under 2^55 for an i32) and is less
-        // than the seventh of a step that index 6 has to spare.
+        // Day 0 is a Thursday (index 3). The rest outweighs the rounding of STEP (under 2^55 for an
+        // i32) and is less than the seventh of a step that index 6 has to spare.
         const START: u64 = (STEP * 3) + (1 << 57);
         let index = (self.0 as i64 as u64).wrapping_mul(STEP).wrapping_add(START) >> 61;
         Weekday::from_index(index as u8)
@@ -158,7 +161,8 @@ impl From<Day> for i32 {
     }
 }
 
-/// ISO 8601: `2026-11-21`; years outside 0000–9999 with a sign and at least six digits, `-000043-03-15`.
+/// ISO 8601: `2026-11-21`; years outside 0000–9999 with a sign and at least six digits,
+/// `-000043-03-15`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         crate::calendars::Iso8601.ymd_of(*self).fmt(f)

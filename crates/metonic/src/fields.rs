@@ -9,9 +9,10 @@ use crate::month::Month;
 
 /// A year, a month and a day: what a date is written with, in any calendar.
 ///
-/// Its text is `YEAR-MONTH-DAY`: the year in four digits, or outside 0 to 9999 with a sign and at least six; the month's
-/// number in two, with `L` for a leap month; the day in two, with `L` for a repeated one. Reading is lenient: a year of one to nine
-/// digits with or without a sign, a month as number or code (`6`, `06`, `M06`, `M06L`), a day of one to three digits.
+/// Its text is `YEAR-MONTH-DAY`: the year in four digits, or outside 0 to 9999 with a sign and at
+/// least six; the month's number in two, with `L` for a leap month; the day in two, with `L` for a
+/// repeated one. Reading is lenient: a year of one to nine digits with or without a sign, a month
+/// as number or code (`6`, `06`, `M06`, `M06L`), a day of one to three digits.
 ///
 /// ```
 /// use metonic::{Month, YearMonthDay};
@@ -30,12 +31,14 @@ pub struct YearMonthDay {
     pub month: Month,
     /// The day of the month, from 1.
     pub day: u8,
-    /// Whether this is the second of two days with one number (Hindu and Tibetan calendars repeat days).
+    /// Whether this is the second of two days with one number (Hindu and Tibetan calendars repeat
+    /// days).
     pub leap_day: bool,
 }
 
 impl YearMonthDay {
-    /// A year, a month and a day that is not a repeated one. Whether a calendar has it, the calendar says.
+    /// A year, a month and a day that is not a repeated one. Whether a calendar has it, the
+    /// calendar says.
     #[must_use]
     pub const fn new(year: i32, month: Month, day: u8) -> Self {
         Self { year, month, day, leap_day: false }
@@ -76,7 +79,8 @@ impl FromStr for YearMonthDay {
     }
 }
 
-/// An era: its place in its calendar's list, which [`Calendar::era_code`](crate::Calendar::era_code) names.
+/// An era: its place in its calendar's list, which
+/// [`Calendar::era_code`](crate::Calendar::era_code) names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Era(NonZeroU8);
 

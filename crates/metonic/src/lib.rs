@@ -1,7 +1,8 @@
 //! **Metonic**: every calendar that people live by.
 //!
-//! A date is a [`Day`], seen in a [`Calendar`]. A day is a count of days since 1970-01-01; a calendar gives it a year, a month and a number,
-//! and says how far it is to be trusted ([`Status`]). Going from one calendar to another is free and cannot fail.
+//! A date is a [`Day`], seen in a [`Calendar`]. A day is a count of days since 1970-01-01; a
+//! calendar gives it a year, a month and a number, and says how far it is to be trusted
+//! ([`Status`]). Going from one calendar to another is free and cannot fail.
 //!
 //! ```
 //! use metonic::{Date, calendars::{IslamicCivil, Julian, Persian}};
@@ -13,17 +14,38 @@
 //! # Ok::<(), metonic::Error>(())
 //! ```
 //!
-//! A calendar may also be chosen when the program runs ([`AnyCalendar`], found by name in a [`Registry`]), and
-//! programs add their own: a calendar is a type that answers three questions ([`Calendar`]).
+//! A calendar may also be chosen when the program runs ([`AnyCalendar`], found by name in a
+//! [`Registry`]), and programs add their own: a calendar is a type that answers three questions
+//! ([`Calendar`]).
+//!
+//! # Coming from Qt
+//! | `QCalendar` | here |
+//! |---|---|
+//! | `QCalendar(System)`, `QCalendar(name)` | [`Registry::calendar_with_qt`], [`Registry::calendar`] |
+//! | `availableCalendars` | [`Registry::calendar_names`] |
+//! | `name`, `isLunar`, `isLuniSolar`, `isSolar`, `isProleptic`, `hasYearZero` | [`Calendar::about`] |
+//! | `daysInMonth(month, year)` | [`Calendar::days_in_month`] |
+//! | `daysInMonth(month)` | [`Calendar::longest_days_in_month`], [`Calendar::shortest_days_in_month`] |
+//! | `daysInYear`, `monthsInYear`, `isLeapYear` | [`Calendar::days_in_year`], [`Calendar::months_in_year`], [`Calendar::is_leap_year`] |
+//! | `minimumDaysInMonth`, `maximumDaysInMonth`, `maximumMonthsInYear` | [`Calendar::bounds`] |
+//! | `isDateValid`, `dateFromParts`, `partsFromDate` | [`Calendar::is_valid`], [`Calendar::day_of`], [`Calendar::ymd_of`] |
+//! | `dayOfWeek`, `QDate::dayOfYear` | [`Day::weekday`], [`Calendar::day_of_year`] |
+//! | `matchCenturyToWeekday` | [`Calendar::nearest_century`] |
+//! | `monthName`, `weekDayName` | [`Calendar::month_name`], [`Calendar::weekday_name`], in English |
+//! | years without a year 0 | [`Calendar::historical_year`], [`Date::from_historical`] |
+//! | `QDate::toJulianDay` | [`Day::julian_day_number`] |
+//! | a `QCalendarBackend` of one's own | a [`Calendar`], given to [`Registry::register`] |
 //!
 //! # Features
-//! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs no allocator.
+//! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs
+//!   no allocator.
 //! - `serde`: dates as RFC 9557 text, calendars by name.
 //! - `tracing`: reports of registrations, refusals and retirements.
 //! - `chrono-0_4`, `time-0_3`, `jiff-0_2`: conversions to and from those crates' dates.
 //!
 //! # Promises
-//! No public function panics, whatever its arguments. There is no `unsafe` code. Nothing reads the environment or the clock.
+//! No public function panics, whatever its arguments. There is no `unsafe` code. Nothing reads the
+//! environment or the clock.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -6,10 +6,12 @@ use core::str::FromStr;
 
 use crate::error::{Error, TextError};
 
-/// A month by its code, as in TC39 Temporal: a number, and whether it is the leap month that carries that number.
+/// A month by its code, as in TC39 Temporal: a number, and whether it is the leap month that
+/// carries that number.
 ///
-/// The number is the one that gives the month its name, not its position in the year: in a leap year of a lunisolar
-/// calendar the months after the leap month keep their numbers. It is written `M05`, or `M05L` for a leap month.
+/// The number is the one that gives the month its name, not its position in the year: in a leap
+/// year of a lunisolar calendar the months after the leap month keep their numbers. It is written
+/// `M05`, or `M05L` for a leap month.
 ///
 /// ```
 /// use metonic::Month;
@@ -57,7 +59,8 @@ impl Month {
         }
     }
 
-    /// The month with the given number, clamped into 1 to 99: for calendars whose arithmetic has just made it so.
+    /// The month with the given number, clamped into 1 to 99: for calendars whose arithmetic has
+    /// just made it so.
     pub(crate) const fn clamped(number: u8) -> Self {
         match Self::new(number) {
             Ok(month) => month,
@@ -100,8 +103,8 @@ impl FromStr for Month {
     }
 }
 
-/// A month's place in its calendar: months since the calendar's own first one, which the calendar chooses
-/// (a lunation number, for a lunar calendar).
+/// A month's place in its calendar: months since the calendar's own first one, which the calendar
+/// chooses (a lunation number, for a lunar calendar).
 ///
 /// Adding months, differences and iteration are integer arithmetic on it, in every calendar alike.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,8 +136,8 @@ impl MonthIndex {
 /// What a calendar says of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MonthShape {
-    /// The month's first day, in days since 1970-01-01. Wider than a [`Day`](crate::Day), because the first and the
-    /// last month that hold a day reach past the ends.
+    /// The month's first day, in days since 1970-01-01. Wider than a [`Day`](crate::Day), because
+    /// the first and the last month that hold a day reach past the ends.
     pub first_day: i64,
     /// Its length in days, 1 to 255.
     pub days: u8,

@@ -17,7 +17,8 @@ pub enum Status {
     Uncertain,
     /// By a rule that is expected to hold, ahead of the authority's word.
     Predicted,
-    /// By mean motions or a fitted cycle, outside the range where the rule was checked: may be days off.
+    /// By mean motions or a fitted cycle, outside the range where the rule was checked: may be days
+    /// off.
     Approximate,
 }
 

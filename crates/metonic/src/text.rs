@@ -1,11 +1,13 @@
 //! Dates as text: a calendar's own fields, and RFC 3339 / RFC 9557.
 //!
-//! [`YearMonthDay`] is written in its calendar's own count. [`Date`] is written for exchange: the ISO 8601 date of the day,
-//! then the calendar in an annotation, `2026-11-21[u-ca=hebrew]` (RFC 9557, section 3). The annotation is left out for the Gregorian
-//! calendar. Calendars without a BCP 47 value are named by their id.
+//! [`YearMonthDay`] is written in its calendar's own count. [`Date`] is written for exchange: the
+//! ISO 8601 date of the day, then the calendar in an annotation, `2026-11-21[u-ca=hebrew]` (RFC
+//! 9557, section 3). The annotation is left out for the Gregorian calendar. Calendars without a BCP
+//! 47 value are named by their id.
 //!
-//! Reading takes one pass over at most [`MAX_LENGTH`] bytes. Annotations that are not understood are passed over, as the RFC
-//! asks, unless they are critical (`[!…]`). Of several `u-ca` annotations the first counts.
+//! Reading takes one pass over at most [`MAX_LENGTH`] bytes. Annotations that are not understood
+//! are passed over, as the RFC asks, unless they are critical (`[!…]`). Of several `u-ca`
+//! annotations the first counts.
 
 use core::fmt;
 use core::str::FromStr;
@@ -22,7 +24,8 @@ use crate::registry::{AnyCalendar, Registry};
 /// The longest text that is read, in bytes.
 pub const MAX_LENGTH: usize = 128;
 
-/// More digits than any year, day or count between [`Day::MIN`] and [`Day::MAX`] has would only overflow.
+/// More digits than any year, day or count between [`Day::MIN`] and [`Day::MAX`] has would only
+/// overflow.
 const MAX_YEAR_DIGITS: usize = 9;
 
 pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDay) -> fmt::Result {
@@ -166,7 +169,8 @@ impl<'a> Reader<'a> {
             };
             match key {
                 "u-ca" if calendar.is_none() => calendar = Some((critical, value)),
-                // RFC 9557, 3.4: of several the first is taken; a critical one among them makes the text wrong, unless they agree.
+                // RFC 9557, 3.4: of several the first is taken; a critical one among them makes the
+                // text wrong, unless they agree.
                 "u-ca" => {
                     if let Some((first_critical, first)) = calendar
                         && (critical || first_critical)
@@ -220,8 +224,8 @@ impl<C: Calendar> fmt::Display for Date<C> {
     }
 }
 
-/// Reads an ISO 8601 date, with or without annotations, in a calendar known when the program is built. An annotation
-/// that names another calendar is an error.
+/// Reads an ISO 8601 date, with or without annotations, in a calendar known when the program is
+/// built. An annotation that names another calendar is an error.
 impl<C: Calendar + Default> FromStr for Date<C> {
     type Err = TextError;
 
@@ -241,7 +245,8 @@ impl<C: Calendar + Default> FromStr for Date<C> {
     }
 }
 
-/// Reads an ISO 8601 date in the calendar that its annotation names, found in [`Registry::global`]; Gregorian without one.
+/// Reads an ISO 8601 date in the calendar that its annotation names, found in [`Registry::global`];
+/// Gregorian without one.
 impl FromStr for Date<AnyCalendar> {
     type Err = TextError;
 

@@ -66,7 +66,8 @@ impl Weekday {
         (self as u8).saturating_sub(1)
     }
 
-    /// Days from `first` forward to this weekday, 0 to 6: the column of this weekday in a week that begins on `first`.
+    /// Days from `first` forward to this weekday, 0 to 6: the column of this weekday in a week that
+    /// begins on `first`.
     #[must_use]
     pub const fn days_after(self, first: Self) -> u8 {
         // Both are 1 to 7.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::arguments::{Convert, Format, Target};
 use crate::input::{DateReader, Lines};
+use crate::output::JsonRows;
 use crate::{Ending, Failure, output};
 
 /// What is shown when nobody says what to convert to.
@@ -34,8 +35,9 @@ pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
     let targets = targets(&arguments.to);
     match arguments.format {
         Format::Csv => convert(arguments, reader, &mut CsvSink::new(&targets)?),
-        Format::Json => {
-            convert(arguments, reader, &mut JsonSink { output: output::plain(), targets: &targets })
+        format @ (Format::Json | Format::Jsonl) => {
+            let rows = JsonRows::new(output::plain(), format);
+            convert(arguments, reader, &mut JsonSink { rows, targets: &targets })
         }
         Format::Table => convert(arguments, reader, &mut TableSink::new(&targets)),
     }
@@ -185,15 +187,8 @@ struct Row<'r> {
 }
 
 struct JsonSink<'t, W> {
-    output: W,
+    rows: JsonRows<W>,
     targets: &'t [System],
-}
-
-impl<W: Write> JsonSink<'_, W> {
-    fn row(&mut self, row: &Row<'_>) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.output, row)?;
-        Ok(self.output.write_all(b"\n")?)
-    }
 }
 
 impl<W: Write> Sink for JsonSink<'_, W> {
@@ -204,7 +199,7 @@ impl<W: Write> Sink for JsonSink<'_, W> {
                 System::Calendar(calendar) => {
                     let calendar = calendar.object();
                     let fields = calendar.fields(day);
-                    self.row(&Row {
+                    self.rows.row(&Row {
                         input,
                         calendar: Some(calendar.about().id),
                         value: Some(fields.year_month_day().to_string()),
@@ -219,7 +214,7 @@ impl<W: Write> Sink for JsonSink<'_, W> {
                         error: None,
                     })?;
                 }
-                System::Count(count) => self.row(&Row {
+                System::Count(count) => self.rows.row(&Row {
                     input,
                     calendar: Some(count.about().id),
                     value: Some(count.number_of(day).to_string()),
@@ -233,11 +228,11 @@ impl<W: Write> Sink for JsonSink<'_, W> {
     }
 
     fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
-        self.row(&Row { input, error: Some(error), ..Row::default() })
+        self.rows.row(&Row { input, error: Some(error), ..Row::default() })
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        self.output.flush()
+        self.rows.finish()
     }
 }
 

@@ -24,21 +24,6 @@ struct Row {
 pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
     let rows = rows(arguments.kind);
     match arguments.format {
-        Format::Csv => {
-            let mut writer = csv::Writer::from_writer(output::plain());
-            for row in rows {
-                writer.serialize(row)?;
-            }
-            writer.flush()?;
-        }
-        Format::Json => {
-            let mut output = output::plain();
-            for row in rows {
-                serde_json::to_writer(&mut output, &row)?;
-                output.write_all(b"\n")?;
-            }
-            output.flush()?;
-        }
         Format::Table => {
             let mut output = output::styled();
             let header = ["ID", "KIND", "NAME", "ALIASES", "BCP 47", "QT"];
@@ -56,6 +41,7 @@ pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
             output::aligned(&mut output, &table)?;
             output.flush()?;
         }
+        format => output::machine_readable(format, rows)?,
     }
     Ok(Ending::Good)
 }

@@ -28,21 +28,6 @@ pub(crate) fn run(arguments: &Months) -> Result<Ending, Failure> {
         .map(|index| calendar.month(MonthIndex::new(index)))
         .map(|month| row(month, status(calendar, month)));
     match arguments.format {
-        Format::Csv => {
-            let mut writer = csv::Writer::from_writer(output::plain());
-            for row in rows {
-                writer.serialize(row)?;
-            }
-            writer.flush()?;
-        }
-        Format::Json => {
-            let mut output = output::plain();
-            for row in rows {
-                serde_json::to_writer(&mut output, &row)?;
-                output.write_all(b"\n")?;
-            }
-            output.flush()?;
-        }
         Format::Table => {
             let mut output = output::styled();
             let bold = anstyle::Style::new().bold();
@@ -56,6 +41,7 @@ pub(crate) fn run(arguments: &Months) -> Result<Ending, Failure> {
             }
             output.flush()?;
         }
+        format => output::machine_readable(format, rows)?,
     }
     Ok(Ending::Good)
 }

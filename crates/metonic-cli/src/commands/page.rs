@@ -8,7 +8,8 @@ use metonic::{AnyCalendar, Calendar, Day, MonthIndex, MonthShape, NameWidth, Wee
 use crate::arguments::{Month, Page, Year, name_of};
 use crate::{Ending, Failure, output};
 
-/// Months beside each other on the page of a year; with a second calendar's numbers there is room for one.
+/// Months beside each other on the page of a year; with a second calendar's numbers there is room
+/// for one.
 const MONTHS_ABREAST: usize = 3;
 /// Between months abreast.
 const GAP: &str = "   ";

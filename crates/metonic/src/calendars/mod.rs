@@ -29,8 +29,8 @@ use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::registry::{AnyCalendar, place_of};
 
-/// Declares a calendar's unit struct. Its documentation is also the text that [`About::doc`] gives, so that the program's
-/// `info` and the library's pages cannot say different things.
+/// Declares a calendar's unit struct. Its documentation is also the text that [`About::doc`] gives,
+/// so that the program's `info` and the library's pages cannot say different things.
 macro_rules! calendar {
     ($(#[doc = $doc:literal])* pub struct $Calendar:ident;) => {
         $(#[doc = $doc])*

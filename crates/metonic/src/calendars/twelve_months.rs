@@ -1,6 +1,7 @@
 //! What the arithmetic calendars of twelve months in every year share.
 //!
-//! The month index is 12 · year + month − 1, so month 1 of year 0 is at 0. A calendar of this shape is five `const` functions of its own:
+//! The month index is 12 · year + month − 1, so month 1 of year 0 is at 0. A calendar of this shape
+//! is five `const` functions of its own:
 //!
 //! - `from_day(Day) -> (i32, u8, u8)`, exact for every day;
 //! - `first_day(i32, u8) -> i64`, the first day of a month, for any year and a month of 1 to 12;

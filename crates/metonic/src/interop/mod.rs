@@ -1,4 +1,5 @@
-//! Conversions to and from other crates' types, each behind a feature named with the peer's version.
+//! Conversions to and from other crates' types, each behind a feature named with the peer's
+//! version.
 
 #[cfg(feature = "chrono-0_4")]
 mod chrono_0_4;

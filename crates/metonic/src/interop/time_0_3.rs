@@ -1,4 +1,5 @@
-//! `time::Date`: every one is a day; days from −9999-01-01 to 9999-12-31 (farther with that crate's `large-dates`) are one.
+//! `time::Date`: every one is a day; days from −9999-01-01 to 9999-12-31 (farther with that crate's
+//! `large-dates`) are one.
 
 use crate::date::Date;
 use crate::day::Day;

@@ -19,8 +19,9 @@ use crate::weekday::Weekday;
 
 /// A handle of a calendar: four bytes, `Copy`, good for as long as the process lives.
 ///
-/// It is itself a [`Calendar`], so that `Date<AnyCalendar>` has every method of a date. Handles come from a
-/// [`Registry`](super::Registry) or from a built-in calendar; handles of user calendars too hold from any thread and after their names are retired.
+/// It is itself a [`Calendar`], so that `Date<AnyCalendar>` has every method of a date. Handles
+/// come from a [`Registry`](super::Registry) or from a built-in calendar; handles of user calendars
+/// too hold from any thread and after their names are retired.
 ///
 /// ```
 /// use metonic::{Calendar, Date, calendars::Persian, registry::{AnyCalendar, Registry}};
@@ -37,7 +38,8 @@ impl AnyCalendar {
     /// The Gregorian calendar.
     pub const GREGORIAN: Self = Self(place_of(Gregorian::ABOUT.id));
 
-    /// The handle with this number, of a built-in calendar or of one that some registry of the process holds.
+    /// The handle with this number, of a built-in calendar or of one that some registry of the
+    /// process holds.
     ///
     /// # Errors
     /// [`LookupError::Number`] for a number that no calendar has.
@@ -67,7 +69,8 @@ impl AnyCalendar {
     /// The calendar itself.
     #[must_use]
     pub fn object(self) -> &'static dyn DynCalendar {
-        // A handle is made only for a calendar that is there, and calendars are never taken out: the other arm is not reached.
+        // A handle is made only for a calendar that is there, and calendars are never taken out:
+        // the other arm is not reached.
         self.find().unwrap_or(&Gregorian)
     }
 

@@ -42,7 +42,8 @@ const SLOTS: usize = (4 * count_names()).next_power_of_two();
 
 static INDEX: [Slot; SLOTS] = build();
 
-/// The n-th name of a built-in, counted through calendars and then counts: the id, the English name, the aliases.
+/// The n-th name of a built-in, counted through calendars and then counts: the id, the English
+/// name, the aliases.
 const fn nth_name(item: usize, nth: usize) -> Option<&'static str> {
     let (id, name, aliases): (_, _, &[&str]) = if item < CALENDARS {
         let about = &calendars::ABOUT[item];

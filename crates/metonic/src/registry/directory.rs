@@ -1,7 +1,8 @@
 //! Names to numbers, for many readers and now and then a writer.
 //!
-//! Everything is append-only. A record is written in full, its names are entered in the index, and one store to its state then makes
-//! all of its names visible together. Readers take no lock and wait for nobody: they see a record whole or not at all.
+//! Everything is append-only. A record is written in full, its names are entered in the index, and
+//! one store to its state then makes all of its names visible together. Readers take no lock and
+//! wait for nobody: they see a record whole or not at all.
 
 use std::boxed::Box;
 
@@ -23,7 +24,8 @@ pub(super) struct Table<T> {
 
 /// The chunk that holds a place, the chunk's length, and the place within it.
 const fn locate(place: u32) -> (usize, u32, u32) {
-    // Chunk k begins at FIRST_CHUNK · (2^k − 1), so adding FIRST_CHUNK puts its places in [2^k, 2^(k + 1)) of it.
+    // Chunk k begins at FIRST_CHUNK · (2^k − 1), so adding FIRST_CHUNK puts its places in [2^k,
+    // 2^(k + 1)) of it.
     let shifted = place.saturating_add(FIRST_CHUNK);
     let chunk = (shifted / FIRST_CHUNK).ilog2();
     let length = FIRST_CHUNK << chunk;
@@ -84,8 +86,8 @@ struct Taken {
 pub(super) struct Directory {
     records: Table<Record>,
     entries: Table<Entry>,
-    /// Open addressing, insert-only: level k holds the entries of the table's chunk k, in twice as many slots.
-    /// A slot is 0 or an entry's place + 1.
+    /// Open addressing, insert-only: level k holds the entries of the table's chunk k, in twice as
+    /// many slots. A slot is 0 or an entry's place + 1.
     index: [OnceLock<Box<[AtomicU32]>>; CHUNKS],
     writer: WriterLock<Taken>,
 }
@@ -148,7 +150,8 @@ impl Directory {
         None
     }
 
-    /// Begins to enter names: takes the lock, and sees that they are free and that there is room for them.
+    /// Begins to enter names: takes the lock, and sees that they are free and that there is room
+    /// for them.
     pub(super) fn begin<'d>(&'d self, names: &'d [Name]) -> Result<Entering<'d>, NotEntered> {
         let taken = self.writer.lock().ok_or(NotEntered::Busy)?;
         for &name in names {
@@ -175,7 +178,8 @@ impl Directory {
         }
     }
 
-    /// Takes the names of a number away. `None` if the lock is not to be had; else whether it had live names.
+    /// Takes the names of a number away. `None` if the lock is not to be had; else whether it had
+    /// live names.
     pub(super) fn retire(&self, number: u32) -> Option<bool> {
         let _writer = self.writer.lock()?;
         let live = self.records().find(|record| record.number == number);
@@ -214,7 +218,8 @@ impl Entering<'_> {
     pub(super) fn commit(mut self, number: u32) {
         let (directory, record) = (self.directory, self.taken.records);
         let state = AtomicU8::new(PENDING);
-        // The places are ours, by the lock, and there is room for them, so that no write fails. A failed one would leave the record pending.
+        // The places are ours, by the lock, and there is room for them, so that no write fails. A
+        // failed one would leave the record pending.
         let _ = directory.records.set(record, Record { number, state, names: self.names.into() });
         for &name in self.names {
             let entry = self.taken.entries;

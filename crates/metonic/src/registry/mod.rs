@@ -1,18 +1,25 @@
 //! Calendars by name, and room for those that programs bring.
 //!
 //! # Names and handles
-//! A *handle* ([`AnyCalendar`]) is a number in one table of the process, where every calendar stays once it is in. A [`Registry`] is a set of
-//! names for handles: the built-in calendars and counts, which every registry has, and those registered with it.
-//! [`Registry::global`] is the process's; applications add to it. A library, a test or a plug-in that wants names of its own makes a `Registry` value.
+//! A *handle* ([`AnyCalendar`]) is a number in one table of the process, where every calendar stays
+//! once it is in. A [`Registry`] is a set of names for handles: the built-in calendars and counts,
+//! which every registry has, and those registered with it. [`Registry::global`] is the process's;
+//! applications add to it. A library, a test or a plug-in that wants names of its own makes a
+//! `Registry` value.
 //!
 //! # Promises
-//! - Reading takes no lock and waits for nobody. A reader sees a registration whole, all of its names together, or not at all.
-//! - [`Registry::register`] is all or nothing: it checks the names and the calendar's laws outside the lock, then publishes in one step.
-//!   A refusal says why and hands the calendar back. There is no unchecked way in.
-//! - A name belongs to one calendar for ever. [`Registry::retire`] takes it out of use; dates that hold the calendar keep working.
-//! - Nothing is freed and nothing runs at exit. What user calendars a process can hold is bounded (65 536).
+//! - Reading takes no lock and waits for nobody. A reader sees a registration whole, all of its
+//!   names together, or not at all.
+//! - [`Registry::register`] is all or nothing: it checks the names and the calendar's laws outside
+//!   the lock, then publishes in one step. A refusal says why and hands the calendar back. There is
+//!   no unchecked way in.
+//! - A name belongs to one calendar for ever. [`Registry::retire`] takes it out of use; dates that
+//!   hold the calendar keep working.
+//! - Nothing is freed and nothing runs at exit. What user calendars a process can hold is bounded
+//!   (65 536).
 //! - A calendar may call the registry from any of its methods, while it is being registered too.
-//! - In a process forked while another thread was registering, look-ups work and registration fails with [`Refusal::Busy`].
+//! - In a process forked while another thread was registering, look-ups work and registration fails
+//!   with [`Refusal::Busy`].
 //!
 //! ```
 //! use metonic::registry::{LookupError, Registry};
@@ -103,7 +110,8 @@ impl Registry {
     /// What has this name, in whatever case.
     ///
     /// # Errors
-    /// [`LookupError::Name`] for text that cannot be a name, [`LookupError::Unknown`] for a name that nothing has.
+    /// [`LookupError::Name`] for text that cannot be a name, [`LookupError::Unknown`] for a name
+    /// that nothing has.
     pub fn find(&self, name: &str) -> Result<System, LookupError> {
         if let Some(place) = built_in::find(name) {
             return match place {
@@ -143,8 +151,8 @@ impl Registry {
         }
     }
 
-    /// The calendar that Qt's `QCalendar::System` has this number for. Qt's Jalali (10) is found as `persian`, the official calendar; what Qt
-    /// computes under that number is `persian-2820`.
+    /// The calendar that Qt's `QCalendar::System` has this number for. Qt's Jalali (10) is found as
+    /// `persian`, the official calendar; what Qt computes under that number is `persian-2820`.
     ///
     /// # Errors
     /// [`LookupError::QtNumber`] for a number that Qt has no calendar for.
@@ -163,7 +171,8 @@ impl Registry {
             .ok_or(LookupError::QtNumber { number })
     }
 
-    /// Every calendar: the built-in ones in their order, then those registered and not retired in theirs.
+    /// Every calendar: the built-in ones in their order, then those registered and not retired in
+    /// theirs.
     ///
     /// Safe while others register: what they publish meanwhile may or may not be among the answers.
     pub fn calendars(&self) -> impl Iterator<Item = AnyCalendar> {
@@ -180,7 +189,8 @@ impl Registry {
         counts::ALL.iter().copied()
     }
 
-    /// Every name that finds a calendar, aliases too, sorted without regard to case: what Qt's `availableCalendars` gives.
+    /// Every name that finds a calendar, aliases too, sorted without regard to case: what Qt's
+    /// `availableCalendars` gives.
     #[cfg(feature = "std")]
     #[must_use]
     pub fn calendar_names(&self) -> std::vec::Vec<std::string::String> {

@@ -2,10 +2,11 @@
 
 use core::fmt;
 
-/// A name that a calendar can have: 1 to 64 bytes of `A–Z a–z 0–9 space _ -`, no space at either end.
+/// A name that a calendar can have: 1 to 64 bytes of `A–Z a–z 0–9 space _ -`, no space at either
+/// end.
 ///
-/// Names are matched without case and kept as given. Names in other scripts and languages are for people, not for
-/// programs; they are found in locale data.
+/// Names are matched without case and kept as given. Names in other scripts and languages are for
+/// people, not for programs; they are found in locale data.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Name {
     bytes: [u8; Name::MAX_LENGTH],

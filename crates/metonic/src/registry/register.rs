@@ -15,8 +15,9 @@ use crate::conformance::{self, Violation};
 impl Registry {
     /// Adds a calendar under its id, its English name and its aliases.
     ///
-    /// The names are checked, then the calendar's laws, by [`conformance::check`]; both outside the lock, so that the calendar may itself look
-    /// others up or register them. Then it is published in one step.
+    /// The names are checked, then the calendar's laws, by [`conformance::check`]; both outside the
+    /// lock, so that the calendar may itself look others up or register them. Then it is published
+    /// in one step.
     ///
     /// # Errors
     /// [`Refused`] says why and hands the calendar back. Nothing of it is in the registry then.
@@ -97,11 +98,12 @@ impl Registry {
         Ok((entering, reserved, id))
     }
 
-    /// Takes the names of a user calendar away: they find nothing from now on, and no other calendar can have them. Dates that hold the calendar keep
-    /// working.
+    /// Takes the names of a user calendar away: they find nothing from now on, and no other
+    /// calendar can have them. Dates that hold the calendar keep working.
     ///
     /// # Errors
-    /// [`RetireError`]: a built-in calendar stays; one that this registry has no names for cannot lose them.
+    /// [`RetireError`]: a built-in calendar stays; one that this registry has no names for cannot
+    /// lose them.
     pub fn retire(&self, calendar: AnyCalendar) -> Result<(), RetireError> {
         let answer = if (calendar.number() as usize) < calendars::ALL.len() {
             Err(RetireError::BuiltIn)
@@ -153,7 +155,8 @@ impl<C> core::error::Error for Refused<C> {
 pub enum Refusal {
     /// A name is malformed.
     Name {
-        /// Which: 0 is the id, then the English name if it is another, the aliases and the BCP 47 value.
+        /// Which: 0 is the id, then the English name if it is another, the aliases and the BCP 47
+        /// value.
         place: usize,
         /// What is wrong with it.
         error: NameError,
@@ -174,11 +177,13 @@ pub enum Refusal {
     },
     /// The calendar breaks a law.
     Unlawful(Violation),
-    /// The calendar panicked while it was being checked. (A program built with `panic = "abort"` ends instead.)
+    /// The calendar panicked while it was being checked. (A program built with `panic = "abort"`
+    /// ends instead.)
     Panicked,
     /// The process holds as many calendars, or the registry as many names, as it can.
     Full,
-    /// The lock of writers is not to be had: the process was forked while another thread was registering.
+    /// The lock of writers is not to be had: the process was forked while another thread was
+    /// registering.
     Busy,
 }
 

@@ -51,8 +51,8 @@ impl Reserved {
     }
 }
 
-/// A user calendar. Its answers are brought into their ranges where they enter: what breaks its laws after it was checked may be wrong,
-/// but is never out of range.
+/// A user calendar. Its answers are brought into their ranges where they enter: what breaks its
+/// laws after it was checked may be wrong, but is never out of range.
 struct Registered {
     /// As it was when it was registered, whatever the calendar says later.
     id: Name,

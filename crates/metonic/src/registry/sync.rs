@@ -1,4 +1,5 @@
-//! What the directory stands on. The model in `tests/loom.rs` compiles the directory against its own version of these.
+//! What the directory stands on. The model in `tests/loom.rs` compiles the directory against its
+//! own version of these.
 
 pub(super) use std::sync::OnceLock;
 pub(super) use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
@@ -9,10 +10,11 @@ use std::sync::{Mutex, TryLockError};
 use std::thread;
 use std::time::Duration;
 
-/// How often a writer asks for the lock before it says that the registry is busy, a millisecond apart.
+/// How often a writer asks for the lock before it says that the registry is busy, a millisecond
+/// apart.
 ///
-/// The lock is held for microseconds and never over anybody's code, so only a lock that will never be released takes this long: that of a
-/// process forked while another thread was registering.
+/// The lock is held for microseconds and never over anybody's code, so only a lock that will never
+/// be released takes this long: that of a process forked while another thread was registering.
 const PATIENCE: u32 = 2_000;
 
 /// The lock of writers. Readers take none.
@@ -29,7 +31,8 @@ impl<T> WriterLock<T> {
         for _ in 0..PATIENCE {
             match self.0.try_lock() {
                 Ok(guard) => return Some(guard),
-                // Nothing of a write is seen before its last store, so what a panicking writer left is in order.
+                // Nothing of a write is seen before its last store, so what a panicking writer left
+                // is in order.
                 Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
                 Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(1)),
             }

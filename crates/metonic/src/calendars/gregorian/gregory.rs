@@ -12,22 +12,23 @@ calendar! {
     /// The Gregorian calendar, proleptic: the civil calendar of nearly every country.
     ///
     /// # Rules
-    /// A year has 365 days; 366 if 4 divides it, unless 100 does and 400 does not.
-    /// 400 years are 146 097 days, a whole number of weeks.
+    /// A year has 365 days; 366 if 4 divides it, unless 100 does and 400 does not. 400 years are
+    /// 146 097 days, a whole number of weeks.
     ///
     /// # Months and days
     /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
     ///
     /// # Years and eras
-    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary count has no year 0.
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary
+    /// count has no year 0.
     ///
     /// # Range and status
     /// Every day; defined. Before its introduction on 1582-10-15 it is proleptic, as in ISO 8601.
     ///
     /// # Sources
-    /// Bull *Inter gravissimas*, 1582; ISO 8601-1:2019, 4.2.1. Day to date: B. Joffe's 64-bit form (2025); date to day:
-    /// C. Neri and L. Schneider, *Euclidean affine functions and their application to calendar algorithms* (2022).
-    /// Both are checked here on every `i32` day.
+    /// Bull *Inter gravissimas*, 1582; ISO 8601-1:2019, 4.2.1. Day to date: B. Joffe's 64-bit form
+    /// (2025); date to day: C. Neri and L. Schneider, *Euclidean affine functions and their
+    /// application to calendar algorithms* (2022). Both are checked here on every `i32` day.
     pub struct Gregorian;
 }
 
@@ -48,13 +49,15 @@ impl Gregorian {
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        // Joffe's form counts days backwards from the end of an era far in the future: the centuries, then the
-        // years of the Julian calendar that has the same leap days, then a fraction of the year scaled to months.
-        // Eras of 400 years enough to keep every i32 day positive; the constants are exact for all of them.
+        // Joffe's form counts days backwards from the end of an era far in the future: the
+        // centuries, then the years of the Julian calendar that has the same leap days, then a
+        // fraction of the year scaled to months. Eras of 400 years enough to keep every i32 day
+        // positive; the constants are exact for all of them.
         const ERAS: u64 = 14_704;
         const LAST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - (EPOCH_FROM_MARCH_OF_YEAR_0 + 1);
         const LAST_YEAR: u64 = 400 * ERAS - 1;
-        /// Months are found in units of 1/(2048 · 32) of a month, which the multiplications below land in.
+        /// Months are found in units of 1/(2048 · 32) of a month, which the multiplications below
+        /// land in.
         const SCALE: u64 = 32;
 
         let backwards = LAST_DAY.wrapping_add_signed(-(day.get() as i64));

@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn known_days() {
-        // ISO 8601-1:2019, 4.2.1: 1875-05-20, the reference date (signing of the Convention du Mètre), was a Thursday.
+        // ISO 8601-1:2019, 4.2.1: 1875-05-20, the reference date (signing of the Convention du
+        // Mètre), was a Thursday.
         let date = Iso8601::date(1875, 5, 20).unwrap();
         assert_eq!(date.weekday(), crate::Weekday::Thursday);
         assert_eq!(date.era(), None);

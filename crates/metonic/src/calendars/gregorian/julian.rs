@@ -9,7 +9,8 @@ use crate::fields::{Era, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
-    /// The Julian calendar, proleptic: Europe's until the Gregorian reform, still that of several Orthodox churches.
+    /// The Julian calendar, proleptic: Europe's until the Gregorian reform, still that of several
+    /// Orthodox churches.
     ///
     /// # Rules
     /// A year has 365 days; 366 if 4 divides it. Four years are 1461 days.
@@ -18,15 +19,17 @@ calendar! {
     /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
     ///
     /// # Years and eras
-    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary count has no year 0.
-    /// Years begin on 1 January, whatever the custom of the time and place was.
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary
+    /// count has no year 0. Years begin on 1 January, whatever the custom of the time and place
+    /// was.
     ///
     /// # Range and status
-    /// Every day; defined. It is proleptic before 8 CE: the leap years that Rome kept until then were irregular and are not known for certain.
+    /// Every day; defined. It is proleptic before 8 CE: the leap years that Rome kept until then
+    /// were irregular and are not known for certain.
     ///
     /// # Sources
-    /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 3 (epoch R.D. −1). Day to date after C. Neri and
-    /// L. Schneider (2022), checked here on every `i32` day.
+    /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 3 (epoch R.D. −1). Day
+    /// to date after C. Neri and L. Schneider (2022), checked here on every `i32` day.
     pub struct Julian;
 }
 

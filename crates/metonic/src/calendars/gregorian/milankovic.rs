@@ -9,32 +9,36 @@ use crate::fields::{Era, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
-    /// The Revised Julian calendar, by Milutin Milanković (1923): that of several Orthodox churches.
+    /// The Revised Julian calendar, by Milutin Milanković (1923): that of several Orthodox
+    /// churches.
     ///
     /// # Rules
-    /// A year has 365 days; 366 if 4 divides it, unless 100 does and the year modulo 900 is neither 200 nor 600.
-    /// 900 years are 328 718 days.
+    /// A year has 365 days; 366 if 4 divides it, unless 100 does and the year modulo 900 is neither
+    /// 200 nor 600. 900 years are 328 718 days.
     ///
     /// # Months and days
     /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
     ///
     /// # Years and eras
-    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary count has no year 0.
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary
+    /// count has no year 0.
     ///
     /// # Range and status
-    /// Every day; defined. It has the dates of the Gregorian calendar from 1600-03-01 to 2800-02-28: 2800 is a leap year there and not here.
+    /// Every day; defined. It has the dates of the Gregorian calendar from 1600-03-01 to
+    /// 2800-02-28: 2800 is a leap year there and not here.
     ///
     /// # Sources
-    /// Milanković, *Das Ende des julianischen Kalenders und der neue Kalender der orientalischen Kirchen*, Astronomische
-    /// Nachrichten 220 (1923), 379; as restated by Qt (`QMilankovicCalendar`). The day-to-date form is derived in the code and checked
-    /// on every `i32` day.
+    /// Milanković, *Das Ende des julianischen Kalenders und der neue Kalender der orientalischen
+    /// Kirchen*, Astronomische Nachrichten 220 (1923), 379; as restated by Qt
+    /// (`QMilankovicCalendar`). The day-to-date form is derived in the code and checked on every
+    /// `i32` day.
     pub struct Milankovic;
 }
 
 /// Days in 900 years: 900 · 365 + 225 leap days by fours − 9 centuries + 2 kept.
 const DAYS_OF_900_YEARS: u64 = 328_718;
-/// Days from 0000-03-01 to 1970-01-01: as in the Gregorian calendar, with which it agrees on both sides of 1600-03-01 counted
-/// from there (16 centuries are 584 388 days in both).
+/// Days from 0000-03-01 to 1970-01-01: as in the Gregorian calendar, with which it agrees on both
+/// sides of 1600-03-01 counted from there (16 centuries are 584 388 days in both).
 const EPOCH_FROM_MARCH_OF_YEAR_0: i64 = 719_468;
 
 impl Milankovic {
@@ -52,8 +56,9 @@ impl Milankovic {
         const CYCLES: u64 = 6_600;
         const OFFSET: i64 = (DAYS_OF_900_YEARS * CYCLES) as i64 + EPOCH_FROM_MARCH_OF_YEAR_0;
         let days = (day.get() as i64 + OFFSET) as u64;
-        // Years begin on 1 March, so century c ends with the February of year 100(c + 1), which is kept if (c + 1) mod 9 is 2
-        // or 6. Hence c centuries have floor((328718 c + 6) / 9) days, and this is the inverse.
+        // Years begin on 1 March, so century c ends with the February of year 100(c + 1), which is
+        // kept if (c + 1) mod 9 is 2 or 6. Hence c centuries have floor((328718 c + 6) / 9) days,
+        // and this is the inverse.
         let ninths = 9 * days + 2;
         let century = ninths / DAYS_OF_900_YEARS;
         let quarters = ninths % DAYS_OF_900_YEARS / 9 * 4 + 3;

@@ -1,4 +1,5 @@
-//! What the calendars with the Roman months share: their English names, their eras, the places of days in a year.
+//! What the calendars with the Roman months share: their English names, their eras, the places of
+//! days in a year.
 
 use crate::calendar::NameWidth;
 use crate::fields::Era;
@@ -52,10 +53,11 @@ pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
     }
 }
 
-/// The month (1 to 12), the day of the month and whether the civil year is the one after the computational year, for a
-/// day of a year that begins on 1 March (0 to 365).
+/// The month (1 to 12), the day of the month and whether the civil year is the one after the
+/// computational year, for a day of a year that begins on 1 March (0 to 365).
 ///
-/// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms* (2022), section 6: exact for 0 ≤ day < 734.
+/// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms*
+/// (2022), section 6: exact for 0 ≤ day < 734.
 pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
     let scaled = 2_141 * day_of_year + 197_913;
     let month = scaled >> 16;
@@ -64,7 +66,8 @@ pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
     ((month - if is_next_year { 12 } else { 0 }) as u8, day as u8 + 1, is_next_year)
 }
 
-/// The inverse: how many days a month begins after 1 March, and whether its computational year is the one before.
+/// The inverse: how many days a month begins after 1 March, and whether its computational year is
+/// the one before.
 pub(super) const fn to_march(month: u8) -> (i64, bool) {
     let is_next_year = month <= 2;
     let month = month as i64 + if is_next_year { 12 } else { 0 };

@@ -8,25 +8,29 @@ use crate::fields::{Era, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
-    /// The tabular Islamic calendar, counted from Friday 16 July 622 (Julian): the arithmetic one in common use.
+    /// The tabular Islamic calendar, counted from Friday 16 July 622 (Julian): the arithmetic one
+    /// in common use.
     ///
     /// # Rules
-    /// Of every 30 years, eleven have 355 days, the others 354: leap years are those with (11 y + 14) mod 30 < 11, that is
-    /// 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29. 30 years are 10 631 days.
+    /// Of every 30 years, eleven have 355 days, the others 354: leap years are those with (11 y +
+    /// 14) mod 30 < 11, that is 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29. 30 years are 10 631
+    /// days.
     ///
     /// # Months and days
     /// Twelve: 30 and 29 days in turn; Dhu al-Hijjah has 30 in a leap year.
     ///
     /// # Years and eras
-    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The customary count has no year 0.
+    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The customary
+    /// count has no year 0.
     ///
     /// # Range and status
-    /// Every day; defined, as a rule. Where months begin by sighting or by an authority's table, dates differ by a day or two:
-    /// this calendar does not tell religious dates.
+    /// Every day; defined, as a rule. Where months begin by sighting or by an authority's table,
+    /// dates differ by a day or two: this calendar does not tell religious dates.
     ///
     /// # Sources
-    /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 7.1 (epoch R.D. 227 015); Qt's `QIslamicCivilCalendar`;
-    /// CLDR `islamic-civil`. The day-to-date form is derived in the code and checked on every `i32` day.
+    /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 7.1 (epoch R.D. 227
+    /// 015); Qt's `QIslamicCivilCalendar`; CLDR `islamic-civil`. The day-to-date form is derived in
+    /// the code and checked on every `i32` day.
     pub struct IslamicCivil;
 }
 

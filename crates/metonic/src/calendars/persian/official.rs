@@ -15,23 +15,28 @@ calendar! {
     /// The Solar Hijri (Persian, Jalali) calendar as it is kept in Iran.
     ///
     /// # Rules
-    /// The year begins on the day of the March equinox if that falls before noon at 52.5° E, else on the next. The years that
-    /// the Calendar Center of the University of Tehran has published, 1206 to 1498, all follow the arithmetic form used here: leap years
-    /// are those with (25 y + 11) mod 33 < 8, and 33 years are 12 053 days.
+    /// The year begins on the day of the March equinox if that falls before noon at 52.5° E, else
+    /// on the next. The years that the Calendar Center of the University of Tehran has published,
+    /// 1206 to 1498, all follow the arithmetic form used here: leap years are those with (25 y +
+    /// 11) mod 33 < 8, and 33 years are 12 053 days.
     ///
     /// # Months and days
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
     ///
     /// # Years and eras
-    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The customary count has no year 0.
+    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The customary count
+    /// has no year 0.
     ///
     /// # Range and status
-    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Approximate outside: the arithmetic form drifts
-    /// from the equinox; from 1502 on it is a day off in some years.
+    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Approximate
+    /// outside: the arithmetic form drifts from the equinox; from 1502 on it is a day off in some
+    /// years.
     ///
     /// # Sources
-    /// Leap years: University of Tehran, Calendar Center, list of *kabise* years 1206–1498. The rule of noon: law of 11 Farvardin
-    /// 1304; 52.5° E is Iran's standard meridian. The 33-year form as in ICU and ICU4X.
+    /// Leap years: University of Tehran, Calendar Center, list of *kabise* years 1206–1498 (before
+    /// 1304 the list reaches back: from 1911 to 1925 Iran's months were those of the zodiac). The
+    /// calendar: law of 11 Farvardin 1304 (1925-03-31); N. A. Bär, *Iranische Zeitrechnungen*
+    /// (2004). The 33-year form as in ICU and ICU4X.
     pub struct Persian;
 }
 

@@ -9,10 +9,12 @@ use crate::fields::{Era, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
-    /// The Persian calendar by Birashk's cycle of 2820 years: the rule of Qt's Jalali calendar, not Iran's.
+    /// The Persian calendar by Birashk's cycle of 2820 years: the rule of Qt's Jalali calendar, not
+    /// Iran's.
     ///
     /// # Rules
-    /// 2820 years, from year 474 on, are 1 029 983 days and have 683 leap years: those with (31 ((y − 474) mod 2820 + 512)) mod 128 < 31.
+    /// 2820 years, from year 474 on, are 1 029 983 days and have 683 leap years: those with (31 ((y
+    /// − 474) mod 2820 + 512)) mod 128 < 31.
     ///
     /// # Months and days
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
@@ -21,12 +23,14 @@ calendar! {
     /// Year 1 began in March 622. One era, `ap`, for every year. The customary count has no year 0.
     ///
     /// # Range and status
-    /// Every day; defined, as a rule. It is not the calendar of Iran: its new year is a day off in 1210, 1243, 1404 (2025), 1437
-    /// and 1470. Use `persian` to date anything; this one is for agreement with Qt and others that use the cycle.
+    /// Every day; defined, as a rule. It is not the calendar of Iran: its new year is a day off in
+    /// 1210, 1243, 1404 (2025), 1437 and 1470. Use `persian` to date anything; this one is for
+    /// agreement with Qt and others that use the cycle.
     ///
     /// # Sources
-    /// A. Birashk, *A Comparative Calendar of the Iranian, Muslim Lunar, and Christian Eras for Three Thousand Years* (1993), as
-    /// stated by Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 15.3 (arithmetic Persian calendar).
+    /// A. Birashk, *A Comparative Calendar of the Iranian, Muslim Lunar, and Christian Eras for
+    /// Three Thousand Years* (1993), as stated by Reingold and Dershowitz, *Calendrical
+    /// Calculations*, 4th ed., section 15.3 (arithmetic Persian calendar).
     pub struct Persian2820;
 }
 
@@ -36,7 +40,8 @@ const CYCLE_YEARS: i64 = 2_820;
 const CYCLE_DAYS: i64 = 1_029_983;
 /// The year that a cycle begins with.
 const CYCLE_START: i64 = 474;
-/// Days from 1970-01-01 to the first day of year 474: R.D. 226 896 + 365 · 473 + floor((31 · 474 − 5) / 128) − 719 163.
+/// Days from 1970-01-01 to the first day of year 474: R.D. 226 896 + 365 · 473 + floor((31 · 474 −
+/// 5) / 128) − 719 163.
 const FIRST_DAY_OF_CYCLE: i64 = 226_896 + 365 * 473 + (31 * CYCLE_START - 5) / 128 - 719_163;
 /// Days in 128 years, of which 31 are leap years: the rate within a cycle.
 const DAYS_OF_128_YEARS: i64 = 128 * 365 + 31;
