@@ -1,3 +1,153 @@
-pub fn run(_: &std::path::Path) -> crate::Outcome {
-    Ok(())
+//! `cargo xtask verify DIRECTORY`: the built-in calendars beside the samples of independent
+//! implementations.
+//!
+//! The table [`checks`] has one line for each file and calendar. A line names the file and how one
+//! of its rows is compared; a new calendar that has rows of a known shape is a new line, and a new
+//! shape is a new function beside those in the modules below.
+//!
+//! Differences that are known and whose reason is known are counted with that reason. Any other
+//! makes the command fail, and so do a file that is not there and one that has nothing to compare.
+
+mod authority;
+mod icu;
+mod invalid;
+mod qt;
+mod rules;
+mod table;
+
+use std::path::Path;
+
+use metonic::calendars::{
+    Gregorian, IslamicCivil, Iso8601, Julian, Milankovic, Persian, Persian2820, PersianArithmetic,
+};
+use metonic::counts::{JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
+
+use self::rules::YearCount::{NoYearZero, Plain};
+use self::table::{Row, Tally};
+use crate::Outcome;
+
+/// Differences that are printed for a check; the others are only counted.
+const LISTED: usize = 20;
+
+/// Compares the file at a path, and tells what came of it.
+type Compare = Box<dyn Fn(&Path, &mut Tally) -> Outcome>;
+
+/// A file and what is done with it.
+struct Check {
+    /// The file's path in the folder of samples.
+    file: &'static str,
+    /// What of ours it is compared with.
+    with: &'static str,
+    compare: Compare,
+}
+
+/// Compares each row of a CSV file.
+fn rows(
+    file: &'static str,
+    with: &'static str,
+    compare: impl Fn(&Row<'_>, &mut Tally) -> Outcome + 'static,
+) -> Check {
+    whole(file, with, move |path, tally| table::for_each_row(path, tally, &compare))
+}
+
+/// Compares a file that is no table.
+fn whole(
+    file: &'static str,
+    with: &'static str,
+    compare: impl Fn(&Path, &mut Tally) -> Outcome + 'static,
+) -> Check {
+    Check { file, with, compare: Box::new(compare) }
+}
+
+#[rustfmt::skip]
+fn checks() -> Vec<Check> {
+    vec![
+        // Qt 6.12. Its Jalali calendar is `persian-2820`.
+        rows("samples/qt/years_gregorian.csv", "gregorian", qt::years(&Gregorian)),
+        rows("samples/qt/years_julian.csv", "julian", qt::years(&Julian)),
+        rows("samples/qt/years_milankovic.csv", "milankovic", qt::years(&Milankovic)),
+        rows("samples/qt/years_jalali.csv", "persian-2820", qt::years(&Persian2820)),
+        rows("samples/qt/years_islamic-civil.csv", "islamic-civil", qt::years(&IslamicCivil)),
+        rows("samples/qt/extreme_years.csv", "each", qt::extreme_year),
+        rows("samples/qt/jdn_samples.csv", "each", qt::day),
+        rows("samples/qt/match_century.csv", "each", qt::century),
+        rows("samples/qt/invalid_inputs.csv", "each", invalid::call),
+        rows("samples/qt/backends.csv", "each", qt::backend),
+        rows("samples/qt/available.csv", "registry", qt::available),
+        rows("samples/qt/name_lookup.csv", "registry", qt::name),
+        rows("samples/qt/enum_lookup.csv", "registry", qt::number),
+        rows("samples/qt/month_names.csv", "each", qt::month_name),
+        rows("samples/qt/weekday_names.csv", "each", qt::weekday_name),
+
+        // Reingold and Dershowitz's own programs.
+        rows("samples/rules/gregorian.months.csv", "gregorian", rules::months(&Gregorian, Plain)),
+        rows("samples/rules/gregorian.months.csv", "iso8601", rules::months(&Iso8601, Plain)),
+        rows("samples/rules/julian.months.csv", "julian", rules::months(&Julian, NoYearZero)),
+        rows("samples/rules/persian-arithmetic.months.csv", "persian-arithmetic", rules::months(&PersianArithmetic, NoYearZero)),
+        // Astronomy is the rule of the official calendar, so both agree in the published years.
+        rows("samples/rules/persian-astronomical.months.csv", "persian", rules::official_months(&Persian, NoYearZero)),
+        rows("samples/rules/islamic-civil.months.csv", "islamic-civil", rules::months(&IslamicCivil, Plain)),
+        rows("samples/rules/appendixC_1.csv", "gregorian", rules::dates(&Gregorian, "greg", Plain)),
+        rows("samples/rules/appendixC_1.csv", "iso8601", rules::dates(&Iso8601, "greg", Plain)),
+        rows("samples/rules/appendixC_1.csv", "julian", rules::dates(&Julian, "jul", NoYearZero)),
+        rows("samples/rules/appendixC_2.csv", "islamic-civil", rules::dates(&IslamicCivil, "islamic", Plain)),
+        rows("samples/rules/appendixC_3.csv", "persian", rules::official_dates(&Persian, "persian_astro", NoYearZero)),
+        rows("samples/rules/appendixC_3.csv", "persian-arithmetic", rules::dates(&PersianArithmetic, "persian_arith", NoYearZero)),
+        rows("samples/rules/appendixC_1.csv", "weekdays", rules::weekday),
+        rows("samples/rules/appendixC_1.csv", "rd", rules::count(&RataDie, "rd", |number| number.to_string())),
+        rows("samples/rules/appendixC_1.csv", "jdn", rules::count(&JulianDayNumber, "jd", rules::julian_day_at_midnight)),
+        rows("samples/rules/appendixC_1.csv", "mjd", rules::count(&ModifiedJulianDay, "mjd", |number| number.to_string())),
+        rows("samples/rules/appendixC_1.csv", "unix-day", rules::count(&UnixDay, "unix", rules::unix_seconds)),
+
+        // when_exe. `SolarHijri` is its astronomical Persian calendar, `SolarHijriAlgorithmic`
+        // Birashk's cycle. Its `Jalali` (that of 1079), `Borji` (signs of the zodiac) and
+        // `UmmalquraSolar` are calendars that are not built in.
+        rows("samples/days_2000_2002/Julian.csv", "julian", rules::days(&Julian)),
+        rows("samples/days_2000_2002/RevisedJulian.csv", "milankovic", rules::days(&Milankovic)),
+        rows("samples/days_2000_2002/TabularIslamic.csv", "islamic-civil", rules::days(&IslamicCivil)),
+        rows("samples/days_2000_2002/SolarHijri.csv", "persian", rules::days(&Persian)),
+        rows("samples/days_2000_2002/SolarHijriAlgorithmic.csv", "persian-arithmetic", rules::days(&PersianArithmetic)),
+
+        // ThreeTen-Extra.
+        rows("samples/reform/Julian.csv", "julian", rules::pairs(&Julian)),
+
+        // ICU 78.3, locale `en`.
+        rows("samples/locale/gregory.csv", "gregorian", icu::fields(&Gregorian)),
+        rows("samples/locale/iso8601.csv", "iso8601", icu::fields(&Iso8601)),
+        rows("samples/locale/persian.csv", "persian", icu::fields(&Persian)),
+        rows("samples/locale/islamic-civil.csv", "islamic-civil", icu::fields(&IslamicCivil)),
+
+        // The authority's word, as section 3 of the catalogue restates it.
+        whole("CATALOGUE.md", "persian", authority::persian_leap_years),
+    ]
+}
+
+/// Runs every check and prints a line for each.
+pub(crate) fn run(directory: &Path) -> Outcome {
+    let checks = checks();
+    let (mut failed, mut answers, mut differences) = (0, 0, 0);
+    for check in &checks {
+        let mut tally = Tally::default();
+        let outcome = (check.compare)(&directory.join(check.file), &mut tally);
+        println!("{} ({}): {tally}", check.file, check.with);
+        for difference in tally.differences.iter().take(LISTED) {
+            println!("    {difference}");
+        }
+        if let Some(more @ 1..) = tally.differences.len().checked_sub(LISTED) {
+            println!("    and {more} more");
+        }
+        let problem = match outcome {
+            Err(error) => Some(error.to_string()),
+            Ok(()) if tally.answers == 0 => Some("nothing to compare".into()),
+            Ok(()) => None,
+        };
+        if let Some(problem) = &problem {
+            println!("    error: {problem}");
+        }
+        failed += usize::from(problem.is_some() || !tally.differences.is_empty());
+        answers += tally.answers;
+        differences += tally.differences.len();
+    }
+    println!("{} checks, {answers} answers, {differences} differences", checks.len());
+    if failed == 0 { Ok(()) } else { Err(format!("{failed} of {} checks failed", checks.len()).into()) }
 }

@@ -20,6 +20,7 @@ mod islamic {
     pub(super) mod civil;
 }
 mod persian {
+    pub(super) mod arithmetic;
     pub(super) mod names;
     pub(super) mod official;
     pub(super) mod years2820;
@@ -71,5 +72,6 @@ all! {
     gregorian::milankovic::Milankovic,
     persian::official::Persian,
     persian::years2820::Persian2820,
+    persian::arithmetic::PersianArithmetic,
     islamic::civil::IslamicCivil,
 }

@@ -1,4 +1,4 @@
-//! The Persian calendar by the 2820-year cycle.
+//! The Persian calendar by the rule that Qt's Jalali calendar follows.
 
 use super::names;
 use crate::about::{About, Basis};
@@ -9,12 +9,13 @@ use crate::fields::{Era, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
-    /// The Persian calendar by Birashk's cycle of 2820 years: the rule of Qt's Jalali calendar, not
-    /// Iran's.
+    /// The Persian calendar with its leap years spread evenly over 2820: the rule of Qt's Jalali
+    /// calendar. It is not Iran's.
     ///
     /// # Rules
-    /// 2820 years, from year 474 on, are 1 029 983 days and have 683 leap years: those with (31 ((y
-    /// − 474) mod 2820 + 512)) mod 128 < 31.
+    /// A cycle of 2820 years, the present one from year 475 on, has 1 029 983 days and 683 leap
+    /// years, spread as evenly as can be: year n of a cycle begins floor(1 029 983 n / 2820) days
+    /// after it.
     ///
     /// # Months and days
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
@@ -24,32 +25,28 @@ calendar! {
     ///
     /// # Range and status
     /// Every day; defined, as a rule. It is not the calendar of Iran: its new year is a day off in
-    /// 1210, 1243, 1404 (2025), 1437 and 1470. Use `persian` to date anything; this one is for
-    /// agreement with Qt and others that use the cycle.
+    /// 1210, 1243, 1276, 1437 and 1470. Use `persian` to date anything; this one is for agreement
+    /// with programs that use Qt. Nor is it Birashk's (`persian-arithmetic`), whose cycle begins a
+    /// year earlier and groups its leap years by 128 years: the two differ in 33 new years of a
+    /// cycle.
     ///
     /// # Sources
-    /// A. Birashk, *A Comparative Calendar of the Iranian, Muslim Lunar, and Christian Eras for
-    /// Three Thousand Years* (1993), as stated by Reingold and Dershowitz, *Calendrical
-    /// Calculations*, 4th ed., section 15.3 (arithmetic Persian calendar).
+    /// Qt 6.12, `QJalaliCalendar`: its own answers for the years −9999 to 9999.
     pub struct Persian2820;
 }
 
 /// Years in a cycle.
 const CYCLE_YEARS: i64 = 2_820;
-/// Days in a cycle.
+/// Days in a cycle: 2820 · 365 + 683.
 const CYCLE_DAYS: i64 = 1_029_983;
 /// The year that a cycle begins with.
-const CYCLE_START: i64 = 474;
-/// Days from 1970-01-01 to the first day of year 474: R.D. 226 896 + 365 · 473 + floor((31 · 474 −
-/// 5) / 128) − 719 163.
-const FIRST_DAY_OF_CYCLE: i64 = 226_896 + 365 * 473 + (31 * CYCLE_START - 5) / 128 - 719_163;
-/// Days in 128 years, of which 31 are leap years: the rate within a cycle.
-const DAYS_OF_128_YEARS: i64 = 128 * 365 + 31;
+const CYCLE_START: i64 = 475;
+/// Days from 1970-01-01 to the first day of year 475: JDN 2 121 446 − 2 440 588.
+const FIRST_DAY_OF_CYCLE: i64 = 2_121_446 - 2_440_588;
 
 impl Persian2820 {
     pub(crate) const ABOUT: About<'static> = About::new("persian-2820", Basis::Solar)
         .with_name("Persian 2820")
-        .with_aliases(&["persian-arithmetic"])
         .without_year_zero()
         .with_doc(Self::DOC);
 
@@ -58,25 +55,26 @@ impl Persian2820 {
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         let days = day.get() as i64 - FIRST_DAY_OF_CYCLE;
         let (cycle, in_cycle) = (days.div_euclid(CYCLE_DAYS), days.rem_euclid(CYCLE_DAYS));
-        // Year n of a cycle begins floor((46751 n + 97) / 128) days after it; this is the inverse.
-        let scaled = 128 * in_cycle + 30;
-        let year = scaled / DAYS_OF_128_YEARS;
-        let (month, day) = names::from_day_of_year((scaled % DAYS_OF_128_YEARS / 128) as u32);
+        // The inverse of floor(CYCLE_DAYS n / CYCLE_YEARS).
+        let scaled = CYCLE_YEARS * in_cycle + CYCLE_YEARS - 1;
+        let year = scaled / CYCLE_DAYS;
+        let (month, day) = names::from_day_of_year((scaled % CYCLE_DAYS / CYCLE_YEARS) as u32);
         ((year + CYCLE_YEARS * cycle + CYCLE_START) as i32, month, day)
     }
 
     const fn first_day(year: i32, month: u8) -> i64 {
         let years = year as i64 - CYCLE_START;
         let (cycle, in_cycle) = (years.div_euclid(CYCLE_YEARS), years.rem_euclid(CYCLE_YEARS));
-        let days = CYCLE_DAYS * cycle + (DAYS_OF_128_YEARS * in_cycle + 97) / 128;
+        let days = CYCLE_DAYS * cycle + CYCLE_DAYS * in_cycle / CYCLE_YEARS;
         FIRST_DAY_OF_CYCLE + days + names::days_before(month)
     }
 
     /// Whether the year has 366 days.
     #[must_use]
     pub const fn is_leap(year: i32) -> bool {
+        // The year whose fraction of a day carries over: 683 days to 2820 years.
         let in_cycle = (year as i64 - CYCLE_START).rem_euclid(CYCLE_YEARS);
-        31 * (in_cycle + CYCLE_START + 38) % 128 < 31
+        CYCLE_DAYS * in_cycle % CYCLE_YEARS >= 365 * CYCLE_YEARS + CYCLE_YEARS - CYCLE_DAYS
     }
 
     const fn month_length(year: i32, month: u8) -> u8 {
@@ -113,21 +111,28 @@ impl Calendar for Persian2820 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendars::Persian;
+    use crate::calendars::{Persian, PersianArithmetic};
 
     #[test]
     fn new_year_is_a_day_off_the_official_one_in_these_years() {
-        // The list of the years between 1206 and 1498 in which the cycle and the published calendar differ.
         let differ: std::vec::Vec<i32> = (1206..=1498)
             .filter(|&year| Persian2820::to_day(year, 1, 1) != Persian::to_day(year, 1, 1))
             .collect();
-        assert_eq!(differ, [1210, 1243, 1404, 1437, 1470]);
+        assert_eq!(differ, [1210, 1243, 1276, 1437, 1470]);
+    }
+
+    #[test]
+    fn it_differs_from_birashk_in_33_new_years_of_a_cycle() {
+        let differ = (475..475 + 2_820)
+            .filter(|&year| Persian2820::to_day(year, 1, 1) != PersianArithmetic::to_day(year, 1, 1));
+        assert_eq!(differ.count(), 33);
     }
 
     #[test]
     fn known_days() {
-        // Reingold and Dershowitz, appendix C, arithmetic Persian: R.D. 710347 is 21 Aban 1324.
-        let day = Day::from_rata_die(710_347).unwrap();
-        assert_eq!(Persian2820::from_day(day), (1324, 8, 21));
+        // Qt 6.12: 475-01-01 is JDN 2121446, 3-01-01 is 1949051.
+        for (year, number) in [(475, 2_121_446), (3, 1_949_051)] {
+            assert_eq!(Persian2820::to_day(year, 1, 1), Day::from_julian_day_number(number));
+        }
     }
 }

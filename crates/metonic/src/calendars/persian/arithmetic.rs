@@ -1,0 +1,132 @@
+//! The arithmetic Persian calendar of Birashk.
+
+use super::names;
+use crate::about::{About, Basis};
+use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::calendar;
+use crate::day::Day;
+use crate::fields::{Era, YearMonthDay};
+use crate::month::Month;
+
+calendar! {
+    /// The arithmetic Persian calendar, by Birashk's cycle of 2820 years. It is not Iran's.
+    ///
+    /// # Rules
+    /// A cycle of 2820 years, the present one from year 474 on, has 1 029 983 days and 683 leap
+    /// years: those with 31 ((y − 474) mod 2820 + 512) mod 128 < 31.
+    ///
+    /// # Months and days
+    /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
+    ///
+    /// # Years and eras
+    /// Year 1 began in March 622. One era, `ap`, for every year. The customary count has no year 0.
+    ///
+    /// # Range and status
+    /// Every day; defined, as a rule. It is not the calendar of Iran: its new year is a day off in
+    /// 1210, 1243, 1404 (2025), 1437 and 1470. Use `persian` to date anything; this one is for
+    /// agreement with others that use the cycle.
+    ///
+    /// # Sources
+    /// A. Birashk, *A Comparative Calendar of the Iranian, Muslim Lunar, and Christian Eras for
+    /// Three Thousand Years* (1993), as stated by Reingold and Dershowitz, *Calendrical
+    /// Calculations*, 4th ed., section 15.3 (arithmetic Persian calendar).
+    pub struct PersianArithmetic;
+}
+
+/// Years in a cycle.
+const CYCLE_YEARS: i64 = 2_820;
+/// Days in a cycle.
+const CYCLE_DAYS: i64 = 1_029_983;
+/// The year that a cycle begins with.
+const CYCLE_START: i64 = 474;
+/// Days from 1970-01-01 to the first day of year 474: R.D. 226 896 + 365 · 473 + floor((31 · 474 −
+/// 5) / 128) − 719 163.
+const FIRST_DAY_OF_CYCLE: i64 = 226_896 + 365 * 473 + (31 * CYCLE_START - 5) / 128 - 719_163;
+/// Days in 128 years, of which 31 are leap years: the rate within a cycle.
+const DAYS_OF_128_YEARS: i64 = 128 * 365 + 31;
+
+impl PersianArithmetic {
+    pub(crate) const ABOUT: About<'static> = About::new("persian-arithmetic", Basis::Solar)
+        .with_name("Persian Arithmetic")
+        .with_aliases(&["Birashk"])
+        .without_year_zero()
+        .with_doc(Self::DOC);
+
+    /// Year, month (1 to 12) and day of the month.
+    #[must_use]
+    pub const fn from_day(day: Day) -> (i32, u8, u8) {
+        let days = day.get() as i64 - FIRST_DAY_OF_CYCLE;
+        let (cycle, in_cycle) = (days.div_euclid(CYCLE_DAYS), days.rem_euclid(CYCLE_DAYS));
+        // Year n of a cycle begins floor((46751 n + 97) / 128) days after it; this is the inverse.
+        let scaled = 128 * in_cycle + 30;
+        let year = scaled / DAYS_OF_128_YEARS;
+        let (month, day) = names::from_day_of_year((scaled % DAYS_OF_128_YEARS / 128) as u32);
+        ((year + CYCLE_YEARS * cycle + CYCLE_START) as i32, month, day)
+    }
+
+    const fn first_day(year: i32, month: u8) -> i64 {
+        let years = year as i64 - CYCLE_START;
+        let (cycle, in_cycle) = (years.div_euclid(CYCLE_YEARS), years.rem_euclid(CYCLE_YEARS));
+        let days = CYCLE_DAYS * cycle + (DAYS_OF_128_YEARS * in_cycle + 97) / 128;
+        FIRST_DAY_OF_CYCLE + days + names::days_before(month)
+    }
+
+    /// Whether the year has 366 days.
+    #[must_use]
+    pub const fn is_leap(year: i32) -> bool {
+        let in_cycle = (year as i64 - CYCLE_START).rem_euclid(CYCLE_YEARS);
+        31 * (in_cycle + CYCLE_START + 38) % 128 < 31
+    }
+
+    const fn month_length(year: i32, month: u8) -> u8 {
+        names::month_length(month, Self::is_leap(year))
+    }
+
+    const fn month_bounds(month: u8) -> (u8, u8) {
+        (names::month_length(month, false), names::month_length(month, true))
+    }
+}
+
+twelve_months_inherent!(PersianArithmetic);
+
+impl Calendar for PersianArithmetic {
+    fn about(&self) -> About<'_> {
+        Self::ABOUT
+    }
+
+    twelve_months_methods!();
+
+    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+        Some((Era::new(0), ymd.year))
+    }
+
+    fn era_code(&self, era: Era) -> Option<&str> {
+        names::era_code(era)
+    }
+
+    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
+        names::month_name(month, width)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendars::Persian;
+
+    #[test]
+    fn new_year_is_a_day_off_the_official_one_in_these_years() {
+        // The list of the years between 1206 and 1498 in which the cycle and the published calendar differ.
+        let differ: std::vec::Vec<i32> = (1206..=1498)
+            .filter(|&year| PersianArithmetic::to_day(year, 1, 1) != Persian::to_day(year, 1, 1))
+            .collect();
+        assert_eq!(differ, [1210, 1243, 1404, 1437, 1470]);
+    }
+
+    #[test]
+    fn known_days() {
+        // Reingold and Dershowitz, appendix C, arithmetic Persian: R.D. 710347 is 21 Aban 1324.
+        let day = Day::from_rata_die(710_347).unwrap();
+        assert_eq!(PersianArithmetic::from_day(day), (1324, 8, 21));
+    }
+}

@@ -1,0 +1,167 @@
+//! Dates and months beside R.D. numbers: Reingold and Dershowitz, `when_exe`, ThreeTen-Extra.
+
+use std::error::Error;
+
+use metonic::calendars::Iso8601;
+use metonic::counts::Count;
+use metonic::{Calendar, Day, DynCalendar, Month, Status, YearMonthDay};
+
+use super::table::{Row, Tally};
+use crate::Outcome;
+
+/// How a sample counts years.
+#[derive(Clone, Copy)]
+pub(super) enum YearCount {
+    /// With a year 0, as we do.
+    Plain,
+    /// From −1 to 1.
+    NoYearZero,
+}
+
+impl YearCount {
+    fn plain(self, year: i32) -> i32 {
+        match self {
+            Self::NoYearZero if year < 0 => year + 1,
+            Self::NoYearZero | Self::Plain => year,
+        }
+    }
+}
+
+/// Columns `year`, `month`, `rd_first`, `days`.
+pub(super) fn months(
+    calendar: &'static dyn DynCalendar,
+    years: YearCount,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let date =
+            YearMonthDay::with_month_number(years.plain(row.number("year")?), row.number("month")?, 1)?;
+        let first = Day::from_rata_die(row.number("rd_first")?)?;
+        let days: u8 = row.number("days")?;
+        tally.equal(format_args!("{date}: days"), days, calendar.days_in_month(date.year, date.month)?);
+        compare_date(tally, calendar, first, date);
+        let last = YearMonthDay::new(date.year, date.month, days);
+        compare_date(tally, calendar, first.add_days(i64::from(days) - 1)?, last);
+        Ok(())
+    }
+}
+
+/// The same where the calendar is official.
+pub(super) fn official_months(
+    calendar: &'static dyn DynCalendar,
+    years: YearCount,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    official(calendar, "rd_first", months(calendar, years))
+}
+
+/// Columns `rd`, and three that begin with `prefix`: `_y`, `_m`, `_d`.
+pub(super) fn dates(
+    calendar: &'static dyn DynCalendar,
+    prefix: &'static str,
+    years: YearCount,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let column = |field| format!("{prefix}_{field}");
+        let date = YearMonthDay::with_month_number(
+            years.plain(row.number(&column("y"))?),
+            row.number(&column("m"))?,
+            row.number(&column("d"))?,
+        )?;
+        compare_date(tally, calendar, Day::from_rata_die(row.number("rd")?)?, date);
+        Ok(())
+    }
+}
+
+/// The same where the calendar is official.
+pub(super) fn official_dates(
+    calendar: &'static dyn DynCalendar,
+    prefix: &'static str,
+    years: YearCount,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    official(calendar, "rd", dates(calendar, prefix, years))
+}
+
+/// Passes over the rows on whose day (a column of R.D. numbers) the calendar has no official table.
+fn official(
+    calendar: &'static dyn DynCalendar,
+    column: &'static str,
+    compare: impl Fn(&Row<'_>, &mut Tally) -> Outcome,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        if calendar.status(Day::from_rata_die(row.number(column)?)?) == Status::Official {
+            return compare(row, tally);
+        }
+        tally.pass_over("no official table there");
+        Ok(())
+    }
+}
+
+/// Columns `rd` and `date`.
+pub(super) fn days(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let day = Day::from_rata_die(row.number("rd")?)?;
+        compare_date(tally, calendar, day, row.text("date")?.parse()?);
+        Ok(())
+    }
+}
+
+/// Columns `fields` (year, month, day) and `iso_y`, `iso_m`, `iso_d`, all with a year 0.
+pub(super) fn pairs(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let iso = YearMonthDay::with_month_number(
+            row.number("iso_y")?,
+            row.number("iso_m")?,
+            row.number("iso_d")?,
+        )?;
+        let fields = row.text("fields")?;
+        let mut numbers = fields.split(", ");
+        let mut next = || numbers.next().ok_or_else(|| format!("'{fields}' is not three fields"));
+        let date = YearMonthDay::new(next()?.parse()?, Month::new(next()?.parse()?)?, next()?.parse()?);
+        compare_date(tally, calendar, Iso8601.day_of(iso)?, date);
+        Ok(())
+    }
+}
+
+/// Compares a date both ways.
+fn compare_date(tally: &mut Tally, calendar: &dyn DynCalendar, day: Day, date: YearMonthDay) {
+    let rata_die = day.rata_die();
+    tally.equal(format_args!("R.D. {rata_die}"), date, calendar.ymd_of(day));
+    let ours = calendar.day_of(date).map_or_else(|error| error.to_string(), |day| day.rata_die().to_string());
+    tally.equal(format_args!("{date}: R.D."), rata_die, ours);
+}
+
+/// Columns `rd` and `weekday`.
+pub(super) fn weekday(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let day = Day::from_rata_die(row.number("rd")?)?;
+    tally.equal(format_args!("R.D. {}", day.rata_die()), row.text("weekday")?, day.weekday());
+    Ok(())
+}
+
+/// Columns `rd` and one that has the count's number as `write` writes it.
+pub(super) fn count(
+    count: &'static dyn Count,
+    column: &'static str,
+    write: fn(i64) -> String,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let day = Day::from_rata_die(row.number("rd")?)?;
+        let number = count.number_of(day);
+        tally.equal(format_args!("R.D. {}", day.rata_die()), row.text(column)?, write(number));
+        tally.equal(number, day.rata_die(), day_of(count, number)?.rata_die());
+        Ok(())
+    }
+}
+
+fn day_of(count: &dyn Count, number: i64) -> Result<Day, Box<dyn Error>> {
+    count.day_of(number).map_err(Into::into)
+}
+
+/// The Julian day at the midnight that a day begins with is half a day before its noon, which has
+/// the day's number. In decimals, since no sample is before Julian day 0.
+pub(super) fn julian_day_at_midnight(number: i64) -> String {
+    format!("{}.5", number - 1)
+}
+
+/// Seconds from 1970-01-01 to the midnight that a day begins with.
+pub(super) fn unix_seconds(number: i64) -> String {
+    (number * 86_400).to_string()
+}

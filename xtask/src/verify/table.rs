@@ -1,0 +1,115 @@
+//! Samples as rows of named columns, and what came of comparing them.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+use std::path::Path;
+use std::str::FromStr;
+
+use crate::Outcome;
+
+/// What came of a check.
+#[derive(Default)]
+pub(super) struct Tally {
+    /// Rows with an answer that was compared.
+    pub(super) rows: usize,
+    /// Answers compared.
+    pub(super) answers: usize,
+    /// Where theirs and ours differ.
+    pub(super) differences: Vec<String>,
+    /// What was passed over or may differ, by reason.
+    reasons: BTreeMap<&'static str, usize>,
+    /// The line of the row at hand, for those that are found to differ.
+    line: u64,
+}
+
+impl Tally {
+    /// Compares what they answer with what we answer. Both as text: theirs is text already.
+    pub(super) fn equal(
+        &mut self,
+        what: impl fmt::Display,
+        theirs: impl fmt::Display,
+        ours: impl fmt::Display,
+    ) {
+        let (theirs, ours) = (theirs.to_string(), ours.to_string());
+        self.answers += 1;
+        if theirs != ours {
+            self.differences.push(format!("line {}: {what}: theirs {theirs}, ours {ours}", self.line));
+        }
+    }
+
+    /// Counts a row, or an answer of one, that is not compared.
+    pub(super) fn pass_over(&mut self, reason: &'static str) {
+        *self.reasons.entry(reason).or_default() += 1;
+    }
+
+    /// Counts one more row if `compare` compares anything in it.
+    pub(super) fn row(&mut self, line: u64, compare: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let before = self.answers;
+        self.line = line;
+        compare(self)?;
+        self.rows += usize::from(self.answers > before);
+        Ok(())
+    }
+}
+
+/// `252 rows, 5040 answers, 0 differences; 3 passed over (why)`.
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rows, answers, differences, reasons, .. } = self;
+        write!(f, "{rows} rows, {answers} answers, {} differences", differences.len())?;
+        reasons.iter().try_for_each(|(reason, count)| write!(f, "; {count} passed over ({reason})"))
+    }
+}
+
+/// A row of a table.
+pub(super) struct Row<'a> {
+    header: &'a csv::StringRecord,
+    record: &'a csv::StringRecord,
+}
+
+impl Row<'_> {
+    /// The text in a column.
+    pub(super) fn text(&self, column: &str) -> Result<&str, Box<dyn Error>> {
+        let place = self.header.iter().position(|name| name == column);
+        place
+            .and_then(|place| self.record.get(place))
+            .ok_or_else(|| format!("there is no column '{column}'").into())
+    }
+
+    /// The number in a column.
+    pub(super) fn number<T>(&self, column: &str) -> Result<T, Box<dyn Error>>
+    where
+        T: FromStr<Err: fmt::Display>,
+    {
+        let text = self.text(column)?;
+        text.parse().map_err(|error| format!("'{text}' in column '{column}': {error}").into())
+    }
+
+    /// The number in a column, `None` if the cell is empty.
+    pub(super) fn optional_number<T>(&self, column: &str) -> Result<Option<T>, Box<dyn Error>>
+    where
+        T: FromStr<Err: fmt::Display>,
+    {
+        if self.text(column)?.is_empty() { Ok(None) } else { self.number(column).map(Some) }
+    }
+}
+
+/// Compares every row. An error names its line.
+pub(super) fn for_each_row(
+    path: &Path,
+    tally: &mut Tally,
+    compare: &impl Fn(&Row<'_>, &mut Tally) -> Outcome,
+) -> Outcome {
+    let mut reader = csv::Reader::from_path(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let header = reader.headers()?.clone();
+    // The header is line 1, and no cell of the samples has a line break.
+    for (record, line) in reader.records().zip(2..) {
+        let record = record?;
+        let row = Row { header: &header, record: &record };
+        tally
+            .row(line, |tally| compare(&row, tally))
+            .map_err(|error| format!("{}:{line}: {error}", path.display()))?;
+    }
+    Ok(())
+}
