@@ -138,7 +138,7 @@ pub trait Calendar {
     /// the nearest that has one.
     fn related_gregorian_year(&self, year: i32) -> i32 {
         let years = self.years();
-        let first_day = match self.year(year.clamp(*years.start(), *years.end())) {
+        let first_day = match self.year(year.max(*years.start()).min(*years.end())) {
             Ok(shape) => shape.first_day,
             Err(_) => 0,
         };
@@ -359,9 +359,16 @@ fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIn
 /// leap rules.
 const SURVEY_DAYS: i32 = 500 * 366;
 
+/// The months of that survey: no more than its days, however far apart a calendar without laws says
+/// that its ends are.
+fn surveyed<C: Calendar + ?Sized>(calendar: &C) -> impl Iterator<Item = MonthShape> + '_ {
+    const MOST: usize = 2 * SURVEY_DAYS as usize;
+    let first = calendar.month_of(Day::new(-SURVEY_DAYS)).get();
+    let last = calendar.month_of(Day::new(SURVEY_DAYS)).get();
+    (first..=last).take(MOST).map(|index| calendar.month(MonthIndex::new(index)))
+}
+
 fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
-    let first = calendar.month_of(Day::new(-SURVEY_DAYS));
-    let last = calendar.month_of(Day::new(SURVEY_DAYS));
     let mut bounds = Bounds {
         shortest_month: u8::MAX,
         longest_month: 0,
@@ -371,8 +378,7 @@ fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
         longest_year: 0,
     };
     let mut previous_year = None;
-    for index in first.get()..=last.get() {
-        let month = calendar.month(MonthIndex::new(index));
+    for month in surveyed(calendar) {
         bounds.shortest_month = bounds.shortest_month.min(month.days);
         bounds.longest_month = bounds.longest_month.max(month.days);
         if previous_year != Some(month.year)
@@ -389,10 +395,7 @@ fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
 }
 
 fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
-    let first = calendar.month_of(Day::new(-SURVEY_DAYS));
-    let last = calendar.month_of(Day::new(SURVEY_DAYS));
-    (first.get()..=last.get())
-        .map(|index| calendar.month(MonthIndex::new(index)))
+    surveyed(calendar)
         .filter(|shape| shape.month == month)
         .map(|shape| (shape.days, shape.days))
         .reduce(|(shortest, longest), (days, _)| (shortest.min(days), longest.max(days)))

@@ -29,6 +29,33 @@ pub struct Month {
 }
 
 impl Month {
+    /// The first month.
+    pub const M01: Self = Self::clamped(1);
+    /// The second month.
+    pub const M02: Self = Self::clamped(2);
+    /// The third month.
+    pub const M03: Self = Self::clamped(3);
+    /// The fourth month.
+    pub const M04: Self = Self::clamped(4);
+    /// The fifth month.
+    pub const M05: Self = Self::clamped(5);
+    /// The sixth month.
+    pub const M06: Self = Self::clamped(6);
+    /// The seventh month.
+    pub const M07: Self = Self::clamped(7);
+    /// The eighth month.
+    pub const M08: Self = Self::clamped(8);
+    /// The ninth month.
+    pub const M09: Self = Self::clamped(9);
+    /// The tenth month.
+    pub const M10: Self = Self::clamped(10);
+    /// The eleventh month.
+    pub const M11: Self = Self::clamped(11);
+    /// The twelfth month.
+    pub const M12: Self = Self::clamped(12);
+    /// The thirteenth month.
+    pub const M13: Self = Self::clamped(13);
+
     /// The greatest month number: two digits, as a month code has.
     pub const MAX_NUMBER: u8 = 99;
 

@@ -7,7 +7,7 @@
 //!
 //! Reading takes one pass over at most [`MAX_LENGTH`] bytes. Annotations that are not understood
 //! are passed over, as the RFC asks, unless they are critical (`[!…]`). Of several `u-ca`
-//! annotations the first counts.
+//! annotations the first counts, and none may be critical.
 
 use core::fmt;
 use core::str::FromStr;
@@ -161,33 +161,30 @@ impl<'a> Reader<'a> {
     /// The annotations up to the end: the calendar that the first `u-ca` names.
     fn annotations(&mut self) -> Result<Option<&'a str>, TextError> {
         let mut calendar = None;
+        let mut is_critical = false;
         while self.peek().is_some() {
             let start = self.at;
-            let annotation = self.annotation();
-            let Some((critical, key, value)) = annotation else {
+            let Some((critical, key, value)) = self.annotation() else {
                 return Err(TextError::Syntax { at: start, expected: Expected::Annotation });
             };
             match key {
-                "u-ca" if calendar.is_none() => calendar = Some((critical, value)),
-                // RFC 9557, 3.4: of several the first is taken; a critical one among them makes the
-                // text wrong, unless they agree.
-                "u-ca" => {
-                    if let Some((first_critical, first)) = calendar
-                        && (critical || first_critical)
-                        && !first.eq_ignore_ascii_case(value)
-                    {
+                Some("u-ca") => {
+                    // As TC39 Temporal does: the first of several counts, and none may be critical.
+                    is_critical |= critical;
+                    if calendar.is_some() && is_critical {
                         return Err(TextError::Critical { at: start });
                     }
+                    calendar = calendar.or(Some(value));
                 }
                 _ if critical => return Err(TextError::Critical { at: start }),
                 _ => {}
             }
         }
-        Ok(calendar.map(|(_, value)| value))
+        Ok(calendar)
     }
 
     /// `[key=value]` or `[!key=value]`; a time zone (`[Europe/Paris]`) has no key.
-    fn annotation(&mut self) -> Option<(bool, &'a str, &'a str)> {
+    fn annotation(&mut self) -> Option<(bool, Option<&'a str>, &'a str)> {
         let rest = self.text.get(self.at..)?.strip_prefix(b"[")?;
         let length = rest.iter().position(|&byte| byte == b']')?;
         let inside = core::str::from_utf8(rest.get(..length)?).ok()?;
@@ -197,10 +194,13 @@ impl<'a> Reader<'a> {
             Some(inside) => (true, inside),
             None => (false, inside),
         };
-        let (key, value) = inside.split_once('=').unwrap_or(("", inside));
+        let (key, value) = match inside.split_once('=') {
+            Some((key, value)) => (Some(key), value),
+            None => (None, inside),
+        };
         let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_/+:.".contains(&byte);
-        (!value.is_empty() && inside.bytes().filter(|&byte| byte != b'=').all(is_part))
-            .then_some((critical, key, value))
+        let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_part);
+        (key.is_none_or(is_word) && is_word(value)).then_some((critical, key, value))
     }
 }
 

@@ -89,7 +89,15 @@ impl AnyCalendar {
     /// The id.
     #[must_use]
     pub fn id(self) -> &'static str {
-        self.object().about().id
+        if let Some(about) = calendars::ABOUT.get(self.0 as usize) {
+            return about.id;
+        }
+        #[cfg(feature = "std")]
+        if let Some(id) = super::registered::id(self.0) {
+            return id;
+        }
+        // Not reached: see `object`.
+        Gregorian::ABOUT.id
     }
 }
 

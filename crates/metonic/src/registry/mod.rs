@@ -194,17 +194,24 @@ impl Registry {
     #[cfg(feature = "std")]
     #[must_use]
     pub fn calendar_names(&self) -> std::vec::Vec<std::string::String> {
-        use std::string::{String, ToString};
+        use std::string::String;
 
         use crate::calendar::Calendar as _;
 
-        let mut names: std::vec::Vec<String> = self.directory.names().map(|name| name.to_string()).collect();
+        let registered = self.directory.names().map(|name| String::from(name.as_str()));
+        let mut names: std::vec::Vec<String> = registered.collect();
         for calendar in crate::calendars::ALL {
             names.extend(calendar.about().names().map(String::from));
         }
-        names.sort_by_cached_key(|name| name.to_ascii_lowercase());
+        names.sort_unstable_by(|a, b| lower_case(a).cmp(lower_case(b)));
         names
     }
+}
+
+/// A name's letters in lower case.
+#[cfg(feature = "std")]
+fn lower_case(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 impl Default for Registry {

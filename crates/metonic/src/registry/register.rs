@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::vec::Vec;
 
 use super::directory::{Entering, NotEntered};
-use super::registered::{self, Reserved};
+use super::registered::{self, NoPlace, Reserved};
 use super::{AnyCalendar, Name, NameError, Registry, built_in};
 use crate::calendar::DynCalendar;
 use crate::calendars;
@@ -36,7 +36,11 @@ impl Registry {
         let answer = match checked {
             Ok(Ok(names)) => self.publish(&names, calendar),
             Ok(Err(reason)) => Err(Refused { calendar, reason }),
-            Err(_) => Err(Refused { calendar, reason: Refusal::Panicked }),
+            Err(payload) => {
+                // Dropping it would run the calendar's code again, which might panic again.
+                core::mem::forget(payload);
+                Err(Refused { calendar, reason: Refusal::Panicked })
+            }
         };
         #[cfg(feature = "tracing")]
         match &answer {
@@ -94,7 +98,10 @@ impl Registry {
             NotEntered::Full => Refusal::Full,
             NotEntered::Busy => Refusal::Busy,
         })?;
-        let reserved = registered::reserve().ok_or(Refusal::Full)?;
+        let reserved = registered::reserve().map_err(|not| match not {
+            NoPlace::Full => Refusal::Full,
+            NoPlace::Busy => Refusal::Busy,
+        })?;
         Ok((entering, reserved, id))
     }
 

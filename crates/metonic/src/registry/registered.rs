@@ -6,7 +6,7 @@ use std::boxed::Box;
 
 use super::directory::{CAPACITY, Table};
 use super::name::Name;
-use super::sync::{AtomicU32, Ordering};
+use super::sync::{WriterGuard, WriterLock};
 use crate::about::About;
 use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::columns::Columns;
@@ -25,29 +25,46 @@ const MOST: u32 = 65_536;
 const _: () = assert!(MOST <= CAPACITY);
 
 static CALENDARS: Table<Registered> = Table::new();
-static NEXT: AtomicU32 = AtomicU32::new(0);
+/// Held while a calendar is put into the table, by whatever registry: the next place.
+static NEXT: WriterLock<u32> = WriterLock::new(0);
+
+fn find(number: u32) -> Option<&'static Registered> {
+    CALENDARS.get(number.checked_sub(FIRST)?)
+}
 
 /// The calendar with this number.
 pub(super) fn get(number: u32) -> Option<&'static dyn DynCalendar> {
-    let registered = CALENDARS.get(number.checked_sub(FIRST)?)?;
-    Some(registered)
+    Some(find(number)?)
 }
 
-/// A place that is nobody else's; `None` if there is none left.
-pub(super) fn reserve() -> Option<Reserved> {
-    let next = |next: u32| (next < MOST).then_some(next.saturating_add(1));
-    NEXT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next).ok().map(Reserved)
+/// The id of the calendar with this number, as it was when it was registered.
+pub(super) fn id(number: u32) -> Option<&'static str> {
+    Some(find(number)?.id.as_str())
 }
 
-/// A place for a calendar.
-pub(super) struct Reserved(u32);
+/// Why there is no place.
+pub(super) enum NoPlace {
+    Full,
+    Busy,
+}
+
+/// Takes the table's lock, and sees that there is a place left.
+pub(super) fn reserve() -> Result<Reserved, NoPlace> {
+    let next = NEXT.lock().ok_or(NoPlace::Busy)?;
+    if *next < MOST { Ok(Reserved(next)) } else { Err(NoPlace::Full) }
+}
+
+/// A place for a calendar, with the lock held.
+pub(super) struct Reserved(WriterGuard<'static, u32>);
 
 impl Reserved {
     /// Puts a calendar into the place and gives its number.
-    pub(super) fn keep(self, id: Name, calendar: Box<dyn DynCalendar>) -> u32 {
+    pub(super) fn keep(mut self, id: Name, calendar: Box<dyn DynCalendar>) -> u32 {
+        let place = *self.0;
         // The place is ours and within the table, so that this does not fail.
-        let _ = CALENDARS.set(self.0, Registered { id, calendar });
-        FIRST.saturating_add(self.0)
+        let _ = CALENDARS.set(place, Registered { id, calendar });
+        *self.0 = place.saturating_add(1);
+        FIRST.saturating_add(place)
     }
 }
 

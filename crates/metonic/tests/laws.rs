@@ -1,0 +1,284 @@
+//! Laws that every built-in calendar keeps, checked over the list of them and never calendar by
+//! calendar.
+#![cfg(feature = "std")]
+
+use metonic::conformance::{self, Effort};
+use metonic::counts::{self, parse_number};
+use metonic::{
+    AnyCalendar, AnyDate, Calendar, Date, Day, DynCalendar, Month, Registry, Status, YearMonthDay, calendars,
+};
+use proptest::prelude::*;
+
+fn handles() -> impl Iterator<Item = AnyCalendar> {
+    let registry = Registry::global();
+    calendars::ALL.iter().map(|calendar| registry.calendar(calendar.about().id).unwrap())
+}
+
+#[test]
+fn every_calendar_conforms() {
+    for &calendar in calendars::ALL {
+        // Twenty thousand days at random, and those from 1900 to 2100.
+        let effort = Effort { days: 20_000, run_start: Day::new(-25_567), run_days: 73_049 };
+        assert_eq!(conformance::check_with(calendar, effort), Ok(()), "{}", calendar.about().id);
+    }
+}
+
+#[test]
+fn every_calendar_conforms_at_both_ends_of_the_range() {
+    for &calendar in calendars::ALL {
+        for run_start in [Day::MIN, Day::MAX.add_days(-1_000).unwrap()] {
+            let effort = Effort { days: 0, run_start, run_days: 1_001 };
+            assert_eq!(conformance::check_with(calendar, effort), Ok(()), "{}", calendar.about().id);
+        }
+    }
+}
+
+/// A calendar by its three questions alone: whatever else it says must be what is provided.
+struct Bare(&'static dyn DynCalendar);
+
+impl Calendar for Bare {
+    fn about(&self) -> metonic::About<'_> {
+        self.0.about()
+    }
+
+    fn month_of(&self, day: Day) -> metonic::MonthIndex {
+        self.0.month_of(day)
+    }
+
+    fn month(&self, index: metonic::MonthIndex) -> metonic::MonthShape {
+        self.0.month(index)
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<metonic::MonthIndex, metonic::Error> {
+        self.0.find(year, month)
+    }
+}
+
+#[test]
+fn what_is_overridden_says_what_is_provided() {
+    for &calendar in calendars::ALL {
+        let bare = Bare(calendar);
+        let id = calendar.about().id;
+        assert_eq!(calendar.years(), bare.years(), "{id}");
+        assert_eq!(calendar.bounds(), bare.bounds(), "{id}");
+        let years = calendar.years();
+        for year in [*years.start(), -1, 0, 1, 4, 100, 1403, 1404, 1445, 1970, 2000, 2024, *years.end()] {
+            assert_eq!(calendar.year(year), bare.year(year), "{id} {year}");
+            assert_eq!(calendar.is_leap_year(year), bare.is_leap_year(year), "{id} {year}");
+            assert_eq!(
+                calendar.related_gregorian_year(year),
+                bare.related_gregorian_year(year),
+                "{id} {year}"
+            );
+        }
+        for year in [i32::MIN, *years.start() - 1, *years.end() + 1, i32::MAX] {
+            assert_eq!(calendar.year(year), bare.year(year), "{id} {year}");
+        }
+        for number in 1..=Month::MAX_NUMBER {
+            for month in [Month::new(number).unwrap(), Month::leap(number).unwrap()] {
+                assert_eq!(
+                    calendar.shortest_days_in_month(month),
+                    bare.shortest_days_in_month(month),
+                    "{id} {month}"
+                );
+                assert_eq!(
+                    calendar.longest_days_in_month(month),
+                    bare.longest_days_in_month(month),
+                    "{id} {month}"
+                );
+                assert_eq!(calendar.find(1404, month), bare.find(1404, month), "{id} {month}");
+            }
+        }
+    }
+}
+
+#[test]
+fn official_days_are_official() {
+    for calendar in calendars::ALL {
+        let Some(official) = calendar.official() else { continue };
+        assert!(official.start() < official.end());
+        for day in [*official.start(), *official.end()] {
+            assert_eq!(calendar.status(day), Status::Official);
+        }
+        for day in [official.start().add_days(-1).unwrap(), official.end().add_days(1).unwrap()] {
+            assert_ne!(calendar.status(day), Status::Official);
+        }
+    }
+}
+
+/// Every month number and every day number that fits a byte, in years of three kinds: taken just
+/// when the year has that month and the month that day. In the last year, the days past
+/// [`Day::MAX`] are refused as such.
+#[test]
+fn the_dates_that_are_taken_are_those_that_there_are() {
+    for calendar in calendars::ALL {
+        let last = *calendar.years().end();
+        let leap = (1400..1500).find(|&year| calendar.is_leap_year(year) == Ok(true)).unwrap();
+        let common = (1400..1500).find(|&year| calendar.is_leap_year(year) == Ok(false)).unwrap();
+        for year in [leap, common, -common, last] {
+            let mut taken = 0;
+            for number in 0..=u8::MAX {
+                let Ok(month) = Month::new(number) else {
+                    assert!(number == 0 || number > 99);
+                    continue;
+                };
+                let days = calendar.days_in_month(year, month).unwrap_or(0);
+                assert_eq!(days > 0, number <= 12, "{year} {month}");
+                for day in 0..=u8::MAX {
+                    let date = YearMonthDay::new(year, month, day);
+                    let answer = calendar.day_of(date);
+                    if year == last && matches!(answer, Err(metonic::Error::DayRange { .. })) {
+                        assert!((1..=days).contains(&day));
+                        continue;
+                    }
+                    assert_eq!(answer.is_ok(), (1..=days).contains(&day), "{date}");
+                    assert_eq!(calendar.is_valid(date), answer.is_ok(), "{date}");
+                    assert!(!calendar.is_valid(date.with_leap_day(true)), "{date}");
+                    let leap_month = YearMonthDay::new(year, Month::leap(number).unwrap(), day);
+                    assert!(!calendar.is_valid(leap_month), "{leap_month}");
+                    taken += u16::from(answer.is_ok());
+                }
+            }
+            if year != last {
+                assert_eq!(Ok(taken), calendar.days_in_year(year));
+            }
+        }
+    }
+}
+
+/// Text that looks like a date for a while.
+fn like_a_date() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[-+0-9MLml\\[\\]!=:TZ. u/ca]{0,140}",
+        "[-+]?[0-9]{0,11}-[0-9ML]{0,4}-[0-9L]{0,5}(\\[!?[a-z-]{0,6}=?[a-z0-9-]{0,12}\\]){0,3}",
+        "[-+]?[0-9]{4,7}-[01][0-9]-[0-3][0-9](\\[!?u-ca=[a-zA-Z0-9-]{0,12}\\]){0,2}.{0,3}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_written_date_is_read_back(days in any::<i32>()) {
+        let day = Day::new(days);
+        prop_assert_eq!(day.to_string().parse(), Ok(day));
+        for calendar in calendars::ALL {
+            let text = calendar.ymd_of(day).to_string();
+            let read: YearMonthDay = text.parse().unwrap();
+            prop_assert_eq!(read, calendar.ymd_of(day), "{}", text);
+            prop_assert_eq!(calendar.day_of(read), Ok(day), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_written_date_is_read_back_with_its_calendar(days in any::<i32>()) {
+        for calendar in handles() {
+            let date = Day::new(days).in_calendar(calendar);
+            let text = date.to_string();
+            let read: AnyDate = text.parse().unwrap();
+            prop_assert_eq!(read.to_day(), date.to_day(), "{}", text);
+            prop_assert_eq!(read.calendar(), &calendar, "{}", text);
+            prop_assert_eq!(read.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn days_near_each_other_are_in_the_order_of_their_names(days in any::<i32>(), apart in 1..1_000_i64) {
+        let earlier = Day::new(days);
+        let Ok(later) = earlier.add_days(apart) else { return Ok(()) };
+        assert_in_order(earlier, later);
+    }
+
+    #[test]
+    fn days_are_in_the_order_of_their_names(one in any::<i32>(), other in any::<i32>()) {
+        if one != other {
+            assert_in_order(Day::new(one.min(other)), Day::new(one.max(other)));
+        }
+    }
+
+    #[test]
+    fn a_historical_year_is_the_year_again(year in any::<i32>()) {
+        for calendar in calendars::ALL {
+            // Year i32::MIN would be the year before.
+            if year > i32::MIN {
+                prop_assert_eq!(calendar.year_of_historical(calendar.historical_year(year)), Ok(year));
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_is_the_number_of_its_day(number in any::<i64>(), days in any::<i32>()) {
+        prop_assert_eq!(parse_number(&number.to_string()), Ok(number));
+        for count in counts::ALL {
+            if let Ok(day) = count.day_of(number) {
+                prop_assert_eq!(count.number_of(day), number);
+            }
+            prop_assert_eq!(count.day_of(count.number_of(Day::new(days))), Ok(Day::new(days)));
+        }
+    }
+
+    /// No text panics; what is read is written in a form that is read as the same.
+    #[test]
+    fn no_text_panics(text in like_a_date()) {
+        if let Ok(month) = text.parse::<Month>() {
+            prop_assert_eq!(month.to_string().parse(), Ok(month));
+        }
+        if let Ok(date) = text.parse::<YearMonthDay>() {
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+            for calendar in calendars::ALL {
+                let _ = (calendar.day_of(date), calendar.nearest_century(date, metonic::Weekday::Sunday));
+            }
+        }
+        if let Ok(day) = text.parse::<Day>() {
+            prop_assert_eq!(day.to_string().parse(), Ok(day));
+        }
+        if let Ok(date) = text.parse::<Date>() {
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+        }
+        if let Ok(date) = text.parse::<AnyDate>() {
+            prop_assert_eq!(text.parse::<Day>(), Ok(date.to_day()));
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+        }
+        if let Ok(number) = parse_number(&text) {
+            prop_assert_eq!(parse_number(&number.to_string()), Ok(number));
+        }
+        let _ = (Registry::global().find(&text), metonic::registry::Name::new(&text));
+    }
+
+    /// No fields panic, and a date that is taken is given back.
+    #[test]
+    fn no_fields_panic(year in any::<i32>(), number in 1..=99_u8, leap: bool, day: u8, leap_day: bool) {
+        let month = Month::with_leap(number, leap).unwrap();
+        let date = YearMonthDay::new(year, month, day).with_leap_day(leap_day);
+        let near = YearMonthDay::new(year % 6_000_000, Month::new(number % 13 + 1).unwrap(), day);
+        for calendar in calendars::ALL {
+            for date in [date, near] {
+                if let Ok(found) = calendar.day_of(date) {
+                    prop_assert_eq!(calendar.ymd_of(found), date);
+                }
+                let _ = (calendar.year(date.year), calendar.find(date.year, date.month));
+                let _ = (calendar.is_leap_year(date.year), calendar.is_valid(date));
+                let _ = (calendar.historical_year(date.year), calendar.year_of_historical(date.year));
+                let _ = (calendar.related_gregorian_year(date.year), calendar.cyclic_year(date.year));
+                let _ = calendar.month(metonic::MonthIndex::new(date.year));
+            }
+        }
+    }
+}
+
+/// In every calendar, and as dates of different calendars.
+fn assert_in_order(earlier: Day, later: Day) {
+    for one in handles() {
+        let place = |day: Day| {
+            let date = day.in_calendar(one);
+            (date.year(), date.month_ordinal(), date.day())
+        };
+        assert!(place(earlier) < place(later), "{one:?}: {earlier} and {later}");
+        assert!(one.month_of(earlier) <= one.month_of(later));
+        for other in handles() {
+            assert!(earlier.in_calendar(one) < later.in_calendar(other));
+            assert_eq!(earlier.in_calendar(one), earlier.in_calendar(other));
+        }
+    }
+}
