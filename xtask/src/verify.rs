@@ -18,11 +18,12 @@ mod table;
 use std::path::Path;
 
 use metonic::calendars::{
-    Gregorian, IslamicCivil, Iso8601, Julian, Milankovic, Persian, Persian2820, PersianArithmetic,
+    Buddhist, Coptic, Ethiopic, EthiopicAmeteAlem, Gregorian, Hebrew, Indian, IslamicCivil, IslamicTbla,
+    Iso8601, Japanese, Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc,
 };
 use metonic::counts::{JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
 
-use self::rules::YearCount::{NoYearZero, Plain};
+use self::rules::Numbering::{FromNisan, NoYearZero, Plain, Renumbered};
 use self::table::{Row, Tally};
 use crate::Outcome;
 
@@ -82,7 +83,14 @@ fn checks() -> Vec<Check> {
         // Reingold and Dershowitz's own programs.
         rows("samples/rules/gregorian.months.csv", "gregorian", rules::months(&Gregorian, Plain)),
         rows("samples/rules/gregorian.months.csv", "iso8601", rules::months(&Iso8601, Plain)),
+        rows("samples/rules/gregorian.months.csv", "japanese", rules::months(&Japanese, Plain)),
+        rows("samples/rules/gregorian.months.csv", "buddhist", rules::months(&Buddhist, Renumbered(543))),
+        rows("samples/rules/gregorian.months.csv", "roc", rules::months(&Roc, Renumbered(-1911))),
         rows("samples/rules/julian.months.csv", "julian", rules::months(&Julian, NoYearZero)),
+        rows("samples/rules/coptic.months.csv", "coptic", rules::months(&Coptic, Plain)),
+        rows("samples/rules/ethiopic.months.csv", "ethiopic", rules::months(&Ethiopic, Plain)),
+        rows("samples/rules/ethiopic.months.csv", "ethioaa", rules::months(&EthiopicAmeteAlem, Renumbered(5500))),
+        rows("samples/rules/hebrew.months.csv", "hebrew", rules::months(&Hebrew, FromNisan)),
         rows("samples/rules/persian-arithmetic.months.csv", "persian-arithmetic", rules::months(&PersianArithmetic, NoYearZero)),
         // Astronomy is the rule of the official calendar, so both agree in the published years.
         rows("samples/rules/persian-astronomical.months.csv", "persian", rules::official_months(&Persian, NoYearZero)),
@@ -90,6 +98,13 @@ fn checks() -> Vec<Check> {
         rows("samples/rules/appendixC_1.csv", "gregorian", rules::dates(&Gregorian, "greg", Plain)),
         rows("samples/rules/appendixC_1.csv", "iso8601", rules::dates(&Iso8601, "greg", Plain)),
         rows("samples/rules/appendixC_1.csv", "julian", rules::dates(&Julian, "jul", NoYearZero)),
+        rows("samples/rules/appendixC_1.csv", "japanese", rules::dates(&Japanese, "greg", Plain)),
+        rows("samples/rules/appendixC_1.csv", "buddhist", rules::dates(&Buddhist, "greg", Renumbered(543))),
+        rows("samples/rules/appendixC_1.csv", "roc", rules::dates(&Roc, "greg", Renumbered(-1911))),
+        rows("samples/rules/appendixC_2.csv", "coptic", rules::dates(&Coptic, "coptic", Plain)),
+        rows("samples/rules/appendixC_2.csv", "ethiopic", rules::dates(&Ethiopic, "ethiopic", Plain)),
+        rows("samples/rules/appendixC_2.csv", "ethioaa", rules::dates(&EthiopicAmeteAlem, "ethiopic", Renumbered(5500))),
+        rows("samples/rules/appendixC_2.csv", "hebrew", rules::dates(&Hebrew, "hebrew", FromNisan)),
         rows("samples/rules/appendixC_2.csv", "islamic-civil", rules::dates(&IslamicCivil, "islamic", Plain)),
         rows("samples/rules/appendixC_3.csv", "persian", rules::official_dates(&Persian, "persian_astro", NoYearZero)),
         rows("samples/rules/appendixC_3.csv", "persian-arithmetic", rules::dates(&PersianArithmetic, "persian_arith", NoYearZero)),
@@ -101,24 +116,40 @@ fn checks() -> Vec<Check> {
 
         // when_exe. `SolarHijri` is its astronomical Persian calendar, `SolarHijriAlgorithmic`
         // Birashk's cycle. Its `Jalali` (that of 1079), `Borji` (signs of the zodiac) and
-        // `UmmalquraSolar` are calendars that are not built in.
+        // `UmmalquraSolar` are calendars that are not built in. Its `Japanese` and `Thai` count moons.
         rows("samples/days_2000_2002/Julian.csv", "julian", rules::days(&Julian)),
         rows("samples/days_2000_2002/RevisedJulian.csv", "milankovic", rules::days(&Milankovic)),
+        rows("samples/days_2000_2002/Coptic.csv", "coptic", rules::days(&Coptic)),
+        rows("samples/days_2000_2002/IndianNationalSolar.csv", "indian", rules::days(&Indian)),
+        rows("samples/days_2000_2002/Jewish.csv", "hebrew", rules::hebrew_days(&Hebrew)),
         rows("samples/days_2000_2002/TabularIslamic.csv", "islamic-civil", rules::days(&IslamicCivil)),
         rows("samples/days_2000_2002/SolarHijri.csv", "persian", rules::days(&Persian)),
         rows("samples/days_2000_2002/SolarHijriAlgorithmic.csv", "persian-arithmetic", rules::days(&PersianArithmetic)),
 
         // ThreeTen-Extra.
         rows("samples/reform/Julian.csv", "julian", rules::pairs(&Julian)),
+        rows("samples/reform/Coptic.csv", "coptic", rules::pairs(&Coptic)),
+        rows("samples/reform/Ethiopic.csv", "ethiopic", rules::pairs(&Ethiopic)),
 
         // ICU 78.3, locale `en`.
         rows("samples/locale/gregory.csv", "gregorian", icu::fields(&Gregorian)),
         rows("samples/locale/iso8601.csv", "iso8601", icu::fields(&Iso8601)),
+        rows("samples/locale/buddhist.csv", "buddhist", icu::fields(&Buddhist)),
+        rows("samples/locale/roc.csv", "roc", icu::fields(&Roc)),
+        rows("samples/locale/japanese.csv", "japanese", icu::fields(&Japanese)),
+        rows("samples/locale/coptic.csv", "coptic", icu::fields(&Coptic)),
+        rows("samples/locale/ethiopic.csv", "ethiopic", icu::fields(&Ethiopic)),
+        rows("samples/locale/ethioaa.csv", "ethioaa", icu::fields(&EthiopicAmeteAlem)),
+        rows("samples/locale/indian.csv", "indian", icu::fields(&Indian)),
+        rows("samples/locale/hebrew.csv", "hebrew", icu::fields(&Hebrew)),
         rows("samples/locale/persian.csv", "persian", icu::fields(&Persian)),
         rows("samples/locale/islamic-civil.csv", "islamic-civil", icu::fields(&IslamicCivil)),
+        rows("samples/locale/islamic-tbla.csv", "islamic-tbla", icu::fields(&IslamicTbla)),
 
-        // The authority's word, as section 3 of the catalogue restates it.
+        // The authorities' word: of the Persian calendar as section 3 of the catalogue restates it.
         whole("CATALOGUE.md", "persian", authority::persian_leap_years),
+        // CLDR 48.
+        rows("authority/japanese_eras_cldr48.csv", "japanese", authority::japanese_era),
     ]
 }
 

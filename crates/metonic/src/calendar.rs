@@ -3,11 +3,11 @@
 use core::num::NonZeroU8;
 use core::ops::RangeInclusive;
 
-use crate::about::About;
+use crate::about::{About, Basis};
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::error::Error;
-use crate::fields::{Era, Fields, YearMonthDay};
+use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 use crate::status::Status;
 use crate::weekday::Weekday;
@@ -66,10 +66,8 @@ pub trait Calendar {
     /// Everything that the calendar says of a day.
     fn fields(&self, day: Day) -> Fields {
         let ymd = self.ymd_of(day);
-        let (era, era_year) = match self.era_of(day, ymd) {
-            Some((era, year)) => (Some(era), year),
-            None => (None, ymd.year),
-        };
+        let era = self.era_of(day, ymd);
+        let rule = era.and_then(|era| self.era(era));
         Fields {
             year: ymd.year,
             month: ymd.month,
@@ -77,7 +75,7 @@ pub trait Calendar {
             day: ymd.day,
             leap_day: ymd.leap_day,
             era,
-            era_year,
+            era_year: rule.map_or(ymd.year, |rule| rule.era_year(ymd.year)),
             cyclic_year: self.cyclic_year(ymd.year),
             related_gregorian_year: self.related_gregorian_year(ymd.year),
         }
@@ -115,17 +113,29 @@ pub trait Calendar {
         None
     }
 
-    /// The era of a day and the year of that era; `ymd` is what [`ymd_of`](Self::ymd_of) says of
-    /// the day.
-    fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
-        let _ = (day, ymd);
+    /// The era of a day; `ymd` is what [`ymd_of`](Self::ymd_of) says of the day. Provided as the era
+    /// that began last.
+    fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<Era> {
+        let _ = ymd;
+        eras(self)
+            .filter(|(_, rule)| rule.start.is_none_or(|start| start <= day))
+            .max_by_key(|(_, rule)| rule.start)
+            .map(|(era, _)| era)
+    }
+
+    /// An era of the calendar's list, `None` past its end.
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        let _ = era;
         None
     }
 
-    /// An era's code, as in TC39 Temporal where it has one: `ce`, `ah`.
-    fn era_code(&self, era: Era) -> Option<&str> {
-        let _ = era;
-        None
+    /// The plain year of a year of an era, which may be past the era's end: the year counted on.
+    ///
+    /// # Errors
+    /// [`Error::Era`] if the calendar has no era with this code or alias.
+    fn year_of_era(&self, code: &str, era_year: i32) -> Result<i32, Error> {
+        let named = eras(self).find(|(_, rule)| rule.is_called(code));
+        named.map(|(_, rule)| rule.year(era_year)).ok_or(Error::Era)
     }
 
     /// The place of a year in the cycle of sixty names, 1 to 60, in a calendar that counts by it.
@@ -203,16 +213,17 @@ pub trait Calendar {
     }
 
     /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day
-    /// in others.
+    /// in others (more than 354 days in a lunar one).
     ///
     /// # Errors
     /// [`Error::Year`] for a year that holds no [`Day`].
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         let shape = self.year(year)?;
-        let bounds = self.bounds();
         Ok(match self.about().basis {
-            crate::Basis::Lunisolar => shape.months > bounds.fewest_months,
-            _ => shape.days > bounds.shortest_year,
+            Basis::Lunisolar => shape.months > self.bounds().fewest_months,
+            // Twelve mean lunations are 354.37 days.
+            Basis::Lunar => shape.days > 354,
+            Basis::Solar | Basis::Other => shape.days > self.bounds().shortest_year,
         })
     }
 
@@ -334,6 +345,14 @@ pub trait DynCalendar: Calendar + Send + Sync + 'static {}
 
 impl<C: Calendar + Send + Sync + 'static> DynCalendar for C {}
 
+/// The eras of a calendar, in the order of its list.
+fn eras<C: Calendar + ?Sized>(calendar: &C) -> impl Iterator<Item = (Era, EraRule<'_>)> {
+    (0..=Era::LAST_PLACE).map_while(|place| {
+        let era = Era::new(place);
+        calendar.era(era).map(|rule| (era, rule))
+    })
+}
+
 fn number_in_month(day: Day, shape: &MonthShape) -> u8 {
     let number = i64::from(day.get()).saturating_sub(shape.first_day).saturating_add(1);
     // A month that holds the day makes this 1 to 255; a calendar that breaks its laws is clamped into it.
@@ -416,8 +435,9 @@ macro_rules! forward {
             day_of(date: YearMonthDay) -> Result<Day, Error>;
             status(day: Day) -> Status;
             official() -> Option<RangeInclusive<Day>>;
-            era_of(day: Day, ymd: YearMonthDay) -> Option<(Era, i32)>;
-            era_code(era: Era) -> Option<&str>;
+            era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
+            era(era: Era) -> Option<EraRule<'_>>;
+            year_of_era(code: &str, era_year: i32) -> Result<i32, Error>;
             cyclic_year(year: i32) -> Option<NonZeroU8>;
             related_gregorian_year(year: i32) -> i32;
             years() -> RangeInclusive<i32>;

@@ -77,8 +77,9 @@ pub(crate) fn fill<C: Calendar + ?Sized>(
             put(&mut leap_day, row, ymd.leap_day);
             if era.is_some() || era_year.is_some() {
                 let named = calendar.era_of(at, ymd);
-                put(&mut era, row, named.map(|(era, _)| era));
-                put(&mut era_year, row, named.map_or(ymd.year, |(_, year)| year));
+                let rule = named.and_then(|era| calendar.era(era));
+                put(&mut era, row, named);
+                put(&mut era_year, row, rule.map_or(ymd.year, |rule| rule.era_year(ymd.year)));
             }
         }
     }

@@ -86,8 +86,8 @@ pub enum Law {
     OfficialInOrder,
     /// Months and years are within `bounds()`.
     WithinBounds,
-    /// An era has a code.
-    EraHasCode,
+    /// An era is in the calendar's list, with a code, and its years count back to the plain ones.
+    EraIsListed,
     /// `fields_into` writes what the single questions say.
     ColumnsAgree,
     /// The same question gets the same answer.
@@ -116,7 +116,7 @@ impl Law {
             Self::CustomaryYearsInvert => "a year is the plain year of its customary number",
             Self::OfficialInOrder => "the first official day is not after the last",
             Self::WithinBounds => "months and years are within bounds()",
-            Self::EraHasCode => "an era has a code",
+            Self::EraIsListed => "an era is listed, and its years count back to the plain ones",
             Self::ColumnsAgree => "fields_into writes what the single questions say",
             Self::Repeatable => "the same question gets the same answer",
             Self::SameOnThreads => "the same question gets the same answer on another thread",
@@ -273,10 +273,15 @@ impl Checker<'_> {
             fields.year_month_day() == ymd && fields.month_ordinal == month.ordinal,
         )?;
         let era = calendar.era_of(day, ymd);
-        holds(Law::FieldsAgree, day, fields.era == era.map(|(era, _)| era))?;
-        same(Law::FieldsAgree, day, era.map_or(ymd.year, |(_, year)| year), fields.era_year)?;
-        if let Some((era, _)) = era {
-            holds(Law::EraHasCode, day, calendar.era_code(era).is_some_and(|code| !code.is_empty()))?;
+        let rule = era.and_then(|era| calendar.era(era));
+        holds(Law::FieldsAgree, day, fields.era == era)?;
+        let era_year = rule.map_or(ymd.year, |rule| rule.era_year(ymd.year));
+        same(Law::FieldsAgree, day, era_year, fields.era_year)?;
+        if era.is_some() {
+            let code = rule.map(|rule| rule.code).unwrap_or_default();
+            holds(Law::EraIsListed, day, !code.is_empty())?;
+            let year = calendar.year_of_era(code, era_year).map_or(i64::MAX, i64::from);
+            same(Law::EraIsListed, day, ymd.year, year)?;
         }
         holds(Law::Repeatable, day, calendar.status(day) == calendar.status(day))
     }

@@ -151,15 +151,16 @@ impl<C: Calendar> Date<C> {
     /// The code of the era; `None` in a calendar without eras.
     #[must_use]
     pub fn era(&self) -> Option<&str> {
-        let (era, _) = self.calendar.era_of(self.day, self.ymd())?;
-        self.calendar.era_code(era)
+        let era = self.calendar.era_of(self.day, self.ymd())?;
+        Some(self.calendar.era(era)?.code)
     }
 
     /// The year of the era; without eras, the year.
     #[must_use]
     pub fn era_year(&self) -> i32 {
         let ymd = self.ymd();
-        self.calendar.era_of(self.day, ymd).map_or(ymd.year, |(_, year)| year)
+        let rule = self.calendar.era_of(self.day, ymd).and_then(|era| self.calendar.era(era));
+        rule.map_or(ymd.year, |rule| rule.era_year(ymd.year))
     }
 
     /// The month, by its code.

@@ -55,6 +55,8 @@ pub enum Error {
         /// Days since 1970-01-01.
         days: i64,
     },
+    /// An era that the calendar does not have.
+    Era,
     /// A weekday number that is not 1 to 7.
     Weekday {
         /// The number given.
@@ -93,6 +95,7 @@ impl fmt::Display for Error {
                 let (first, last) = (crate::Day::MIN, crate::Day::MAX);
                 write!(f, "{days} days from 1970-01-01 is past the ends, {first} and {last}")
             }
+            Self::Era => f.write_str("the calendar has no such era"),
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
             Self::NoCentury { weekday } => {
                 write!(f, "no century within fourteen has this date on a {weekday}")

@@ -4,6 +4,7 @@ use core::fmt;
 use core::num::NonZeroU8;
 use core::str::FromStr;
 
+use crate::day::Day;
 use crate::error::{Error, TextError};
 use crate::month::Month;
 
@@ -80,12 +81,15 @@ impl FromStr for YearMonthDay {
 }
 
 /// An era: its place in its calendar's list, which
-/// [`Calendar::era_code`](crate::Calendar::era_code) names.
+/// [`Calendar::era`](crate::Calendar::era) names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Era(NonZeroU8);
 
 impl Era {
-    /// The era at this place of its calendar's list, from 0 to 253; later places are the last one.
+    /// The last place that a calendar's list can have.
+    pub const LAST_PLACE: u8 = u8::MAX - 1;
+
+    /// The era at this place of its calendar's list, from 0; places past the last are the last.
     #[must_use]
     pub const fn new(place: u8) -> Self {
         match NonZeroU8::new(place.saturating_add(1)) {
@@ -98,6 +102,83 @@ impl Era {
     #[must_use]
     pub const fn place(self) -> usize {
         (self.0.get() as usize).saturating_sub(1)
+    }
+}
+
+/// What a calendar says of one of its eras.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct EraRule<'a> {
+    /// The code, as in TC39 Temporal where it has one: `ce`, `ah`.
+    pub code: &'a str,
+    /// Other codes that find it.
+    pub aliases: &'a [&'a str],
+    /// Its first day; `None` for an era without a beginning.
+    pub start: Option<Day>,
+    /// The plain year of the era's year 1.
+    pub year_one: i32,
+    /// Whether its years are counted backwards, as those before the common era are.
+    pub counts_back: bool,
+}
+
+impl<'a> EraRule<'a> {
+    /// An era without a beginning whose years are the plain ones.
+    #[must_use]
+    pub const fn new(code: &'a str) -> Self {
+        Self { code, aliases: &[], start: None, year_one: 1, counts_back: false }
+    }
+
+    /// With these further codes.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'a [&'a str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// Beginning on this day.
+    #[must_use]
+    pub const fn from(self, start: Day) -> Self {
+        Self { start: Some(start), ..self }
+    }
+
+    /// With this plain year as its year 1.
+    #[must_use]
+    pub const fn with_year_one(self, year_one: i32) -> Self {
+        Self { year_one, ..self }
+    }
+
+    /// With years that are counted backwards from the plain year `year_one`.
+    #[must_use]
+    pub const fn counting_back_from(self, year_one: i32) -> Self {
+        Self { year_one, counts_back: true, ..self }
+    }
+
+    /// The year of the era that a plain year is.
+    #[must_use]
+    pub const fn era_year(&self, year: i32) -> i32 {
+        let years = if self.counts_back {
+            self.year_one.saturating_sub(year)
+        } else {
+            year.saturating_sub(self.year_one)
+        };
+        years.saturating_add(1)
+    }
+
+    /// The plain year that a year of the era is.
+    #[must_use]
+    pub const fn year(&self, era_year: i32) -> i32 {
+        let years = era_year.saturating_sub(1);
+        if self.counts_back {
+            self.year_one.saturating_sub(years)
+        } else {
+            self.year_one.saturating_add(years)
+        }
+    }
+
+    /// Whether a code is this era's.
+    #[must_use]
+    pub fn is_called(&self, code: &str) -> bool {
+        self.code.eq_ignore_ascii_case(code)
+            || self.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(code))
     }
 }
 

@@ -77,6 +77,7 @@ mod interop;
 mod month;
 pub mod registry;
 mod status;
+mod tables;
 pub mod text;
 mod weekday;
 
@@ -86,7 +87,7 @@ pub use self::columns::Columns;
 pub use self::date::{AnyDate, Date};
 pub use self::day::Day;
 pub use self::error::{Error, Expected, TextError};
-pub use self::fields::{Era, Fields, YearMonthDay};
+pub use self::fields::{Era, EraRule, Fields, YearMonthDay};
 pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 pub use self::registry::{AnyCalendar, LookupError, Registry, System};
 pub use self::status::Status;

@@ -13,16 +13,18 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use metonic::{Calendar, Day, Error, Month, calendars};
+use metonic::{Calendar, Day, Error, Month, MonthIndex, YearMonthDay, calendars};
 
-/// A year, a month and a day of the month.
+/// A year, the position of a month in it, and a day of the month.
 type Ymd = (i32, u8, u8);
 
 /// What is compared: the library's answers and the rule.
 #[derive(Clone, Copy)]
-struct Subject<From, To, Rule, C> {
+struct Subject<From, To, Months, Rule, C> {
     from_day: From,
     to_day: To,
+    /// The number of a year's months.
+    months: Months,
     /// The length of a month, as the calendar's authors state it.
     month_length: Rule,
     calendar: C,
@@ -30,10 +32,11 @@ struct Subject<From, To, Rule, C> {
     anchor: (i64, Ymd),
 }
 
-impl<From, To, Rule, C> Subject<From, To, Rule, C>
+impl<From, To, Months, Rule, C> Subject<From, To, Months, Rule, C>
 where
     From: Fn(Day) -> Ymd + Sync,
     To: Fn(i32, u8, u8) -> Result<Day, Error> + Sync,
+    Months: Fn(i32) -> u8 + Sync,
     Rule: Fn(i32, u8) -> u8 + Sync,
     C: Calendar + Sync,
 {
@@ -48,7 +51,7 @@ where
     fn after(&self, (year, month, day): Ymd) -> Ymd {
         if day < (self.month_length)(year, month) {
             (year, month, day + 1)
-        } else if month < 12 {
+        } else if month < (self.months)(year) {
             (year, month + 1, 1)
         } else {
             (year + 1, 1, 1)
@@ -57,20 +60,19 @@ where
 
     /// The calendar's months and years have the lengths that the rule gives them.
     fn check_year(&self, year: i32) {
+        let shape = self.calendar.year(year).unwrap();
+        let months = (self.months)(year);
         let mut sum = 0;
-        for month in 1..=12 {
-            let length = (self.month_length)(year, month);
-            assert_eq!(
-                self.calendar.days_in_month(year, Month::new(month).unwrap()),
-                Ok(length),
-                "{year}-{month}"
-            );
+        for ordinal in 1..=months {
+            let length = (self.month_length)(year, ordinal);
+            let index = MonthIndex::new(shape.first_month.get() + i32::from(ordinal) - 1);
+            let month = self.calendar.month(index);
+            assert_eq!((month.year, month.ordinal, month.days), (year, ordinal, length));
+            assert_eq!(self.calendar.days_in_month(year, month.month), Ok(length), "{year} {ordinal}");
             sum += u16::from(length);
         }
-        let shape = self.calendar.year(year).unwrap();
-        assert_eq!((shape.year, shape.months, shape.days), (year, 12, sum));
+        assert_eq!((shape.year, shape.months, shape.days), (year, months, sum));
         assert_eq!(self.calendar.days_in_year(year), Ok(sum));
-        assert_eq!(self.calendar.is_leap_year(year), Ok(sum > self.calendar.bounds().shortest_year));
     }
 
     /// Every day from `first` to `last`, and the step past `last` if there is one.
@@ -112,11 +114,11 @@ where
         });
     }
 
-    /// Every 97th day with the day after it, and every day within five centuries of 1970.
+    /// Every 997th day with the day after it, and every day within five centuries of 1970.
     fn walk_some(&self) {
         self.anchored();
         self.walk(-200_000, 200_000);
-        for days in (i32::MIN..i32::MAX).step_by(97) {
+        for days in (i32::MIN..i32::MAX).step_by(997) {
             let date @ (year, month, number) = (self.from_day)(Day::new(days));
             let next = (self.from_day)(Day::new(days + 1));
             assert!((self.to_day)(year, month, number) == Ok(Day::new(days)), "{date:?} is not day {days}");
@@ -184,17 +186,126 @@ fn persian_arithmetic(year: i32, month: u8) -> u8 {
 }
 
 /// 30 and 29 days in turn, a day more at the end of the eleven leap years of 30.
-fn islamic_civil(year: i32, month: u8) -> u8 {
-    const LEAP: [i32; 11] = [2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29];
-    let is_leap = month == 12 && LEAP.contains(&year.rem_euclid(30));
+fn tabular(year: i32, month: u8, leap: [i32; 11]) -> u8 {
+    let is_leap = month == 12 && leap.contains(&year.rem_euclid(30));
     if month % 2 == 1 || is_leap { 30 } else { 29 }
 }
 
+fn islamic_civil(year: i32, month: u8) -> u8 {
+    tabular(year, month, [2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29])
+}
+
+/// Kūshyār ibn Labbān: the 15th in place of the 16th.
+fn kushyar(year: i32, month: u8) -> u8 {
+    tabular(year, month, [2, 5, 7, 10, 13, 15, 18, 21, 24, 26, 29])
+}
+
+fn fatimid(year: i32, month: u8) -> u8 {
+    tabular(year, month, [2, 5, 8, 10, 13, 16, 19, 21, 24, 27, 29])
+}
+
+/// Ḥabash al-Ḥāsib: the thirtieth among them.
+fn habash(year: i32, month: u8) -> u8 {
+    tabular(year, month, [2, 5, 8, 11, 13, 16, 19, 21, 24, 27, 0])
+}
+
+/// Twelve months of 30 days and one of 5, of 6 before a Julian leap year.
+fn coptic(year: i32, month: u8) -> u8 {
+    if month < 13 { 30 } else { 5 + u8::from((year + 1) % 4 == 0) }
+}
+
+/// Calendar Reform Committee 1955: the leap day is Chaitra's, in Gregorian leap years.
+fn indian(year: i32, month: u8) -> u8 {
+    match month {
+        1 => 30 + (gregorian(year + 78, 2) - 28),
+        2..=6 => 31,
+        _ => 30,
+    }
+}
+
+/// The third, sixth, eighth, eleventh, fourteenth, seventeenth and last year of the cycle of 19.
+fn is_hebrew_leap(year: i32) -> bool {
+    [3, 6, 8, 11, 14, 17, 0].contains(&year.rem_euclid(19))
+}
+
+/// Maimonides, *Sanctification of the New Moon*, 6–7: the molad of Tishri, counted in parts of an
+/// hour from that of year 1 (the second day, 5 hours and 204 parts), and the four postponements.
+fn hebrew_new_year(year: i32) -> i64 {
+    const HOUR: i64 = 1_080;
+    const DAY: i64 = 24 * HOUR;
+    let before = i64::from(year) - 1;
+    let (cycles, in_cycle) = (before.div_euclid(19), before.rem_euclid(19));
+    let leap_months = (1..=in_cycle as i32).filter(|&year| is_hebrew_leap(year)).count() as i64;
+    let months = 235 * cycles + 12 * in_cycle + leap_months;
+    // Day 0 is a Sunday, the first day of the week.
+    let molad = (DAY + 5 * HOUR + 204) + months * (29 * DAY + 12 * HOUR + 793);
+    let (day, time) = (molad.div_euclid(DAY), molad.rem_euclid(DAY));
+    let weekday = |day: i64| day.rem_euclid(7) + 1;
+    let is_leap = is_hebrew_leap(year);
+    let day = if time >= 18 * HOUR
+        || (!is_leap && weekday(day) == 3 && time >= 9 * HOUR + 204)
+        || (is_hebrew_leap(year - 1) && weekday(day) == 2 && time >= 15 * HOUR + 589)
+    {
+        day + 1
+    } else {
+        day
+    };
+    // Not on the first, fourth or sixth day of the week.
+    if [1, 4, 6].contains(&weekday(day)) { day + 1 } else { day }
+}
+
+fn hebrew_months(year: i32) -> u8 {
+    12 + u8::from(is_hebrew_leap(year))
+}
+
+/// Marheshvan has 30 days in a complete year, Kislev 29 in a deficient one.
+fn hebrew(year: i32, ordinal: u8) -> u8 {
+    let days = hebrew_new_year(year + 1) - hebrew_new_year(year);
+    let is_leap = is_hebrew_leap(year);
+    match (ordinal, is_leap) {
+        (2, _) => 29 + u8::from(days % 10 == 5),
+        (3, _) => 30 - u8::from(days % 10 == 3),
+        (6, true) => 30,
+        (_, true) if ordinal > 6 => 29 + (ordinal - 1) % 2,
+        _ => 29 + ordinal % 2,
+    }
+}
+
+/// The positions of a calendar whose months have codes.
+fn by_position(calendar: &impl Calendar, day: Day) -> Ymd {
+    let ymd = calendar.ymd_of(day);
+    (ymd.year, calendar.month_ordinal(day), ymd.day)
+}
+
+fn at_position(calendar: &impl Calendar, year: i32, ordinal: u8, day: u8) -> Result<Day, Error> {
+    let first = calendar.year(year)?.first_month;
+    let month = calendar.month(MonthIndex::new(first.get() + i32::from(ordinal) - 1)).month;
+    calendar.day_of(YearMonthDay::new(year, month, day))
+}
+
+/// A table is its own rule: its months are compared with the authority's elsewhere. What is shown
+/// here is that days and dates are one to one, and that what follows beyond the table meets it.
+fn of_table(calendar: &impl Calendar) -> impl Fn(i32, u8) -> u8 {
+    move |year, month| calendar.days_in_month(year, Month::new(month).unwrap()).unwrap()
+}
+
 macro_rules! subject {
+    // The lunisolar ones, whose months are positions.
+    (Hebrew, $month_length:expr, $anchor:expr) => {
+        Subject {
+            from_day: |day| by_position(&calendars::Hebrew, day),
+            to_day: |year, month, day| at_position(&calendars::Hebrew, year, month, day),
+            months: hebrew_months,
+            month_length: $month_length,
+            calendar: calendars::Hebrew,
+            anchor: $anchor,
+        }
+    };
     ($Calendar:ident, $month_length:expr, $anchor:expr) => {
         Subject {
             from_day: calendars::$Calendar::from_day,
             to_day: calendars::$Calendar::to_day,
+            months: |_| calendars::$Calendar.bounds().most_months,
             month_length: $month_length,
             calendar: calendars::$Calendar,
             anchor: $anchor,
@@ -253,6 +364,35 @@ subjects! {
         PersianArithmetic, persian_arithmetic, (710_347, (1324, 8, 21));
     /// Anchor: Reingold and Dershowitz, section 7.1: the epoch is R.D. 227015.
     exhaustive_islamic_civil, sample_islamic_civil: IslamicCivil, islamic_civil, (227_015, (1, 1, 1));
+    /// Anchor: the day before the epoch of `islamic-civil`: R.D. 227014.
+    exhaustive_islamic_tbla, sample_islamic_tbla: IslamicTbla, islamic_civil, (227_014, (1, 1, 1));
+    /// Anchor: the epochs again, for the three other patterns.
+    exhaustive_kushyar_civil, sample_kushyar_civil: IslamicKushyarCivil, kushyar, (227_015, (1, 1, 1));
+    exhaustive_kushyar_tbla, sample_kushyar_tbla: IslamicKushyarTbla, kushyar, (227_014, (1, 1, 1));
+    exhaustive_fatimid_civil, sample_fatimid_civil: IslamicFatimidCivil, fatimid, (227_015, (1, 1, 1));
+    exhaustive_fatimid_tbla, sample_fatimid_tbla: IslamicFatimidTbla, fatimid, (227_014, (1, 1, 1));
+    exhaustive_habash_civil, sample_habash_civil: IslamicHabashCivil, habash, (227_015, (1, 1, 1));
+    exhaustive_habash_tbla, sample_habash_tbla: IslamicHabashTbla, habash, (227_014, (1, 1, 1));
+    /// Anchor: KACST: 1 Muharram 1300 is R.D. 687337.
+    exhaustive_umalqura, sample_umalqura:
+        IslamicUmalqura, of_table(&calendars::IslamicUmalqura), (687_337, (1300, 1, 1));
+    /// Anchor: the printed calendar: 1 Muharram 1343 is R.D. 702574.
+    exhaustive_umalqura_published, sample_umalqura_published:
+        UmalquraPublished, of_table(&calendars::UmalquraPublished), (702_574, (1343, 1, 1));
+    /// Anchor: the Gregorian epoch, R.D. 1, in the years of each.
+    exhaustive_buddhist, sample_buddhist:
+        Buddhist, |year, month| gregorian(year - 543, month), (1, (544, 1, 1));
+    exhaustive_roc, sample_roc: Roc, |year, month| gregorian(year + 1911, month), (1, (-1910, 1, 1));
+    exhaustive_japanese, sample_japanese: Japanese, gregorian, (1, (1, 1, 1));
+    /// Anchor: Reingold and Dershowitz, sections 4.1 and 4.2: the epochs are R.D. 103605 and 2796.
+    exhaustive_coptic, sample_coptic: Coptic, coptic, (103_605, (1, 1, 1));
+    exhaustive_ethiopic, sample_ethiopic: Ethiopic, coptic, (2_796, (1, 1, 1));
+    exhaustive_ethioaa, sample_ethioaa:
+        EthiopicAmeteAlem, |year, month| coptic(year - 5_500, month), (2_796, (5_501, 1, 1));
+    /// Anchor: 1 Chaitra 1879 was 22 March 1957 (R.D. 714495).
+    exhaustive_indian, sample_indian: Indian, indian, (714_495, (1879, 1, 1));
+    /// Anchor: Reingold and Dershowitz, section 8.1: the epoch is R.D. −1373427.
+    exhaustive_hebrew, sample_hebrew: Hebrew, hebrew, (-1_373_427, (1, 1, 1));
 }
 
 #[test]

@@ -16,8 +16,8 @@ use metonic::registry::{
     AnyCalendar, LookupError, Name, NameError, Refusal, Refused, Registry, RetireError, System,
 };
 use metonic::{
-    About, AnyDate, Basis, Bounds, Calendar, Columns, Date, Day, Era, Error, Fields, Month, MonthIndex,
-    MonthShape, Weekday, YearMonthDay, YearShape,
+    About, AnyDate, Basis, Bounds, Calendar, Columns, Date, Day, Era, EraRule, Error, Fields, Month,
+    MonthIndex, MonthShape, Weekday, YearMonthDay, YearShape,
 };
 
 /// The Gregorian calendar with another count of years, under names of its own.
@@ -494,7 +494,7 @@ enum Flaw {
     DayOfYearFromTwo,
     YearsWithoutEnd,
     TooNarrowBounds,
-    EraWithoutCode,
+    EraNotListed,
     ColumnsOfTheNextYear,
     ColumnsRefused,
     Moody,
@@ -577,8 +577,7 @@ impl Calendar for Flawed {
         let away = thread::current().id() != self.home;
         assert!(!(away && self.has(Flaw::PanicsOnOtherThreads)), "not at home");
         let mut fields = Gregorian.fields(day);
-        let (era, era_year) = self.era_of(day, self.ymd_of(day)).unwrap();
-        (fields.era, fields.era_year) = (Some(era), era_year);
+        fields.era = self.era_of(day, self.ymd_of(day));
         (fields.year, fields.day) = (self.ymd_of(day).year, self.ymd_of(day).day);
         fields.month_ordinal = self.month_ordinal(day);
         fields.day += u8::from(self.has(Flaw::OtherDayInFields));
@@ -586,13 +585,12 @@ impl Calendar for Flawed {
         fields
     }
 
-    fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
-        let (era, year) = Gregorian.era_of(day, ymd)?;
-        Some((if self.has(Flaw::EraWithoutCode) { Era::new(99) } else { era }, year))
+    fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<Era> {
+        if self.has(Flaw::EraNotListed) { Some(Era::new(99)) } else { Gregorian.era_of(day, ymd) }
     }
 
-    fn era_code(&self, era: Era) -> Option<&str> {
-        Gregorian.era_code(era)
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        Gregorian.era(era)
     }
 
     fn years(&self) -> RangeInclusive<i32> {
@@ -657,7 +655,7 @@ fn a_calendar_that_breaks_a_law_is_refused_with_the_law() {
         (Flaw::DayOfYearFromTwo, Law::DayOfYearCounts),
         (Flaw::YearsWithoutEnd, Law::YearsBounded),
         (Flaw::TooNarrowBounds, Law::WithinBounds),
-        (Flaw::EraWithoutCode, Law::EraHasCode),
+        (Flaw::EraNotListed, Law::EraIsListed),
         (Flaw::ColumnsOfTheNextYear, Law::ColumnsAgree),
         (Flaw::ColumnsRefused, Law::ColumnsAgree),
         (Flaw::Moody, Law::Repeatable),

@@ -28,8 +28,9 @@ use std::ops::RangeInclusive;
 use metonic::counts::Count;
 use metonic::registry::LookupError;
 use metonic::{
-    About, AnyCalendar, Basis, Bounds, Calendar, Columns, Date, Day, Era, Error, Fields, Month, MonthIndex,
-    MonthShape, NameWidth, Names, Registry, Status, TextError, Weekday, YearMonthDay, YearShape, calendars,
+    About, AnyCalendar, Basis, Bounds, Calendar, Columns, Date, Day, Era, EraRule, Error, Fields, Month,
+    MonthIndex, MonthShape, NameWidth, Names, Registry, Status, TextError, Weekday, YearMonthDay, YearShape,
+    calendars,
 };
 
 /// What the gate must find, or it has gone blind.
@@ -110,8 +111,9 @@ macro_rules! probe {
                 day_of(c: &C, date: YearMonthDay) -> Result<Day, Error> { c.day_of(date) }
                 status(c: &C, day: Day) -> Status { c.status(day) }
                 official(c: &C) -> Option<RangeInclusive<Day>> { c.official() }
-                era_of(c: &C, day: Day, ymd: YearMonthDay) -> Option<(Era, i32)> { c.era_of(day, ymd) }
-                era_code(c: &C, era: Era) -> Option<&str> { c.era_code(era) }
+                era_of(c: &C, day: Day, ymd: YearMonthDay) -> Option<Era> { c.era_of(day, ymd) }
+                era(c: &C, era: Era) -> Option<EraRule<'_>> { c.era(era) }
+                year_of_era(c: &C, code: &str, year: i32) -> Result<i32, Error> { c.year_of_era(code, year) }
                 cyclic_year(c: &C, year: i32) -> Option<NonZeroU8> { c.cyclic_year(year) }
                 related_gregorian_year(c: &C, year: i32) -> i32 { c.related_gregorian_year(year) }
                 years(c: &C) -> RangeInclusive<i32> { c.years() }
@@ -189,6 +191,23 @@ probe! {
     persian_2820: calendars::Persian2820;
     persian_arithmetic: calendars::PersianArithmetic;
     islamic_civil: calendars::IslamicCivil;
+    buddhist: calendars::Buddhist;
+    roc: calendars::Roc;
+    japanese: calendars::Japanese;
+    coptic: calendars::Coptic;
+    ethiopic: calendars::Ethiopic;
+    ethioaa: calendars::EthiopicAmeteAlem;
+    indian: calendars::Indian;
+    hebrew: calendars::Hebrew;
+    islamic_tbla: calendars::IslamicTbla;
+    islamic_umalqura: calendars::IslamicUmalqura;
+    umalqura_published: calendars::UmalquraPublished;
+    islamic_fatimid_civil: calendars::IslamicFatimidCivil;
+    islamic_fatimid_tbla: calendars::IslamicFatimidTbla;
+    islamic_habash_civil: calendars::IslamicHabashCivil;
+    islamic_habash_tbla: calendars::IslamicHabashTbla;
+    islamic_kushyar_civil: calendars::IslamicKushyarCivil;
+    islamic_kushyar_tbla: calendars::IslamicKushyarTbla;
 }
 
 /// What is generic without a calendar: iterators that are made in the library and run outside.

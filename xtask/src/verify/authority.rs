@@ -5,10 +5,10 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use metonic::Calendar;
-use metonic::calendars::{Gregorian, Persian};
+use metonic::calendars::{Gregorian, Japanese, Persian};
+use metonic::{Calendar, Day};
 
-use super::table::Tally;
+use super::table::{Row, Tally};
 use crate::Outcome;
 
 /// The words before the list of leap years of the Calendar Center of the University of Tehran.
@@ -55,4 +55,25 @@ fn leap_years(text: &str) -> Result<(u64, BTreeSet<i32>), Box<dyn Error>> {
         return Err(format!("{year} is not one of the published years").into());
     }
     Ok((line, years))
+}
+
+/// CLDR's Japanese eras: columns `code` and `start`. ECMA-402 has those with a code.
+pub(super) fn japanese_era(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let code = row.text("code")?;
+    if code == "None" {
+        tally.pass_over("no code, before Meiji");
+        return Ok(());
+    }
+    let start: Day = row.text("start")?.parse()?;
+    let first_year = Japanese.ymd_of(start).year;
+    tally.equal(format_args!("{code} 1"), first_year, Japanese.year_of_era(code, 1)?);
+    if code == "meiji" {
+        tally.pass_over("ECMA-402 has Meiji from its year 6, when Japan took the Gregorian calendar");
+        return Ok(());
+    }
+    let era_of = |day| Japanese.fields(day).era.and_then(|era| Japanese.era(era));
+    let is_era = |day| era_of(day).is_some_and(|rule| rule.code == code);
+    tally.equal(format_args!("{start}: {code}"), true, is_era(start));
+    tally.equal(format_args!("the day before {start}: {code}"), false, is_era(start.add_days(-1)?));
+    Ok(())
 }

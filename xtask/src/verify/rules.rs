@@ -9,32 +9,53 @@ use metonic::{Calendar, Day, DynCalendar, Month, Status, YearMonthDay};
 use super::table::{Row, Tally};
 use crate::Outcome;
 
-/// How a sample counts years.
+/// How a sample counts years and months.
 #[derive(Clone, Copy)]
-pub(super) enum YearCount {
-    /// With a year 0, as we do.
+pub(super) enum Numbering {
+    /// As we do: years with a year 0, months by the number of their code.
     Plain,
-    /// From −1 to 1.
+    /// Years from −1 to 1.
     NoYearZero,
+    /// Years of another calendar; ours are that many more.
+    Renumbered(i32),
+    /// Hebrew months from Nisan: 12 is Adar, and Adar I in a leap year, whose Adar II is 13.
+    FromNisan,
 }
 
-impl YearCount {
-    fn plain(self, year: i32) -> i32 {
-        match self {
+impl Numbering {
+    fn date(self, year: i32, month: u8, day: u8) -> Result<YearMonthDay, Box<dyn Error>> {
+        let year = match self {
             Self::NoYearZero if year < 0 => year + 1,
-            Self::NoYearZero | Self::Plain => year,
-        }
+            Self::Renumbered(years) => year + years,
+            _ => year,
+        };
+        let month = match self {
+            Self::FromNisan => month_from_nisan(year, month)?,
+            _ => Month::new(month)?,
+        };
+        Ok(YearMonthDay::new(year, month, day))
+    }
+}
+
+/// The month of a number that counts from Nisan, which is the seventh of the year.
+fn month_from_nisan(year: i32, number: u8) -> Result<Month, metonic::Error> {
+    match number {
+        1..=6 => Month::new(number + 6),
+        7..=11 => Month::new(number - 6),
+        // Seven years of nineteen are leap years (Reingold and Dershowitz, 8.14).
+        12 if (7 * year + 1).rem_euclid(19) < 7 => Month::leap(5),
+        12 | 13 => Month::new(6),
+        _ => Err(metonic::Error::MonthNumber { value: number }),
     }
 }
 
 /// Columns `year`, `month`, `rd_first`, `days`.
 pub(super) fn months(
     calendar: &'static dyn DynCalendar,
-    years: YearCount,
+    numbering: Numbering,
 ) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
     move |row, tally| {
-        let date =
-            YearMonthDay::with_month_number(years.plain(row.number("year")?), row.number("month")?, 1)?;
+        let date = numbering.date(row.number("year")?, row.number("month")?, 1)?;
         let first = Day::from_rata_die(row.number("rd_first")?)?;
         let days: u8 = row.number("days")?;
         tally.equal(format_args!("{date}: days"), days, calendar.days_in_month(date.year, date.month)?);
@@ -48,21 +69,21 @@ pub(super) fn months(
 /// The same where the calendar is official.
 pub(super) fn official_months(
     calendar: &'static dyn DynCalendar,
-    years: YearCount,
+    numbering: Numbering,
 ) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    official(calendar, "rd_first", months(calendar, years))
+    official(calendar, "rd_first", months(calendar, numbering))
 }
 
 /// Columns `rd`, and three that begin with `prefix`: `_y`, `_m`, `_d`.
 pub(super) fn dates(
     calendar: &'static dyn DynCalendar,
     prefix: &'static str,
-    years: YearCount,
+    numbering: Numbering,
 ) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
     move |row, tally| {
         let column = |field| format!("{prefix}_{field}");
-        let date = YearMonthDay::with_month_number(
-            years.plain(row.number(&column("y"))?),
+        let date = numbering.date(
+            row.number(&column("y"))?,
             row.number(&column("m"))?,
             row.number(&column("d"))?,
         )?;
@@ -75,9 +96,9 @@ pub(super) fn dates(
 pub(super) fn official_dates(
     calendar: &'static dyn DynCalendar,
     prefix: &'static str,
-    years: YearCount,
+    numbering: Numbering,
 ) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    official(calendar, "rd", dates(calendar, prefix, years))
+    official(calendar, "rd", dates(calendar, prefix, numbering))
 }
 
 /// Passes over the rows on whose day (a column of R.D. numbers) the calendar has no official table.
@@ -100,6 +121,17 @@ pub(super) fn days(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut
     move |row, tally| {
         let day = Day::from_rata_die(row.number("rd")?)?;
         compare_date(tally, calendar, day, row.text("date")?.parse()?);
+        Ok(())
+    }
+}
+
+/// The same of the Hebrew calendar, where `when_exe` marks Adar I and Adar II instead of numbering
+/// them: `5760-06*01`, `5760-06=01`.
+pub(super) fn hebrew_days(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let day = Day::from_rata_die(row.number("rd")?)?;
+        let date = row.text("date")?.replace("06*", "05L-").replace('=', "-");
+        compare_date(tally, calendar, day, date.parse()?);
         Ok(())
     }
 }

@@ -141,7 +141,7 @@ impl Sink for CsvSink<'_> {
                         month,
                         number.format(fields.day),
                         ordinal.format(fields.month_ordinal),
-                        fields.era.and_then(|era| calendar.era_code(era)).unwrap_or_default(),
+                        fields.era.and_then(|era| calendar.era(era)).map_or("", |rule| rule.code),
                         era_year.format(fields.era_year),
                         weekday,
                         calendar.status(day).name(),
@@ -207,7 +207,7 @@ impl<W: Write> Sink for JsonSink<'_, W> {
                         month: Some(fields.month.to_string()),
                         day: Some(fields.day),
                         month_ordinal: Some(fields.month_ordinal),
-                        era: fields.era.and_then(|era| calendar.era_code(era)),
+                        era: fields.era.and_then(|era| calendar.era(era)).map(|rule| rule.code),
                         era_year: Some(fields.era_year),
                         weekday,
                         status: Some(calendar.status(day).name()),
@@ -291,8 +291,8 @@ fn in_words(calendar: AnyCalendar, day: Day) -> String {
         Some(name) => name.to_owned(),
         None => fields.month.to_string(),
     };
-    let era = match fields.era.and_then(|era| calendar.object().era_code(era)) {
-        Some(code) => format!(" {}", code.to_uppercase()),
+    let era = match fields.era.and_then(|era| calendar.object().era(era)) {
+        Some(rule) => format!(" {}", rule.code.to_uppercase()),
         None => String::new(),
     };
     let leap = if fields.leap_day { "L" } else { "" };

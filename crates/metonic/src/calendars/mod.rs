@@ -7,17 +7,55 @@
 )]
 
 #[macro_use]
-mod twelve_months;
+mod regular_years;
 
+mod coptic {
+    mod alexandrian;
+    pub(super) mod calendar;
+    pub(super) mod ethioaa;
+    pub(super) mod ethiopic;
+
+    use crate::calendar::NameWidth;
+    use crate::month::Month;
+
+    /// A name of thirteen, which CLDR does not shorten in English.
+    fn month_name(names: &[&'static str; 13], month: Month, width: NameWidth) -> Option<&'static str> {
+        match width {
+            NameWidth::Narrow => super::number(month),
+            _ if month.is_leap() => None,
+            _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
+        }
+    }
+}
 mod gregorian {
+    pub(super) mod buddhist;
     pub(super) mod gregory;
     pub(super) mod iso8601;
+    pub(super) mod japanese;
     pub(super) mod julian;
     pub(super) mod milankovic;
     pub(super) mod names;
+    mod renumbered;
+    pub(super) mod roc;
+}
+mod hebrew {
+    pub(super) mod calendar;
+}
+mod indian {
+    pub(super) mod saka;
 }
 mod islamic {
     pub(super) mod civil;
+    pub(super) mod fatimid_civil;
+    pub(super) mod fatimid_tbla;
+    pub(super) mod habash_civil;
+    pub(super) mod habash_tbla;
+    pub(super) mod kushyar_civil;
+    pub(super) mod kushyar_tbla;
+    mod tabular;
+    pub(super) mod tbla;
+    pub(super) mod umalqura;
+    pub(super) mod umalqura_published;
 }
 mod persian {
     pub(super) mod arithmetic;
@@ -28,6 +66,7 @@ mod persian {
 
 use crate::about::About;
 use crate::calendar::DynCalendar;
+use crate::month::Month;
 use crate::registry::{AnyCalendar, place_of};
 
 /// Declares a calendar's unit struct. Its documentation is also the text that [`About::doc`] gives,
@@ -70,8 +109,35 @@ all! {
     gregorian::iso8601::Iso8601,
     gregorian::julian::Julian,
     gregorian::milankovic::Milankovic,
+    gregorian::buddhist::Buddhist,
+    gregorian::roc::Roc,
+    gregorian::japanese::Japanese,
+    coptic::calendar::Coptic,
+    coptic::ethiopic::Ethiopic,
+    coptic::ethioaa::EthiopicAmeteAlem,
+    indian::saka::Indian,
+    hebrew::calendar::Hebrew,
     persian::official::Persian,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
     islamic::civil::IslamicCivil,
+    islamic::tbla::IslamicTbla,
+    islamic::umalqura::IslamicUmalqura,
+    islamic::umalqura_published::UmalquraPublished,
+    islamic::fatimid_civil::IslamicFatimidCivil,
+    islamic::fatimid_tbla::IslamicFatimidTbla,
+    islamic::habash_civil::IslamicHabashCivil,
+    islamic::habash_tbla::IslamicHabashTbla,
+    islamic::kushyar_civil::IslamicKushyarCivil,
+    islamic::kushyar_tbla::IslamicKushyarTbla,
+}
+
+const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
+
+/// The narrow name that CLDR gives the months of most calendars in English: their number.
+fn number(month: Month) -> Option<&'static str> {
+    if month.is_leap() {
+        return None;
+    }
+    NUMBERS.get(usize::from(month.number()).checked_sub(1)?).copied()
 }

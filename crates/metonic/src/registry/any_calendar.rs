@@ -12,7 +12,7 @@ use crate::calendars::{self, Gregorian};
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::error::Error;
-use crate::fields::{Era, Fields, YearMonthDay};
+use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 use crate::status::Status;
 use crate::weekday::Weekday;

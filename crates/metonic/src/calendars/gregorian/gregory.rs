@@ -5,7 +5,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, YearMonthDay};
+use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
@@ -49,6 +49,11 @@ impl Gregorian {
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
+        Self::from_days(day.get() as i64)
+    }
+
+    /// As [`from_day`](Self::from_day), for days that may lie a few hundred past the ends.
+    pub(crate) const fn from_days(days: i64) -> (i32, u8, u8) {
         // Joffe's form counts days backwards from the end of an era far in the future: the
         // centuries, then the years of the Julian calendar that has the same leap days, then a
         // fraction of the year scaled to months. Eras of 400 years enough to keep every i32 day
@@ -60,7 +65,7 @@ impl Gregorian {
         /// land in.
         const SCALE: u64 = 32;
 
-        let backwards = LAST_DAY.wrapping_add_signed(-(day.get() as i64));
+        let backwards = LAST_DAY.wrapping_add_signed(-days);
         let centuries = high(505_054_698_555_331, backwards);
         let julian = backwards - centuries / 4 + centuries;
         let product = 50_504_432_782_230_121_u128 * julian as u128;
@@ -122,21 +127,21 @@ const fn high(a: u64, b: u64) -> u64 {
     ((a as u128 * b as u128) >> 64) as u64
 }
 
-twelve_months_inherent!(Gregorian);
+regular_years_inherent!(Gregorian, 12);
 
 impl Calendar for Gregorian {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    twelve_months_methods!();
+    regular_years_methods!();
 
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
         Some(names::common_era(ymd.year))
     }
 
-    fn era_code(&self, era: Era) -> Option<&str> {
-        names::common_era_code(era)
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        names::common_era_rule(era, Self::first_day(1, 1))
     }
 
     fn related_gregorian_year(&self, year: i32) -> i32 {

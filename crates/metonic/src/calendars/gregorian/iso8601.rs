@@ -57,14 +57,14 @@ impl Iso8601 {
     }
 }
 
-twelve_months_inherent!(Iso8601);
+regular_years_inherent!(Iso8601, 12);
 
 impl Calendar for Iso8601 {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    twelve_months_methods!();
+    regular_years_methods!();
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
         year

@@ -5,7 +5,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, YearMonthDay};
+use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
@@ -90,21 +90,21 @@ impl Milankovic {
     }
 }
 
-twelve_months_inherent!(Milankovic);
+regular_years_inherent!(Milankovic, 12);
 
 impl Calendar for Milankovic {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    twelve_months_methods!();
+    regular_years_methods!();
 
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
+    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
         Some(names::common_era(ymd.year))
     }
 
-    fn era_code(&self, era: Era) -> Option<&str> {
-        names::common_era_code(era)
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        names::common_era_rule(era, Self::first_day(1, 1))
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

@@ -2,7 +2,8 @@
 //! days in a year.
 
 use crate::calendar::NameWidth;
-use crate::fields::Era;
+use crate::day::Day;
+use crate::fields::{Era, EraRule};
 use crate::month::Month;
 
 const MONTHS: [&str; 12] = [
@@ -33,15 +34,19 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     }
 }
 
-const CE: Era = Era::new(0);
-
-/// `ce` from year 1; before it `bce`, counted backwards from 1.
-pub(super) fn common_era(year: i32) -> (Era, i32) {
-    if year >= 1 { (CE, year) } else { (Era::new(1), 1_i32.saturating_sub(year)) }
+/// `ce` from year 1; before it `bce`, counted backwards.
+pub(super) const fn common_era(year: i32) -> Era {
+    Era::new(if year >= 1 { 0 } else { 1 })
 }
 
-pub(super) fn common_era_code(era: Era) -> Option<&'static str> {
-    ["ce", "bce"].get(era.place()).copied()
+/// The two eras, the common one beginning on the day given.
+pub(super) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> {
+    let start = Day::new(start as i32);
+    let rules = [
+        EraRule::new("ce").with_aliases(&["ad"]).from(start),
+        EraRule::new("bce").with_aliases(&["bc"]).counting_back_from(0),
+    ];
+    rules.get(era.place()).copied()
 }
 
 /// Days in a Roman month: 1 to 12, February by the leap rule given.

@@ -1,7 +1,7 @@
 //! What the Persian calendars share: months of the year and their English names, the era.
 
 use crate::calendar::NameWidth;
-use crate::fields::Era;
+use crate::fields::{Era, EraRule};
 use crate::month::Month;
 
 /// CLDR 48, `en`, calendar `persian`.
@@ -20,23 +20,24 @@ const MONTHS: [&str; 12] = [
     "Esfand",
 ];
 
-const NARROW: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
     if month.is_leap() {
         return None;
     }
-    let names = match width {
+    match width {
         // CLDR has no shorter names in English.
-        NameWidth::Wide | NameWidth::Abbreviated => &MONTHS,
-        NameWidth::Narrow => &NARROW,
-    };
-    names.get(usize::from(month.number()).checked_sub(1)?).copied()
+        NameWidth::Wide | NameWidth::Abbreviated => {
+            MONTHS.get(usize::from(month.number()).checked_sub(1)?).copied()
+        }
+        NameWidth::Narrow => crate::calendars::number(month),
+    }
 }
 
 /// One era for every year, as in TC39 Temporal: year 0 and those before it are `ap` too.
-pub(super) fn era_code(era: Era) -> Option<&'static str> {
-    (era.place() == 0).then_some("ap")
+pub(super) const ERA: Era = Era::new(0);
+
+pub(super) fn era_rule(era: Era) -> Option<EraRule<'static>> {
+    (era == ERA).then_some(EraRule::new("ap"))
 }
 
 /// Six months of 31 days, five of 30, and Esfand of 29 or 30.

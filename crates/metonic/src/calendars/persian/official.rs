@@ -7,7 +7,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, YearMonthDay};
+use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
 
@@ -90,7 +90,7 @@ impl Persian {
     }
 }
 
-twelve_months_inherent!(Persian);
+regular_years_inherent!(Persian, 12);
 
 /// The first and the last published day.
 const OFFICIAL_DAYS: (i64, i64) =
@@ -101,7 +101,7 @@ impl Calendar for Persian {
         Self::ABOUT
     }
 
-    twelve_months_methods!();
+    regular_years_methods!();
 
     fn status(&self, day: Day) -> Status {
         let (first, last) = OFFICIAL_DAYS;
@@ -113,12 +113,12 @@ impl Calendar for Persian {
         Some(Day::new(first as i32)..=Day::new(last as i32))
     }
 
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
-        Some((Era::new(0), ymd.year))
+    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
+        Some(names::ERA)
     }
 
-    fn era_code(&self, era: Era) -> Option<&str> {
-        names::era_code(era)
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        names::era_rule(era)
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

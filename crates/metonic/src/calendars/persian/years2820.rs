@@ -5,7 +5,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, YearMonthDay};
+use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 
 calendar! {
@@ -86,21 +86,21 @@ impl Persian2820 {
     }
 }
 
-twelve_months_inherent!(Persian2820);
+regular_years_inherent!(Persian2820, 12);
 
 impl Calendar for Persian2820 {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    twelve_months_methods!();
+    regular_years_methods!();
 
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<(Era, i32)> {
-        Some((Era::new(0), ymd.year))
+    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
+        Some(names::ERA)
     }
 
-    fn era_code(&self, era: Era) -> Option<&str> {
-        names::era_code(era)
+    fn era(&self, era: Era) -> Option<EraRule<'_>> {
+        names::era_rule(era)
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

@@ -1,18 +1,36 @@
-//! What the arithmetic calendars of twelve months in every year share.
+//! What the arithmetic calendars with the same number of months in every year share.
 //!
-//! The month index is 12 · year + month − 1, so month 1 of year 0 is at 0. A calendar of this shape
-//! is five `const` functions of its own:
+//! The month index is months · year + month − 1, so month 1 of year 0 is at 0. A calendar of this
+//! shape is five `const` functions of its own:
 //!
 //! - `from_day(Day) -> (i32, u8, u8)`, exact for every day;
-//! - `first_day(i32, u8) -> i64`, the first day of a month, for any year and a month of 1 to 12;
-//! - `month_length(i32, u8) -> u8`, for any year and a month of 1 to 12;
+//! - `first_day(i32, u8) -> i64`, the first day of a month, for any year and a month that there is;
+//! - `month_length(i32, u8) -> u8`, likewise;
 //! - `is_leap(i32) -> bool`, for any year;
 //! - `month_bounds(u8) -> (u8, u8)`, its shortest and its longest.
 
 /// The rest of the inherent `const` functions.
-macro_rules! twelve_months_inherent {
-    ($Calendar:ident) => {
+macro_rules! regular_years_inherent {
+    // The shortest and the longest year are made of the shortest and the longest months.
+    ($Calendar:ident, $months:literal) => {
+        regular_years_inherent!($Calendar, $months, {
+            let (mut shortest, mut longest, mut month) = (0, 0, 1);
+            while month <= $months {
+                let (least, most) = $Calendar::month_bounds(month);
+                shortest += least as u16;
+                longest += most as u16;
+                month += 1;
+            }
+            (shortest, longest)
+        });
+    };
+    // Those of a table are given.
+    ($Calendar:ident, $months:literal, $year_bounds:expr) => {
         impl $Calendar {
+            /// Months in every year.
+            const MONTHS: u8 = $months;
+            /// Days in the shortest year and in the longest.
+            const YEAR_BOUNDS: (u16, u16) = $year_bounds;
             /// The first year with a day between `Day::MIN` and `Day::MAX`.
             pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
             /// The last year with a day between `Day::MIN` and `Day::MAX`.
@@ -51,13 +69,13 @@ macro_rules! twelve_months_inherent {
                 }
                 match $crate::Month::new(month) {
                     Err(error) => Err(error),
-                    Ok(month) if month.number() > 12 => Err($crate::Error::Month { month, year }),
+                    Ok(month) if month.number() > Self::MONTHS => Err($crate::Error::Month { month, year }),
                     Ok(_) => Ok(()),
                 }
             }
 
             const fn lengths_of(month: $crate::Month) -> Result<(u8, u8), $crate::Error> {
-                if month.is_leap() || month.number() > 12 {
+                if month.is_leap() || month.number() > Self::MONTHS {
                     return Err($crate::Error::NoSuchMonth { month });
                 }
                 Ok(Self::month_bounds(month.number()))
@@ -81,16 +99,16 @@ macro_rules! twelve_months_inherent {
 }
 
 /// The methods of `Calendar` that follow from them.
-macro_rules! twelve_months_methods {
+macro_rules! regular_years_methods {
     () => {
         fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
             let (year, month, _) = Self::from_day(day);
-            $crate::MonthIndex::new(year * 12 + i32::from(month) - 1)
+            $crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month) - 1)
         }
 
         fn month(&self, index: $crate::MonthIndex) -> $crate::MonthShape {
-            let index = index.get();
-            Self::shape(index.div_euclid(12), index.rem_euclid(12) as u8 + 1)
+            let (index, months) = (index.get(), i32::from(Self::MONTHS));
+            Self::shape(index.div_euclid(months), index.rem_euclid(months) as u8 + 1)
         }
 
         fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
@@ -98,7 +116,7 @@ macro_rules! twelve_months_methods {
                 return Err($crate::Error::Month { month, year });
             }
             Self::check(year, month.number())?;
-            Ok($crate::MonthIndex::new(year * 12 + i32::from(month.number()) - 1))
+            Ok($crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month.number()) - 1))
         }
 
         fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
@@ -128,11 +146,11 @@ macro_rules! twelve_months_methods {
             let first_day = Self::first_day(year, 1);
             Ok($crate::YearShape {
                 year,
-                first_month: $crate::MonthIndex::new(year * 12),
-                months: 12,
+                first_month: $crate::MonthIndex::new(year * i32::from(Self::MONTHS)),
+                months: Self::MONTHS,
                 first_day,
-                days: (Self::first_day(year, 12) - first_day) as u16
-                    + u16::from(Self::month_length(year, 12)),
+                days: (Self::first_day(year, Self::MONTHS) - first_day) as u16
+                    + u16::from(Self::month_length(year, Self::MONTHS)),
             })
         }
 
@@ -144,16 +162,14 @@ macro_rules! twelve_months_methods {
             let mut bounds = $crate::Bounds {
                 shortest_month: u8::MAX,
                 longest_month: 0,
-                fewest_months: 12,
-                most_months: 12,
-                shortest_year: 0,
-                longest_year: 0,
+                fewest_months: Self::MONTHS,
+                most_months: Self::MONTHS,
+                shortest_year: Self::YEAR_BOUNDS.0,
+                longest_year: Self::YEAR_BOUNDS.1,
             };
-            for (shortest, longest) in (1..=12).map(Self::month_bounds) {
+            for (shortest, longest) in (1..=Self::MONTHS).map(Self::month_bounds) {
                 bounds.shortest_month = bounds.shortest_month.min(shortest);
                 bounds.longest_month = bounds.longest_month.max(longest);
-                bounds.shortest_year += u16::from(shortest);
-                bounds.longest_year += u16::from(longest);
             }
             bounds
         }

@@ -1,0 +1,39 @@
+//! Calendars that have the Gregorian months and days, and count the years from elsewhere.
+
+/// A Gregorian calendar whose year is the Gregorian one plus a number:
+/// `renumbered_gregorian!(Calendar, number)`. Its eras are its own.
+macro_rules! renumbered_gregorian {
+    ($Calendar:ident, $years:literal) => {
+        impl $Calendar {
+            /// Year, month (1 to 12) and day of the month.
+            #[must_use]
+            pub const fn from_day(day: $crate::Day) -> (i32, u8, u8) {
+                let (year, month, day) = Gregorian::from_day(day);
+                (year + $years, month, day)
+            }
+
+            const fn first_day(year: i32, month: u8) -> i64 {
+                // Saturates only for years without a day.
+                Gregorian::first_day(year.saturating_sub($years), month)
+            }
+
+            /// Whether the year has 366 days.
+            #[must_use]
+            pub const fn is_leap(year: i32) -> bool {
+                // The pattern of 400 years, in which the year fits whatever it is.
+                Gregorian::is_leap((year as i64 - $years).rem_euclid(400) as i32)
+            }
+
+            const fn month_length(year: i32, month: u8) -> u8 {
+                names::month_length(month, Self::is_leap(year))
+            }
+
+            const fn month_bounds(month: u8) -> (u8, u8) {
+                (names::month_length(month, false), names::month_length(month, true))
+            }
+        }
+
+        regular_years_inherent!($Calendar, 12);
+    };
+}
+pub(super) use renumbered_gregorian;
