@@ -1,5 +1,6 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 
+mod generate;
 mod new_calendar;
 mod panics;
 mod verify;
@@ -26,6 +27,11 @@ enum Command {
         /// The folder: CATALOGUE.md, authority/ and samples/ are in it
         directory: PathBuf,
     },
+    /// Write tables of the core from published data
+    Generate {
+        #[command(subcommand)]
+        what: Generate,
+    },
     /// Build the core in release and fail if a panic can be reached from it
     Panics,
     /// Write the file, the list's line and the truths of a new calendar
@@ -37,9 +43,19 @@ enum Command {
     },
 }
 
+#[derive(Subcommand)]
+enum Generate {
+    /// The series of the sun and the moon
+    Astro {
+        /// The unpacked npm package astronomia 4.2.0
+        directory: PathBuf,
+    },
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Verify { directory } => verify::run(&directory),
+        Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
         Command::Panics => panics::run(),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };

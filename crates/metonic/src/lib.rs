@@ -63,6 +63,7 @@
 extern crate std;
 
 mod about;
+pub mod astro;
 mod calendar;
 pub mod calendars;
 mod columns;

@@ -1,0 +1,213 @@
+//! Years as authorities published them, or as astronomy gives them: one row a year.
+//!
+//! A row is a text of one digit a month, the last digit of its length: `9` for 29 days, `0` for 30
+//! (`8` and `1` for 28 and 31, where an authority corrected itself).
+//! `L` comes before a leap month. `909909L9090000` is a year of thirteen months, the seventh of
+//! them leap. Rows are packed and summed up when the library is built; a row that is none does not
+//! compile.
+//!
+//! The files are written by `cargo xtask generate tables`, each with a note of its source.
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "days and years within a table, far from the ends of their types"
+)]
+
+use core::ops::RangeInclusive;
+
+use crate::day::Day;
+
+/// A year: for the month at position m + 1, bit m of the low bits and bit m of the high bits make its
+/// days beyond 28; above them is the position of the leap month, 0 if there is none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row(u32);
+
+/// Months that a row has room for.
+const ROOM: u32 = 13;
+const LEAP_SHIFT: u32 = 2 * ROOM;
+
+impl Row {
+    /// The row of a text.
+    #[allow(clippy::panic, reason = "evaluated when the library is built, where it is an error")]
+    const fn new(text: &str) -> Self {
+        let (mut bits, mut months, mut rest) = (0_u32, 0_u32, text.as_bytes());
+        while let [byte, after @ ..] = rest {
+            let beyond_28 = match byte {
+                b'8' => 0,
+                b'9' => 1,
+                b'0' => 2,
+                b'1' => 3,
+                b'L' => {
+                    bits |= (months + 1) << LEAP_SHIFT;
+                    rest = after;
+                    continue;
+                }
+                _ => panic!("a row has another character than 8, 9, 0, 1 and L"),
+            };
+            bits |= (beyond_28 & 1) << months | (beyond_28 >> 1) << (months + ROOM);
+            months += 1;
+            rest = after;
+        }
+        let has_leap = bits >> LEAP_SHIFT != 0;
+        assert!(months == 12 + has_leap as u32, "a row has 12 months, or 13 with a leap month");
+        Self(bits)
+    }
+
+    /// The position of the leap month, 0 if there is none.
+    pub(crate) const fn leap_ordinal(self) -> u8 {
+        (self.0 >> LEAP_SHIFT) as u8
+    }
+
+    /// The number of months.
+    pub(crate) const fn months(self) -> u8 {
+        12 + (self.leap_ordinal() != 0) as u8
+    }
+
+    /// Days in the month at a position of 1 to 13.
+    pub(crate) const fn length(self, ordinal: u8) -> u8 {
+        let at = self.0 >> ordinal.saturating_sub(1);
+        28 + (at & 1) as u8 + 2 * (at >> ROOM & 1) as u8
+    }
+
+    /// Days of the year before the month at a position of 1 to 14.
+    pub(crate) const fn days_before(self, ordinal: u8) -> i64 {
+        let months = ordinal.saturating_sub(1) as u32;
+        let before = self.0 & !(u32::MAX << (months & 31));
+        let high = self.0 >> ROOM & !(u32::MAX << (months & 31));
+        (28 * months + before.count_ones() + 2 * high.count_ones()) as i64
+    }
+
+    /// Days in the year.
+    pub(crate) const fn days(self) -> i64 {
+        self.days_before(self.months() + 1)
+    }
+
+    /// The position of the month that holds a day of the year, counted from 0.
+    pub(crate) const fn ordinal_of(self, day_of_year: i64) -> u8 {
+        // Months stray from their mean place by a few days, so that this is the month or one
+        // beside it.
+        let guess = (day_of_year / 30) as u8 + 1;
+        if self.days_before(guess) > day_of_year {
+            guess - 1
+        } else if guess < self.months() && self.days_before(guess + 1) <= day_of_year {
+            guess + 1
+        } else {
+            guess
+        }
+    }
+}
+
+/// Consecutive years.
+#[derive(Debug)]
+pub(crate) struct YearTable<const YEARS: usize> {
+    first_year: i32,
+    rows: [Row; YEARS],
+    /// The first day of each year, in days from 1970-01-01.
+    first_days: [i32; YEARS],
+    /// The day after the last.
+    end: i64,
+}
+
+impl<const YEARS: usize> YearTable<YEARS> {
+    /// The years from `first_year` on, the first day of which is an R.D. number.
+    #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+    pub(crate) const fn new(first_year: i32, rata_die: i64, texts: [&str; YEARS]) -> Self {
+        let mut rows = [Row(0); YEARS];
+        let mut first_days = [0; YEARS];
+        let (mut day, mut at) = (rata_die - 719_163, 0);
+        while at < YEARS {
+            rows[at] = Row::new(texts[at]);
+            first_days[at] = day as i32;
+            day += rows[at].days();
+            at += 1;
+        }
+        Self { first_year, rows, first_days, end: day }
+    }
+
+    /// The first year of the table.
+    pub(crate) const fn first_year(&self) -> i32 {
+        self.first_year
+    }
+
+    /// The year after the last.
+    pub(crate) const fn end_year(&self) -> i32 {
+        self.first_year + YEARS as i32
+    }
+
+    /// The first day of the table.
+    pub(crate) const fn first_day(&self) -> i64 {
+        self.at(0).1
+    }
+
+    /// The day after the last.
+    pub(crate) const fn end_day(&self) -> i64 {
+        self.end
+    }
+
+    /// The shortest and the longest that the month at a position is, taken with two lengths that it
+    /// has elsewhere.
+    pub(crate) const fn month_bounds(&self, ordinal: u8, elsewhere: (u8, u8)) -> (u8, u8) {
+        let (mut shortest, mut longest) = elsewhere;
+        let mut rows: &[Row] = &self.rows;
+        while let [row, rest @ ..] = rows {
+            let length = row.length(ordinal);
+            if length < shortest {
+                shortest = length;
+            }
+            if length > longest {
+                longest = length;
+            }
+            rows = rest;
+        }
+        (shortest, longest)
+    }
+
+    /// The first day and the last.
+    pub(crate) const fn days(&self) -> RangeInclusive<Day> {
+        RangeInclusive::new(Day::new(self.first_day() as i32), Day::new((self.end - 1) as i32))
+    }
+
+    /// Year, position of the month and day of the month of a day of the table.
+    pub(crate) const fn date_of(&self, day: i64) -> Option<(i32, u8, u8)> {
+        let Some((year, row, first_day)) = self.year_of(day) else { return None };
+        let day_of_year = day - first_day;
+        let ordinal = row.ordinal_of(day_of_year);
+        Some((year, ordinal, (day_of_year - row.days_before(ordinal)) as u8 + 1))
+    }
+
+    /// A year's row and first day. Places past the last are one after the last, of no months.
+    const fn at(&self, place: usize) -> (Row, i64) {
+        match (self.rows.split_at_checked(place), self.first_days.split_at_checked(place)) {
+            (Some((_, [row, ..])), Some((_, [first_day, ..]))) => (*row, *first_day as i64),
+            _ => (Row(0), self.end),
+        }
+    }
+
+    /// A year of the table.
+    pub(crate) const fn year(&self, year: i32) -> Option<(Row, i64)> {
+        if year < self.first_year || year >= self.end_year() {
+            return None;
+        }
+        Some(self.at((year - self.first_year) as usize))
+    }
+
+    /// The year that holds a day of the table.
+    pub(crate) const fn year_of(&self, day: i64) -> Option<(i32, Row, i64)> {
+        let first = self.first_day();
+        if day < first || day >= self.end {
+            return None;
+        }
+        // Years stray from their mean place by less than half a year, so that this is the year or
+        // one beside it.
+        let guess = ((day - first) as u64 * YEARS as u64 / (self.end - first) as u64) as usize;
+        let (row, first_day) = self.at(guess);
+        let place = if first_day > day {
+            guess - 1
+        } else if first_day + row.days() <= day {
+            guess + 1
+        } else {
+            return Some((self.first_year + guess as i32, row, first_day));
+        };
+        let (row, first_day) = self.at(place);
+        Some((self.first_year + place as i32, row, first_day))
+    }
+}

@@ -1,0 +1,5 @@
+//! `cargo xtask generate WHAT DIRECTORY`: writes the tables of `crates/metonic/src/tables` from
+//! published data. The same data gives the same bytes.
+
+pub(crate) mod astro;
+mod javascript;
