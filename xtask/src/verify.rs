@@ -8,6 +8,7 @@
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
+mod astronomy;
 mod authority;
 mod icu;
 mod invalid;
@@ -23,6 +24,7 @@ use metonic::calendars::{
 };
 use metonic::counts::{JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
 
+use self::astronomy::Horizon;
 use self::rules::Numbering::{FromNisan, NoYearZero, Plain, Renumbered};
 use self::table::{Row, Tally};
 use crate::Outcome;
@@ -145,6 +147,22 @@ fn checks() -> Vec<Check> {
         rows("samples/locale/persian.csv", "persian", icu::fields(&Persian)),
         rows("samples/locale/islamic-civil.csv", "islamic-civil", icu::fields(&IslamicCivil)),
         rows("samples/locale/islamic-tbla.csv", "islamic-tbla", icu::fields(&IslamicTbla)),
+
+        // JPL's DE421 through Skyfield, then Reingold and Dershowitz's series.
+        rows("samples/rules/skyfield_de421_moon_phases_1900_2050.csv", "astro::moon", astronomy::moon_phases),
+        whole("samples/rules/skyfield_de421_solar_terms_1900_2050.csv", "astro::sun", astronomy::solar_terms),
+        whole("samples/rules/new-moons.csv", "astro::moon", astronomy::their_new_moons),
+        whole("samples/rules/solar-terms.csv", "astro::sun", astronomy::their_solar_terms),
+        whole("samples/rules/sample-positions.csv", "longitude of the sun", astronomy::positions(astronomy::SUN_LONGITUDE)),
+        whole("samples/rules/sample-positions.csv", "longitude of the moon", astronomy::positions(astronomy::MOON_LONGITUDE)),
+        whole("samples/rules/sample-positions.csv", "latitude of the moon", astronomy::positions(astronomy::MOON_LATITUDE)),
+        whole("samples/rules/sample-positions.csv", "distance of the moon", astronomy::positions(astronomy::MOON_DISTANCE)),
+        rows("samples/rules/sample-positions.csv", "equation of time", astronomy::equation_of_time),
+        rows("samples/rules/delta-t.csv", "astro::delta_t", astronomy::their_model),
+        rows("samples/rules/sunrise-sunset.csv", "sunrise", astronomy::horizon(Horizon::Sunrise)),
+        rows("samples/rules/sunrise-sunset.csv", "sunset", astronomy::horizon(Horizon::Sunset)),
+        rows("samples/rules/sunrise-sunset.csv", "moonrise", astronomy::horizon(Horizon::Moonrise)),
+        rows("samples/rules/sunrise-sunset.csv", "moonset", astronomy::horizon(Horizon::Moonset)),
 
         // The authorities' word: of the Persian calendar as section 3 of the catalogue restates it.
         whole("CATALOGUE.md", "persian", authority::persian_leap_years),

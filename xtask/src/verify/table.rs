@@ -1,5 +1,6 @@
 //! Samples as rows of named columns, and what came of comparing them.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
@@ -21,6 +22,16 @@ pub(super) struct Tally {
     reasons: BTreeMap<&'static str, usize>,
     /// The line of the row at hand, for those that are found to differ.
     line: u64,
+    /// How far apart the numbers compared by [`Tally::within`] are.
+    distance: Option<Distance>,
+}
+
+/// Differences between numbers.
+struct Distance {
+    unit: &'static str,
+    count: f64,
+    greatest: f64,
+    squares: f64,
 }
 
 impl Tally {
@@ -35,6 +46,22 @@ impl Tally {
         self.answers += 1;
         if theirs != ours {
             self.differences.push(format!("line {}: {what}: theirs {theirs}, ours {ours}", self.line));
+        }
+    }
+
+    /// Compares numbers that differ by `difference` of a unit and may differ by `bound`. All of a
+    /// file are of one unit.
+    pub(super) fn within(&mut self, unit: &'static str, difference: f64, bound: f64) {
+        self.answers += 1;
+        let distance =
+            self.distance.get_or_insert(Distance { unit, count: 0.0, greatest: 0.0, squares: 0.0 });
+        distance.count += 1.0;
+        distance.greatest = distance.greatest.max(difference.abs());
+        distance.squares += difference * difference;
+        // Not a number is a difference.
+        if difference.abs().partial_cmp(&bound).is_none_or(Ordering::is_gt) {
+            let line = self.line;
+            self.differences.push(format!("line {line}: {difference:.3} {unit} apart, more than {bound}"));
         }
     }
 
@@ -56,8 +83,11 @@ impl Tally {
 /// `252 rows, 5040 answers, 0 differences; 3 passed over (why)`.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rows, answers, differences, reasons, .. } = self;
+        let Self { rows, answers, differences, reasons, distance, .. } = self;
         write!(f, "{rows} rows, {answers} answers, {} differences", differences.len())?;
+        if let Some(Distance { unit, count, greatest, squares }) = distance {
+            write!(f, "; {greatest:.4} {unit} at most, {:.4} rms", (squares / count).sqrt())?;
+        }
         reasons.iter().try_for_each(|(reason, count)| write!(f, "; {count} passed over ({reason})"))
     }
 }
