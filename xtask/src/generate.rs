@@ -3,3 +3,5 @@
 
 pub(crate) mod astro;
 mod javascript;
+pub(crate) mod lunisolar;
+pub(crate) mod years;

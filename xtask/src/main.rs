@@ -50,12 +50,18 @@ enum Generate {
         /// The unpacked npm package astronomia 4.2.0
         directory: PathBuf,
     },
+    /// The years of the calendars that stand on tables
+    Years {
+        /// The folder of the authorities' files
+        directory: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Verify { directory } => verify::run(&directory),
         Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
+        Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
         Command::Panics => panics::run(),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };

@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use metonic::{Calendar, Day, Error, Month, MonthIndex, YearMonthDay, calendars};
+use metonic::{Calendar, Day, Error, MonthIndex, YearMonthDay, calendars};
 
 /// A year, the position of a month in it, and a day of the month.
 type Ymd = (i32, u8, u8);
@@ -286,18 +286,37 @@ fn at_position(calendar: &impl Calendar, year: i32, ordinal: u8, day: u8) -> Res
 /// A table is its own rule: its months are compared with the authority's elsewhere. What is shown
 /// here is that days and dates are one to one, and that what follows beyond the table meets it.
 fn of_table(calendar: &impl Calendar) -> impl Fn(i32, u8) -> u8 {
-    move |year, month| calendar.days_in_month(year, Month::new(month).unwrap()).unwrap()
+    move |year, ordinal| {
+        let first = calendar.year(year).unwrap().first_month;
+        calendar.month(MonthIndex::new(first.get() + i32::from(ordinal) - 1)).days
+    }
+}
+
+fn months_of_table(calendar: &impl Calendar) -> impl Fn(i32) -> u8 {
+    |year| calendar.months_in_year(year).unwrap()
 }
 
 macro_rules! subject {
     // The lunisolar ones, whose months are positions.
     (Hebrew, $month_length:expr, $anchor:expr) => {
+        subject!(@lunisolar Hebrew, hebrew_months, $month_length, $anchor)
+    };
+    (Chinese, $month_length:expr, $anchor:expr) => {
+        subject!(@lunisolar Chinese, months_of_table(&calendars::Chinese), $month_length, $anchor)
+    };
+    (Dangi, $month_length:expr, $anchor:expr) => {
+        subject!(@lunisolar Dangi, months_of_table(&calendars::Dangi), $month_length, $anchor)
+    };
+    (Vietnamese, $month_length:expr, $anchor:expr) => {
+        subject!(@lunisolar Vietnamese, months_of_table(&calendars::Vietnamese), $month_length, $anchor)
+    };
+    (@lunisolar $Calendar:ident, $months:expr, $month_length:expr, $anchor:expr) => {
         Subject {
-            from_day: |day| by_position(&calendars::Hebrew, day),
-            to_day: |year, month, day| at_position(&calendars::Hebrew, year, month, day),
-            months: hebrew_months,
+            from_day: |day| by_position(&calendars::$Calendar, day),
+            to_day: |year, month, day| at_position(&calendars::$Calendar, year, month, day),
+            months: $months,
             month_length: $month_length,
-            calendar: calendars::Hebrew,
+            calendar: calendars::$Calendar,
             anchor: $anchor,
         }
     };
@@ -393,6 +412,12 @@ subjects! {
     exhaustive_indian, sample_indian: Indian, indian, (714_495, (1879, 1, 1));
     /// Anchor: Reingold and Dershowitz, section 8.1: the epoch is R.D. −1373427.
     exhaustive_hebrew, sample_hebrew: Hebrew, hebrew, (-1_373_427, (1, 1, 1));
+    /// Anchor: New Year's Day of 2026 was 17 February (R.D. 739664) in China, Korea and Vietnam.
+    exhaustive_chinese, sample_chinese:
+        Chinese, of_table(&calendars::Chinese), (739_664, (2026, 1, 1));
+    exhaustive_dangi, sample_dangi: Dangi, of_table(&calendars::Dangi), (739_664, (2026, 1, 1));
+    exhaustive_vietnamese, sample_vietnamese:
+        Vietnamese, of_table(&calendars::Vietnamese), (739_664, (2026, 1, 1));
 }
 
 #[test]

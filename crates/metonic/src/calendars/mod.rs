@@ -9,6 +9,12 @@
 #[macro_use]
 mod regular_years;
 
+mod chinese {
+    pub(super) mod calendar;
+    pub(super) mod dangi;
+    mod lunisolar;
+    pub(super) mod vietnamese;
+}
 mod coptic {
     mod alexandrian;
     pub(super) mod calendar;
@@ -117,6 +123,9 @@ all! {
     coptic::ethioaa::EthiopicAmeteAlem,
     indian::saka::Indian,
     hebrew::calendar::Hebrew,
+    chinese::calendar::Chinese,
+    chinese::dangi::Dangi,
+    chinese::vietnamese::Vietnamese,
     persian::official::Persian,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,

@@ -11,10 +11,16 @@ pub(crate) mod elp_mpp02;
 pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 
+mod chinese;
+mod dangi;
 mod umalqura_kacst;
 mod umalqura_published;
+mod vietnamese;
 mod year_table;
 
+pub(crate) use self::chinese::CHINESE;
+pub(crate) use self::dangi::DANGI;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
-pub(crate) use self::year_table::YearTable;
+pub(crate) use self::vietnamese::VIETNAMESE;
+pub(crate) use self::year_table::{Row, YearTable};

@@ -1,9 +1,10 @@
-//! The Umm al-Qura calendar as the King Abdulaziz City for Science and Technology computed it, 1300
-//! to 1600 AH.
+//! The Umm al-Qura calendar as the King Abdulaziz City for Science and Technology computed it,
+//! 1300 to 1600 AH.
 //!
-//! SOURCE: KACST, Institute of Astronomical and Geophysical Research; the table that ECMA-402, ICU
-//! and `java.time` have, whose 3612 first days of months agree. Written by `cargo xtask generate
-//! tables` from `umalqura_kacst_1300_1600.csv`.
+//! SOURCE: KACST, Institute of Astronomical and Geophysical Research; the table that ECMA-402, ICU and
+//! `java.time` have, whose 3612 first days of months agree.
+//!
+//! Written by `cargo xtask generate years`; not to be edited.
 
 use super::YearTable;
 

@@ -1,8 +1,9 @@
 //! The Umm al-Qura calendar as it was printed, 1343 to 1500 AH.
 //!
-//! SOURCE: the printed calendars, newspapers and comparison books of Saudi Arabia, as collected by
-//! R. H. van Gent and restated in `hijridate` (1343–1500). Written by `cargo xtask generate tables`
-//! from `umalqura_published_1343_1500.csv`.
+//! SOURCE: the printed calendars, newspapers and comparison books of Saudi Arabia, as collected by R.
+//! H. van Gent and restated in `hijridate` (1343–1500).
+//!
+//! Written by `cargo xtask generate years`; not to be edited.
 
 use super::YearTable;
 

@@ -6,7 +6,9 @@
 //! them leap. Rows are packed and summed up when the library is built; a row that is none does not
 //! compile.
 //!
-//! The files are written by `cargo xtask generate tables`, each with a note of its source.
+//! `?` after a digit says that the month may begin a day earlier or later.
+//!
+//! The files are written by `cargo xtask generate years`, each with a note of its source.
 #![allow(
     clippy::arithmetic_side_effects,
     reason = "days and years within a table, far from the ends of their types"
@@ -17,44 +19,55 @@ use core::ops::RangeInclusive;
 use crate::day::Day;
 
 /// A year: for the month at position m + 1, bit m of the low bits and bit m of the high bits make its
-/// days beyond 28; above them is the position of the leap month, 0 if there is none.
+/// days beyond 28; above them are the position of the leap month, 0 if there is none, and a bit for
+/// each month that may begin on another day.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row(u32);
+pub(crate) struct Row(u64);
 
 /// Months that a row has room for.
 const ROOM: u32 = 13;
 const LEAP_SHIFT: u32 = 2 * ROOM;
+/// Four bits hold a position of 0 to 13.
+const DOUBT_SHIFT: u32 = LEAP_SHIFT + 4;
 
 impl Row {
+    /// Of no use but to fill a place.
+    pub(crate) const NONE: Self = Self(0);
+
     /// The row of a text.
     #[allow(clippy::panic, reason = "evaluated when the library is built, where it is an error")]
     const fn new(text: &str) -> Self {
-        let (mut bits, mut months, mut rest) = (0_u32, 0_u32, text.as_bytes());
+        let (mut bits, mut months, mut rest) = (0_u64, 0_u32, text.as_bytes());
         while let [byte, after @ ..] = rest {
-            let beyond_28 = match byte {
+            let beyond_28: u64 = match byte {
                 b'8' => 0,
                 b'9' => 1,
                 b'0' => 2,
                 b'1' => 3,
                 b'L' => {
-                    bits |= (months + 1) << LEAP_SHIFT;
+                    bits |= (months as u64 + 1) << LEAP_SHIFT;
                     rest = after;
                     continue;
                 }
-                _ => panic!("a row has another character than 8, 9, 0, 1 and L"),
+                b'?' => {
+                    bits |= 1 << (DOUBT_SHIFT + months - 1);
+                    rest = after;
+                    continue;
+                }
+                _ => panic!("a row has another character than 8, 9, 0, 1, L and ?"),
             };
             bits |= (beyond_28 & 1) << months | (beyond_28 >> 1) << (months + ROOM);
             months += 1;
             rest = after;
         }
-        let has_leap = bits >> LEAP_SHIFT != 0;
-        assert!(months == 12 + has_leap as u32, "a row has 12 months, or 13 with a leap month");
-        Self(bits)
+        let row = Self(bits);
+        assert!(months == row.months() as u32, "a row has 12 months, or 13 with a leap month");
+        row
     }
 
     /// The position of the leap month, 0 if there is none.
     pub(crate) const fn leap_ordinal(self) -> u8 {
-        (self.0 >> LEAP_SHIFT) as u8
+        (self.0 >> LEAP_SHIFT) as u8 & 15
     }
 
     /// The number of months.
@@ -71,9 +84,15 @@ impl Row {
     /// Days of the year before the month at a position of 1 to 14.
     pub(crate) const fn days_before(self, ordinal: u8) -> i64 {
         let months = ordinal.saturating_sub(1) as u32;
-        let before = self.0 & !(u32::MAX << (months & 31));
-        let high = self.0 >> ROOM & !(u32::MAX << (months & 31));
+        let mask = (1 << (months & 31)) - 1;
+        let before = self.0 & mask;
+        let high = self.0 >> ROOM & mask;
         (28 * months + before.count_ones() + 2 * high.count_ones()) as i64
+    }
+
+    /// Whether the month at a position of 1 to 13 may begin on another day.
+    pub(crate) const fn is_uncertain(self, ordinal: u8) -> bool {
+        self.0 >> (DOUBT_SHIFT + ordinal.saturating_sub(1) as u32) & 1 != 0
     }
 
     /// Days in the year.
@@ -103,24 +122,30 @@ pub(crate) struct YearTable<const YEARS: usize> {
     rows: [Row; YEARS],
     /// The first day of each year, in days from 1970-01-01.
     first_days: [i32; YEARS],
+    /// The months of the table before each year.
+    first_months: [i32; YEARS],
     /// The day after the last.
     end: i64,
+    /// The months of the table.
+    months: i32,
 }
 
 impl<const YEARS: usize> YearTable<YEARS> {
     /// The years from `first_year` on, the first day of which is an R.D. number.
     #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
     pub(crate) const fn new(first_year: i32, rata_die: i64, texts: [&str; YEARS]) -> Self {
-        let mut rows = [Row(0); YEARS];
-        let mut first_days = [0; YEARS];
-        let (mut day, mut at) = (rata_die - 719_163, 0);
+        let mut rows = [Row::NONE; YEARS];
+        let (mut first_days, mut first_months) = ([0; YEARS], [0; YEARS]);
+        let (mut day, mut months, mut at) = (rata_die - 719_163, 0, 0);
         while at < YEARS {
             rows[at] = Row::new(texts[at]);
             first_days[at] = day as i32;
+            first_months[at] = months;
             day += rows[at].days();
+            months += rows[at].months() as i32;
             at += 1;
         }
-        Self { first_year, rows, first_days, end: day }
+        Self { first_year, rows, first_days, first_months, end: day, months }
     }
 
     /// The first year of the table.
@@ -178,7 +203,7 @@ impl<const YEARS: usize> YearTable<YEARS> {
     const fn at(&self, place: usize) -> (Row, i64) {
         match (self.rows.split_at_checked(place), self.first_days.split_at_checked(place)) {
             (Some((_, [row, ..])), Some((_, [first_day, ..]))) => (*row, *first_day as i64),
-            _ => (Row(0), self.end),
+            _ => (Row::NONE, self.end),
         }
     }
 
@@ -209,5 +234,36 @@ impl<const YEARS: usize> YearTable<YEARS> {
         };
         let (row, first_day) = self.at(place);
         Some((self.first_year + place as i32, row, first_day))
+    }
+
+    /// The number of the table's months.
+    pub(crate) const fn months(&self) -> i32 {
+        self.months
+    }
+
+    /// The months of the table before a year of it, or before the year after its last.
+    pub(crate) const fn months_before(&self, year: i32) -> i32 {
+        match self.first_months.split_at_checked((year - self.first_year) as usize) {
+            Some((_, [months, ..])) => *months,
+            _ => self.months,
+        }
+    }
+
+    /// The first day of a year of the table, or of the year after its last.
+    pub(crate) const fn first_day_of(&self, year: i32) -> i64 {
+        self.at((year - self.first_year) as usize).1
+    }
+
+    /// The year that holds the month at a place of the table, from 0.
+    pub(crate) const fn year_of_month(&self, month: i32) -> i32 {
+        // As for days.
+        let guess = self.first_year + (month as i64 * YEARS as i64 / self.months as i64) as i32;
+        if self.months_before(guess) > month {
+            guess - 1
+        } else if self.months_before(guess + 1) <= month {
+            guess + 1
+        } else {
+            guess
+        }
     }
 }
