@@ -1,9 +1,11 @@
 //! `cargo xtask verify DIRECTORY`: the built-in calendars beside the samples of independent
 //! implementations.
 //!
-//! The table [`checks`] has one line for each file and calendar. A line names the file and how one
-//! of its rows is compared; a new calendar that has rows of a known shape is a new line, and a new
-//! shape is a new function beside those in the modules below.
+//! The tables from [`checks`] on have one line for each file and calendar. A line names the file and
+//! how one of its rows is compared; a new calendar that has rows of a known shape is a new line, and a
+//! new shape is a new function beside those in the modules below.
+//!
+//! A calendar or count of which no line has the id makes the command fail.
 //!
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
@@ -12,6 +14,7 @@ mod astronomy;
 mod authority;
 mod icu;
 mod invalid;
+mod lunisolar;
 mod qt;
 mod rules;
 mod table;
@@ -19,10 +22,12 @@ mod table;
 use std::path::Path;
 
 use metonic::calendars::{
-    Buddhist, Coptic, Ethiopic, EthiopicAmeteAlem, Gregorian, Hebrew, Indian, IslamicCivil, IslamicTbla,
-    Iso8601, Japanese, Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc,
+    self, Buddhist, Chinese, Coptic, Dangi, Ethiopic, EthiopicAmeteAlem, Gregorian, Hebrew, Indian,
+    IslamicCivil, IslamicFatimidCivil, IslamicFatimidTbla, IslamicHabashCivil, IslamicHabashTbla,
+    IslamicKushyarCivil, IslamicKushyarTbla, IslamicTbla, IslamicUmalqura, Iso8601, IsoWeek, Japanese,
+    Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished, Vietnamese,
 };
-use metonic::counts::{JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
+use metonic::counts::{self, JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
 
 use self::astronomy::Horizon;
 use self::rules::Numbering::{FromNisan, NoYearZero, Plain, Renumbered};
@@ -37,9 +42,9 @@ type Compare = Box<dyn Fn(&Path, &mut Tally) -> Outcome>;
 
 /// A file and what is done with it.
 struct Check {
-    /// The file's path in the folder of samples.
+    /// The file's path in the folder of samples, or `the rule` where nothing is read.
     file: &'static str,
-    /// What of ours it is compared with.
+    /// What of ours it is compared with: the id of a calendar or count, or other words.
     with: &'static str,
     compare: Compare,
 }
@@ -62,8 +67,13 @@ fn whole(
     Check { file, with, compare: Box::new(compare) }
 }
 
-#[rustfmt::skip]
 fn checks() -> Vec<Check> {
+    [samples(), astronomy(), authorities()].into_iter().flatten().collect()
+}
+
+/// Independent implementations of calendars.
+#[rustfmt::skip]
+fn samples() -> Vec<Check> {
     vec![
         // Qt 6.12. Its Jalali calendar is `persian-2820`.
         rows("samples/qt/years_gregorian.csv", "gregorian", qt::years(&Gregorian)),
@@ -110,6 +120,13 @@ fn checks() -> Vec<Check> {
         rows("samples/rules/appendixC_2.csv", "islamic-civil", rules::dates(&IslamicCivil, "islamic", Plain)),
         rows("samples/rules/appendixC_3.csv", "persian", rules::official_dates(&Persian, "persian_astro", NoYearZero)),
         rows("samples/rules/appendixC_3.csv", "persian-arithmetic", rules::dates(&PersianArithmetic, "persian_arith", NoYearZero)),
+        rows("samples/rules/chinese.months.csv", "chinese", lunisolar::months(&Chinese)),
+        rows("samples/rules/chinese-long.months.csv", "chinese", lunisolar::months(&Chinese)),
+        rows("samples/rules/korean.months.csv", "dangi", lunisolar::months(&Dangi)),
+        rows("samples/rules/vietnamese.months.csv", "vietnamese", lunisolar::months(&Vietnamese)),
+        rows("samples/rules/appendixC_5.csv", "chinese", lunisolar::dates(&Chinese)),
+        // Their Saudi criterion is the printed calendar's since 1423, save two months before 1451.
+        rows("samples/rules/islamic-saudi-criterion.months.csv", "umalqura-published", rules::months_since(&UmalquraPublished, 1451, "the printed calendar was not by that criterion")),
         rows("samples/rules/appendixC_1.csv", "weekdays", rules::weekday),
         rows("samples/rules/appendixC_1.csv", "rd", rules::count(&RataDie, "rd", |number| number.to_string())),
         rows("samples/rules/appendixC_1.csv", "jdn", rules::count(&JulianDayNumber, "jd", rules::julian_day_at_midnight)),
@@ -119,11 +136,13 @@ fn checks() -> Vec<Check> {
         // when_exe. `SolarHijri` is its astronomical Persian calendar, `SolarHijriAlgorithmic`
         // Birashk's cycle. Its `Jalali` (that of 1079), `Borji` (signs of the zodiac) and
         // `UmmalquraSolar` are calendars that are not built in. Its `Japanese` and `Thai` count moons.
+        rows("samples/days_2000_2002/WeekDate.csv", "iso-week", rules::days(&IsoWeek)),
         rows("samples/days_2000_2002/Julian.csv", "julian", rules::days(&Julian)),
         rows("samples/days_2000_2002/RevisedJulian.csv", "milankovic", rules::days(&Milankovic)),
         rows("samples/days_2000_2002/Coptic.csv", "coptic", rules::days(&Coptic)),
         rows("samples/days_2000_2002/IndianNationalSolar.csv", "indian", rules::days(&Indian)),
         rows("samples/days_2000_2002/Jewish.csv", "hebrew", rules::hebrew_days(&Hebrew)),
+        rows("samples/days_2000_2002/Korean.csv", "dangi", lunisolar::days(&Dangi)),
         rows("samples/days_2000_2002/TabularIslamic.csv", "islamic-civil", rules::days(&IslamicCivil)),
         rows("samples/days_2000_2002/SolarHijri.csv", "persian", rules::days(&Persian)),
         rows("samples/days_2000_2002/SolarHijriAlgorithmic.csv", "persian-arithmetic", rules::days(&PersianArithmetic)),
@@ -147,7 +166,16 @@ fn checks() -> Vec<Check> {
         rows("samples/locale/persian.csv", "persian", icu::fields(&Persian)),
         rows("samples/locale/islamic-civil.csv", "islamic-civil", icu::fields(&IslamicCivil)),
         rows("samples/locale/islamic-tbla.csv", "islamic-tbla", icu::fields(&IslamicTbla)),
+        rows("samples/locale/islamic-umalqura.csv", "islamic-umalqura", icu::fields(&IslamicUmalqura)),
+        rows("samples/locale/chinese.csv", "chinese", icu::fields(&Chinese)),
+        rows("samples/locale/dangi.csv", "dangi", icu::fields(&Dangi)),
+    ]
+}
 
+/// Independent astronomy.
+#[rustfmt::skip]
+fn astronomy() -> Vec<Check> {
+    vec![
         // JPL's DE421 through Skyfield, then Reingold and Dershowitz's series.
         rows("samples/rules/skyfield_de421_moon_phases_1900_2050.csv", "astro::moon", astronomy::moon_phases),
         whole("samples/rules/skyfield_de421_solar_terms_1900_2050.csv", "astro::sun", astronomy::solar_terms),
@@ -163,12 +191,50 @@ fn checks() -> Vec<Check> {
         rows("samples/rules/sunrise-sunset.csv", "sunset", astronomy::horizon(Horizon::Sunset)),
         rows("samples/rules/sunrise-sunset.csv", "moonrise", astronomy::horizon(Horizon::Moonrise)),
         rows("samples/rules/sunrise-sunset.csv", "moonset", astronomy::horizon(Horizon::Moonset)),
+    ]
+}
 
+/// Authorities, and the rules that stand in for them.
+#[rustfmt::skip]
+fn authorities() -> Vec<Check> {
+    vec![
         // The authorities' word: of the Persian calendar as section 3 of the catalogue restates it.
         whole("CATALOGUE.md", "persian", authority::persian_leap_years),
+        rows("authority/chinese_1645_2100.csv", "chinese", authority::months(&Chinese, "month_code")),
+        rows("authority/dangi_1900_2050.csv", "dangi", authority::months(&Dangi, "month_code")),
+        rows("authority/umalqura_kacst_1300_1600.csv", "islamic-umalqura", authority::months(&IslamicUmalqura, "month")),
+        rows("authority/umalqura_published_1343_1500.csv", "umalqura-published", authority::months(&UmalquraPublished, "month")),
         // CLDR 48.
         rows("authority/japanese_eras_cldr48.csv", "japanese", authority::japanese_era),
+
+        // Rules and facts of the catalogue: sections 2 and 4.
+        whole("CATALOGUE.md", "islamic-kushyar-civil", authority::tabular(&IslamicKushyarCivil, 15, FRIDAY)),
+        whole("CATALOGUE.md", "islamic-kushyar-tbla", authority::tabular(&IslamicKushyarTbla, 15, THURSDAY)),
+        whole("CATALOGUE.md", "islamic-fatimid-civil", authority::tabular(&IslamicFatimidCivil, 11, FRIDAY)),
+        whole("CATALOGUE.md", "islamic-fatimid-tbla", authority::tabular(&IslamicFatimidTbla, 11, THURSDAY)),
+        whole("CATALOGUE.md", "islamic-habash-civil", authority::tabular(&IslamicHabashCivil, 9, FRIDAY)),
+        whole("CATALOGUE.md", "islamic-habash-tbla", authority::tabular(&IslamicHabashTbla, 9, THURSDAY)),
+        whole("CATALOGUE.md", "vietnamese", lunisolar::tet),
+
+        // The tables beside the rule that wrote them, and the authorities beside the rule.
+        whole("the rule", "chinese", lunisolar::computed(lunisolar::CHINESE)),
+        whole("the rule", "dangi", lunisolar::computed(lunisolar::DANGI)),
+        whole("the rule", "vietnamese", lunisolar::computed(lunisolar::VIETNAMESE)),
+        whole("authority/chinese_1645_2100.csv", "the rule at Beijing", lunisolar::by_the_rule(lunisolar::CHINESE, 1645..=2100)),
+        whole("authority/dangi_1900_2050.csv", "the rule at Seoul", lunisolar::by_the_rule(lunisolar::DANGI, 1900..=2049)),
     ]
+}
+
+/// R.D. of the epochs of the tabular Islamic calendars: Friday 16 July 622 (Julian) and the day
+/// before.
+const FRIDAY: i64 = 227_015;
+const THURSDAY: i64 = 227_014;
+
+/// The built-in calendars and counts that no check compares with anything.
+fn uncompared(checks: &[Check]) -> Vec<&'static str> {
+    let calendars = calendars::ALL.iter().map(|calendar| calendar.about().id);
+    let ids = calendars.chain(counts::ALL.iter().map(|count| count.about().id));
+    ids.filter(|id| checks.iter().all(|check| check.with != *id)).collect()
 }
 
 /// Runs every check and prints a line for each.
@@ -198,5 +264,26 @@ pub(crate) fn run(directory: &Path) -> Outcome {
         differences += tally.differences.len();
     }
     println!("{} checks, {answers} answers, {differences} differences", checks.len());
+    let uncompared = uncompared(&checks);
+    if !uncompared.is_empty() {
+        return Err(format!("compared with nothing: {}", uncompared.join(", ")).into());
+    }
     if failed == 0 { Ok(()) } else { Err(format!("{failed} of {} checks failed", checks.len()).into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_calendar_and_count_is_compared_with_something() {
+        assert_eq!(uncompared(&checks()), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn one_without_a_check_is_found() {
+        let mut checks = checks();
+        checks.retain(|check| check.with != "dangi" && check.with != "mjd");
+        assert_eq!(uncompared(&checks), ["dangi", "mjd"]);
+    }
 }

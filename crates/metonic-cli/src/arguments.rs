@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::tz::TimeZone;
 use metonic::{AnyCalendar, Day, LookupError, Registry, System, Weekday};
 
-use crate::MINUS;
+use crate::{Failure, MINUS, restore_minus};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -38,6 +40,7 @@ pub(crate) enum Command {
     /// Print the manual page, or write one for each command into a directory
     Man {
         /// Where to write metonic.1, metonic-convert.1 and the others
+        #[arg(value_parser = path())]
         directory: Option<PathBuf>,
     },
 }
@@ -70,7 +73,9 @@ Gregorian dates may name a calendar as RFC 9557 does, 2026-11-21[u-ca=persian]: 
 
 CSV and JSON have one row for each date and calendar:
   input, calendar, value, year, month, day, month_ordinal, era, era_year, weekday, status, error
-A weekday is 1 (Monday) to 7 (Sunday). What cannot be read has a row with the error, and the exit status is 1.";
+A weekday is 1 (Monday) to 7 (Sunday). What cannot be read has one row, in its place, with its input and the error and \
+all else empty (null in JSON); the rest is done, and the exit status is 1. \
+JSON is one array; JSON Lines (jsonl) is the same objects, one a line and nothing else, to be read as they come.";
 
 /// List the months of a calendar over a range of years
 #[derive(Args, Debug)]
@@ -131,8 +136,24 @@ pub(crate) struct Today {
 }
 
 impl Today {
-    pub(crate) fn day(self) -> Day {
-        self.today.unwrap_or_else(|| jiff::Zoned::now().date().into())
+    pub(crate) fn day(self) -> Result<Day, Failure> {
+        match self.today {
+            Some(day) => Ok(day),
+            None => Ok(jiff::Timestamp::now().to_zoned(time_zone()?).date().into()),
+        }
+    }
+}
+
+/// The zone that `TZ` asks for, or the system's.
+fn time_zone() -> Result<TimeZone, Failure> {
+    match (TimeZone::try_system(), std::env::var_os("TZ")) {
+        (Ok(zone), _) => Ok(zone),
+        // Another zone than the one asked for would be silently another day.
+        (Err(_), Some(name)) => {
+            Err(Failure::Usage(format!("TZ: no time zone is called '{}'", name.to_string_lossy())))
+        }
+        // Nobody asked for a zone and the system has none, as in a bare container: its clock is UTC's.
+        (Err(_), None) => Ok(TimeZone::UTC),
     }
 }
 
@@ -184,7 +205,15 @@ pub(crate) enum Target {
 /// Text as it was typed, before its minus was protected.
 #[allow(clippy::unnecessary_wraps, reason = "the form that clap asks for")]
 fn text(argument: &str) -> Result<String, String> {
-    Ok(argument.replace(MINUS, "-"))
+    Ok(restore_minus(argument).into_owned())
+}
+
+/// A path as it was typed: it need not be UTF-8, but then its minus was not protected.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| match path.to_str() {
+        Some(text) => restore_minus(text).into_owned().into(),
+        None => path,
+    })
 }
 
 fn system(name: &str) -> Result<System, String> {
@@ -192,6 +221,7 @@ fn system(name: &str) -> Result<System, String> {
 }
 
 fn target(name: &str) -> Result<Target, String> {
+    let name = name.trim();
     if name.eq_ignore_ascii_case("all") { Ok(Target::All) } else { system(name).map(Target::One) }
 }
 
@@ -222,7 +252,7 @@ fn explain(name: &str, error: LookupError, is_wanted: impl Fn(Kind) -> bool) -> 
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    text.replace(MINUS, "-").parse().map_err(|error: metonic::TextError| error.to_string())
+    restore_minus(text).parse().map_err(|error: metonic::TextError| error.to_string())
 }
 
 fn years(text: &str) -> Result<(i32, i32), String> {

@@ -1,42 +1,61 @@
 //! Dates as they come in: arguments, or lines of standard input of any number and length.
 
-use std::io::{self, BufRead};
+use std::cell::OnceCell;
+use std::io::{self, BufRead, BufReader, Read};
 
 use metonic::text::MAX_LENGTH;
-use metonic::{AnyCalendar, AnyDate, Calendar, Day, System, TextError, YearMonthDay, counts};
+use metonic::{AnyCalendar, Calendar, Day, System, TextError, YearMonthDay, counts};
+
+use crate::arguments::Today;
+use crate::{Failure, restore_minus};
 
 /// Reads dates of one calendar or count.
-#[derive(Clone, Copy)]
 pub(crate) struct DateReader {
     from: System,
-    today: Day,
+    today: Today,
+    /// Found when a date asks for it: the others can do without a time zone.
+    day_of_today: OnceCell<Day>,
     /// Whether dates may have annotations (`[u-ca=hebrew]`): they belong to ISO 8601 dates.
     is_iso: bool,
 }
 
 impl DateReader {
-    pub(crate) fn new(from: System, today: Day) -> Self {
+    pub(crate) fn new(from: System, today: Today) -> Self {
         let is_iso = matches!(from.id(), "gregorian" | "iso8601");
-        Self { from, today, is_iso }
+        Self { from, today, day_of_today: OnceCell::new(), is_iso }
     }
 
-    /// The day of a text.
-    pub(crate) fn day(&self, text: &str) -> Result<Day, String> {
+    /// The day of a text, or what is wrong with it.
+    pub(crate) fn day(&self, text: &str) -> Result<Result<Day, String>, Failure> {
         if text.is_empty() {
-            return Err("no date".to_owned());
+            return Ok(Err("no date".to_owned()));
         }
-        if text.eq_ignore_ascii_case("today") {
-            return Ok(self.today);
+        if is_today(text) {
+            return self.today().map(Ok);
         }
+        let text = &*restore_minus(text);
         let day = match self.from {
-            System::Calendar(_) if self.is_iso && text.contains('[') => {
-                text.parse().map(|date: AnyDate| date.to_day())
-            }
+            // The date is Gregorian whatever calendar the annotation names, be it one we know or not.
+            System::Calendar(_) if self.is_iso && text.contains('[') => text.parse(),
             System::Calendar(calendar) => in_calendar(calendar, text),
             System::Count(count) => counts::parse_number(text).and_then(|number| Ok(count.day_of(number)?)),
         };
-        day.map_err(|error| error.to_string())
+        Ok(day.map_err(|error| error.to_string()))
     }
+
+    pub(crate) fn today(&self) -> Result<Day, Failure> {
+        if let Some(&day) = self.day_of_today.get() {
+            return Ok(day);
+        }
+        let day = self.today.day()?;
+        // One run has one today, even past midnight.
+        Ok(*self.day_of_today.get_or_init(|| day))
+    }
+}
+
+/// Whether a text asks for the present day.
+pub(crate) fn is_today(text: &str) -> bool {
+    text.eq_ignore_ascii_case("today")
 }
 
 fn in_calendar(calendar: AnyCalendar, text: &str) -> Result<Day, TextError> {
@@ -45,34 +64,59 @@ fn in_calendar(calendar: AnyCalendar, text: &str) -> Result<Day, TextError> {
 
 /// Lines one by one, in memory that does not grow with their length.
 pub(crate) struct Lines<R> {
-    input: R,
+    input: BufReader<R>,
     line: Vec<u8>,
     length: usize,
+    is_first: bool,
 }
+
+/// Read at once, in bytes.
+const BLOCK: usize = 1 << 16;
+
+/// A byte order mark in UTF-8, which spreadsheets and editors on Windows begin a text with.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// More of a line than any date: what is longer is cut here and reported.
 const KEPT: usize = 4 * MAX_LENGTH;
 
-impl<R: BufRead> Lines<R> {
+impl<R: Read> Lines<R> {
     pub(crate) fn new(input: R) -> Self {
-        Self { input, line: Vec::with_capacity(KEPT), length: 0 }
+        Self::with_block(BLOCK, input)
     }
 
-    /// Goes to the next line; `false` at the end.
-    pub(crate) fn advance(&mut self) -> io::Result<bool> {
+    fn with_block(block: usize, input: R) -> Self {
+        let input = BufReader::with_capacity(block, input);
+        Self { input, line: Vec::with_capacity(KEPT), length: 0, is_first: true }
+    }
+
+    /// Goes to the next line; `false` at the end. Calls `before_read` before each read, which may
+    /// wait for whoever writes the input.
+    pub(crate) fn advance(&mut self, mut before_read: impl FnMut() -> io::Result<()>) -> io::Result<bool> {
+        let has_end = self.read_line(&mut before_read)?;
+        if std::mem::take(&mut self.is_first) && self.line.starts_with(BYTE_ORDER_MARK) {
+            self.line.drain(..BYTE_ORDER_MARK.len());
+            self.length -= BYTE_ORDER_MARK.len();
+        }
+        // The last line need not have an end, but then it has something else.
+        Ok(has_end || self.length > 0)
+    }
+
+    /// Reads up to a line's end; `false` if the input ended first.
+    fn read_line(&mut self, before_read: &mut impl FnMut() -> io::Result<()>) -> io::Result<bool> {
         self.line.clear();
         self.length = 0;
-        let mut is_any = false;
         loop {
+            if self.input.buffer().is_empty() {
+                before_read()?;
+            }
             let buffer = match self.input.fill_buf() {
                 Ok(buffer) => buffer,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
             };
             if buffer.is_empty() {
-                return Ok(is_any);
+                return Ok(false);
             }
-            is_any = true;
             let end = buffer.iter().position(|&byte| byte == b'\n');
             let part = &buffer[..end.unwrap_or(buffer.len())];
             let room = KEPT - self.line.len();
@@ -105,9 +149,9 @@ mod tests {
     use super::*;
 
     fn lines(input: &[u8]) -> Vec<Result<String, String>> {
-        let mut lines = Lines::new(io::BufReader::with_capacity(3, input));
+        let mut lines = Lines::with_block(3, input);
         let mut all = Vec::new();
-        while lines.advance().unwrap() {
+        while lines.advance(|| Ok(())).unwrap() {
             all.push(lines.text().map(str::to_owned).map_err(|(_, error)| error));
         }
         all
@@ -118,6 +162,7 @@ mod tests {
         assert_eq!(lines(b""), []);
         assert_eq!(lines(b"a"), [Ok("a".to_owned())]);
         assert_eq!(lines(b"a\r\n\n b \n"), [Ok("a".to_owned()), Ok(String::new()), Ok("b".to_owned())]);
+        assert_eq!(lines(b"\xEF\xBB\xBFa\n\xEF\xBB\xBFb"), [Ok("a".to_owned()), Ok("\u{feff}b".to_owned())]);
         assert_eq!(lines(b"ab\xffc"), [Err("not UTF-8 at byte 2".to_owned())]);
         let long = vec![b'1'; 100_000];
         assert_eq!(lines(&long), [Err("100000 bytes is more than a date can need".to_owned())]);

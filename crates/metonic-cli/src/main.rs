@@ -7,8 +7,9 @@ mod commands;
 mod input;
 mod output;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -55,7 +56,10 @@ impl From<serde_json::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse_from(std::env::args_os().map(protect_minus));
+    let arguments = match Arguments::try_parse_from(std::env::args_os().map(protect_minus)) {
+        Ok(arguments) => arguments,
+        Err(error) => return explain(&error),
+    };
     let ending = match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
         Command::Months(months) => commands::months::run(&months),
@@ -82,9 +86,30 @@ fn main() -> ExitCode {
     }
 }
 
+/// Prints why there are no arguments: an error, which shows them as they were typed, or the help and
+/// the version that were asked for.
+fn explain(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        error.exit();
+    }
+    let message = error.render().ansi().to_string();
+    // Nobody is left to tell that standard error is closed.
+    let _ = write!(anstream::stderr(), "{}", message.replace(MINUS, "-"));
+    ExitCode::from(2)
+}
+
 /// The minus sign proper, which stands for the hyphen of a negative number while the arguments are
 /// parsed.
 const MINUS: char = '\u{2212}';
+
+/// Text as it was typed, before [`protect_minus`]; what was typed with a minus sign proper has a
+/// hyphen too.
+fn restore_minus(text: &str) -> Cow<'_, str> {
+    match text.strip_prefix(MINUS) {
+        Some(rest) => format!("-{rest}").into(),
+        None => text.into(),
+    }
+}
 
 /// An argument that begins with a hyphen and a digit is a negative year, month or count: no option
 /// of ours looks like that.
@@ -104,6 +129,8 @@ mod tests {
     #[test]
     fn negative_years_are_not_options() {
         assert_eq!(protect_minus("-44-03-15".into()), OsString::from("\u{2212}44-03-15"));
+        assert_eq!(restore_minus("\u{2212}44-03-15"), "-44-03-15");
+        assert_eq!(restore_minus("44\u{2212}3"), "44\u{2212}3");
         for other in ["-h", "--to", "-", "--", "", "2026-11-21", "-x1"] {
             assert_eq!(protect_minus(other.into()), OsString::from(other));
         }

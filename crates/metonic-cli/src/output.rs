@@ -44,20 +44,27 @@ impl<W: Write> JsonRows<W> {
         let before: &[u8] = match (self.is_array, self.rows) {
             (true, 0) => b"[\n",
             (true, _) => b",\n",
-            (false, 0) => b"",
-            (false, _) => b"\n",
+            (false, _) => b"",
         };
         self.output.write_all(before)?;
         self.rows += 1;
-        Ok(serde_json::to_writer(&mut self.output, row)?)
+        serde_json::to_writer(&mut self.output, row)?;
+        if !self.is_array {
+            // At once: a line alone is complete for whoever waits for it.
+            self.output.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
     }
 
     pub(crate) fn finish(&mut self) -> io::Result<()> {
         let after: &[u8] = match (self.is_array, self.rows) {
             (true, 0) => b"[]\n",
             (true, _) => b"\n]\n",
-            (false, 0) => b"",
-            (false, _) => b"\n",
+            (false, _) => b"",
         };
         self.output.write_all(after)?;
         self.output.flush()

@@ -1,8 +1,10 @@
 //! The program as its users run it: what it prints is a contract.
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 fn metonic(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_metonic")).args(arguments).output().expect("the program runs")
@@ -81,7 +83,10 @@ fn dates_are_read_in_every_form_promised() {
         ["2026-11-21", "gregorian"],
         ["2026-M11-21", "gregorian"],
         ["+2026-11-21", "gregory"],
+        // The date of an annotated text is ISO 8601's, whatever the annotation names.
         ["2026-11-21[u-ca=hebrew]", "gregorian"],
+        ["2026-11-21[u-ca=persian]", "iso8601"],
+        ["2026-11-21[u-ca=no-such]", "gregorian"],
         ["1405-8-30", "Jalali"],
         ["1405-M08-30", "PERSIAN"],
         ["1448-06-10", "Islamic Civil"],
@@ -92,8 +97,7 @@ fn dates_are_read_in_every_form_promised() {
         ["20778", "unix-day"],
     ];
     for [date, from] in same {
-        let date = date.replace("hebrew", "persian");
-        let csv = good(&["convert", &date, "--from", from, "--to", "iso8601", "--format", "csv"]);
+        let csv = good(&["convert", date, "--from", from, "--to", "iso8601", "--format", "csv"]);
         assert!(csv.contains(",iso8601,2026-11-21,"), "{date} from {from}: {csv}");
     }
     let csv = good(&["convert", "today", "--today", "2026-11-21", "--to", "rd", "--format", "csv"]);
@@ -107,7 +111,7 @@ fn dates_are_read_in_every_form_promised() {
 
 #[test]
 fn bad_lines_are_reported_in_their_place_and_the_rest_is_done() {
-    let input = b"2026-11-21\nnonsense\n\n2026-02-29\r\n2026-13-01\n2026-06L-01\n2026-06-01L\n\xff\n  2024-02-29  \n5881580-07-12\n2026-11-21[u-ca=no-such]";
+    let input = b"2026-11-21\nnonsense\n\n2026-02-29\r\n2026-13-01\n2026-06L-01\n2026-06-01L\n\xff\n  2024-02-29  \n5881580-07-12\n2026-11-21[u-ca=]";
     let output = metonic_with(&["convert", "--to", "jdn", "--format", "csv"], input);
     assert_eq!(output.status.code(), Some(1));
     let stdout = text(&output.stdout);
@@ -124,7 +128,7 @@ fn bad_lines_are_reported_in_their_place_and_the_rest_is_done() {
         "\u{fffd},,,,,,,,,,,not UTF-8 at byte 0",
         "2024-02-29,jdn,2460370,,,,,,,4,defined,",
         "5881580-07-12,,,,,,,,,,,\"2147483648 days from 1970-01-01 is past the ends, -5877641-06-23 and +5881580-07-11\"",
-        "2026-11-21[u-ca=no-such],,,,,,,,,,,no calendar or count is called 'no-such'",
+        "2026-11-21[u-ca=],,,,,,,,,,,expected an annotation such as [u-ca=hebrew] at byte 10",
     ];
     assert_eq!(rows, expected);
     assert!(output.stderr.is_empty());
@@ -144,7 +148,7 @@ fn a_line_without_end_takes_no_memory_and_is_an_error() {
 
 #[test]
 fn wrong_usage_ends_with_status_2() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 13] = [
         (&["convert", "1", "--from", "no-such"], "no calendar or count is called 'no-such'"),
         (&["convert", "1", "--to", "persain"], "did you mean 'persian'?"),
         (&["convert", "1", "--to", ""], "the name is empty"),
@@ -152,6 +156,10 @@ fn wrong_usage_ends_with_status_2() {
         (&["months", "--calendar", "persian", "--years", "2..1"], "2 is after 1"),
         (&["months", "--calendar", "persian", "--years", "0..6000000"], "year 6000000 is not in"),
         (&["month", "2026-13"], "year 2026 has no month M13"),
+        (&["month", "5881580-8"], "past the ends, -5877641-06-23 and +5881580-07-11"),
+        (&["month", "-5877641-5"], "past the ends, -5877641-06-23 and +5881580-07-11"),
+        (&["months", "--calendar", "persian", "--years", "-5..-9"], "'-5..-9' for '--years <A..B>': -5 is"),
+        (&["convert", "1", "--from", "-5"], "'-5' for '--from <ID>'"),
         (&["month", "--week-start", "t"], "a weekday is"),
         (&["year", "99999999"], "year 99999999 is not in"),
     ];
@@ -244,6 +252,9 @@ fn info_says_what_the_documentation_says() {
     for id in ids("count") {
         assert!(good(&["info", &id]).lines().any(|line| line == "Sources"), "{id}");
     }
+    let info = good(&["info", "gregorian"]);
+    assert!(info.contains("\n  eras             ce (ad) from 0001-01-01, bce (bc)\n"), "{info}");
+    assert!(!good(&["info", "iso8601"]).contains("\n  eras "));
 }
 
 #[test]
@@ -276,6 +287,102 @@ fn completions_and_manual_pages_are_generated() {
         assert!(good(&["completions", shell]).contains("metonic"), "{shell}");
     }
     assert!(good(&["man"]).contains(".TH metonic 1"));
+}
+
+#[test]
+fn a_directory_may_look_like_a_negative_number() {
+    let place = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("manual");
+    // What an earlier run left is no matter, so long as it is not taken for this one's.
+    let _ = std::fs::remove_dir_all(&place);
+    std::fs::create_dir_all(&place).expect("a directory");
+    let run = Command::new(env!("CARGO_BIN_EXE_metonic")).args(["man", "-5"]).current_dir(&place).output();
+    assert!(run.expect("the program runs").status.success());
+    assert!(place.join("-5").join("metonic.1").is_file());
+}
+
+#[test]
+fn today_is_the_day_in_the_zone_that_tz_names() {
+    let run = |arguments: &[&str], zone: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
+        command.args(arguments).env("TZ", zone).output().expect("the program runs")
+    };
+    let today = |zone| {
+        let output = run(&["convert", "today", "--to", "rd", "--format", "csv"], zone);
+        let stdout = text(&output.stdout);
+        let number = stdout.lines().nth(1).and_then(|row| row.split(',').nth(2)?.parse::<i64>().ok());
+        number.unwrap_or_else(|| panic!("{zone}: {stdout} {}", text(&output.stderr)))
+    };
+    // UTC+14 and UTC−11: 25 hours, and a midnight may pass between the two runs.
+    let samoa = today("Pacific/Pago_Pago");
+    let apart = today("Pacific/Kiritimati") - samoa;
+    assert!((1..=2).contains(&apart), "{apart}");
+    for arguments in [&["convert", "2026-11-21", "Today"][..], &["month"], &["year"]] {
+        let output = run(arguments, "Nope/Nope");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(text(&output.stderr).contains("'Nope/Nope'"), "{arguments:?}: {}", text(&output.stderr));
+    }
+    // Nothing here asks what day it is.
+    for arguments in [&["convert", "2026-11-21"][..], &["month", "--today", "2026-11-21"]] {
+        assert!(run(arguments, "Nope/Nope").status.success(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn every_line_is_answered_before_the_next_is_read() {
+    for format in ["csv", "jsonl", "table"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+            .args(["convert", "--from", "rd", "--to", "jdn", "--format", format])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+        let (sender, answers) = mpsc::channel();
+        let reader = thread::spawn(move || {
+            for line in stdout.lines() {
+                sender.send(line.expect("UTF-8")).expect("the test goes on");
+            }
+        });
+        // R.D. 739941 is JDN 2461366: JDN − R.D. is 1721425. The start of a line to come keeps no
+        // answer back.
+        for (part, answer) in [("739941\n", "2461366"), ("739942\n7399", "2461367"), ("43\n", "2461368")] {
+            stdin.write_all(part.as_bytes()).expect("the program reads");
+            loop {
+                let line = answers.recv_timeout(Duration::from_secs(20)).expect("an answer");
+                if line.contains(answer) {
+                    break;
+                }
+            }
+        }
+        drop(stdin);
+        assert!(child.wait().expect("the program ends").success(), "{format}");
+        reader.join().expect("no more is read than is sent");
+    }
+}
+
+#[test]
+fn standard_input_may_have_a_byte_order_mark_and_proper_minus_signs() {
+    let input = "\u{feff}2026-11-08\n\u{2212}43-03-15\n";
+    let output = metonic_with(
+        &["convert", "--from", "julian", "--to", "rd, jdn", "--format", "csv"],
+        input.as_bytes(),
+    );
+    let stdout = text(&output.stdout);
+    let rows: Vec<&str> = stdout.lines().collect();
+    let expected = [
+        HEADER,
+        "2026-11-08,rd,739941,,,,,,,6,defined,",
+        "2026-11-08,jdn,2461366,,,,,,,6,defined,",
+        "\u{2212}43-03-15,rd,-15999,,,,,,,3,defined,",
+        "\u{2212}43-03-15,jdn,1705426,,,,,,,3,defined,",
+    ];
+    assert_eq!(rows, expected);
+    assert!(output.status.success());
+    // A mark and nothing else is no line.
+    let output = metonic_with(&["convert", "--format", "jsonl"], b"\xEF\xBB\xBF");
+    assert!(output.status.success() && output.stdout.is_empty(), "{output:?}");
 }
 
 #[test]

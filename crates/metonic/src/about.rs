@@ -27,13 +27,13 @@ pub struct About<'a> {
     pub aliases: Names<'a>,
     /// The BCP 47 value (`u-ca-…`), where there is one.
     pub bcp47: Option<&'a str>,
-    /// The number that Qt's `QCalendar::System` gives it.
+    /// The number that Qt's `QCalendar::System` gives it. Only built-in calendars are found by it.
     pub qt: Option<u8>,
     /// What its months and years follow.
     pub basis: Basis,
     /// Whether it goes on before its own introduction.
     pub is_proleptic: bool,
-    /// Whether the customary count of its years has a year 0. The plain year of this library always
+    /// Whether the historical count of its years has a year 0. The plain year of this library always
     /// has.
     pub has_year_zero: bool,
     /// Rules, range, standing and sources, in Markdown.
@@ -95,7 +95,7 @@ impl<'a> About<'a> {
         Self { is_proleptic: false, ..self }
     }
 
-    /// With a customary count of years that goes from −1 to 1.
+    /// With a historical count of years that goes from −1 to 1.
     #[must_use]
     pub const fn without_year_zero(self) -> Self {
         Self { has_year_zero: false, ..self }

@@ -17,7 +17,9 @@ use crate::weekday::Weekday;
 /// An implementor says what the calendar is called ([`about`](Self::about)) and answers three
 /// questions ([`month_of`](Self::month_of), [`month`](Self::month), [`find`](Self::find));
 /// everything else is provided. What is provided may be overridden where a shorter way is known:
-/// the answers must stay the same, and [`conformance`](crate::conformance) checks that they do.
+/// the answers must stay the same. `conformance` checks on a sample that
+/// months, years, dates, eras, columns and standings hold together; it does not see whether a leap
+/// year is rightly called one.
 ///
 /// # Laws
 /// - Every method is total: any argument gets an answer or an [`Error`], never a panic, in a
@@ -277,17 +279,18 @@ pub trait Calendar {
         match width {
             NameWidth::Wide => name,
             NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
+            NameWidth::Short => name.get(..2).unwrap_or(name),
             NameWidth::Narrow => name.get(..1).unwrap_or(name),
         }
     }
 
-    /// A year in the calendar's customary count, which may have no year 0: Qt's numbers. Year 0 is
+    /// A year in the calendar's historical count, which may have no year 0: Qt's numbers. Year 0 is
     /// then −1, year −1 is −2.
     fn historical_year(&self, year: i32) -> i32 {
         if year < 1 && !self.about().has_year_zero { year.saturating_sub(1) } else { year }
     }
 
-    /// The plain year of a year in the customary count.
+    /// The plain year of a year in the historical count.
     ///
     /// # Errors
     /// [`Error::YearZero`] for year 0 in a count that has none.
@@ -329,13 +332,16 @@ pub trait Calendar {
     }
 }
 
-/// How much room a name has: CLDR's three widths.
+/// How much room a name has: CLDR's widths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NameWidth {
     /// In full: `September`.
     Wide,
     /// Shortened: `Sep`.
     Abbreviated,
+    /// Shorter still, of weekdays: `Sa`. Months have none of their own and are abbreviated.
+    Short,
     /// As short as can be, often ambiguous: `S`.
     Narrow,
 }

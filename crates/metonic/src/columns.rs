@@ -20,7 +20,6 @@ use crate::weekday::Weekday;
 /// # Ok::<(), metonic::Error>(())
 /// ```
 #[derive(Debug, Default)]
-#[allow(clippy::exhaustive_structs, reason = "named and filled by `..Columns::default()`")]
 pub struct Columns<'a> {
     /// The year, counted straight through.
     pub year: Option<&'a mut [i32]>,

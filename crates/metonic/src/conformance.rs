@@ -30,7 +30,6 @@ use crate::weekday::Weekday;
 
 /// How much is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(clippy::exhaustive_structs, reason = "filled by `..Effort::default()`")]
 pub struct Effort {
     /// Days at random: half over the whole range, half within some centuries of the present.
     pub days: u32,
@@ -68,7 +67,8 @@ pub enum Law {
     DayOfInvertsYmdOf,
     /// The written form of the next day is later than that of the day.
     DatesFollow,
-    /// Day 0, the day after a month's last, and a repeated day that is not one are refused.
+    /// A month has the days that are written with it and no others: another number, or a repeated
+    /// day that is not one, is refused.
     BadDaysRefused,
     /// `fields` says what the other questions say.
     FieldsAgree,
@@ -80,8 +80,8 @@ pub enum Law {
     DayOfYearCounts,
     /// A year before `years()` or after it is refused.
     YearsBounded,
-    /// A year is the plain year of its customary number.
-    CustomaryYearsInvert,
+    /// A year is the plain year of its historical number.
+    HistoricalYearsInvert,
     /// The first official day is not after the last.
     OfficialInOrder,
     /// Months and years are within `bounds()`.
@@ -94,6 +94,10 @@ pub enum Law {
     Repeatable,
     /// The same question gets the same answer on another thread.
     SameOnThreads,
+    /// No question panics, on whatever thread.
+    NoPanic,
+    /// The first and the last official day are official, and no day outside of them is.
+    StatusMatchesOfficial,
 }
 
 impl Law {
@@ -113,12 +117,14 @@ impl Law {
             Self::LengthsAgree => "lengths are those of the shapes",
             Self::DayOfYearCounts => "day_of_year counts from the year's first day",
             Self::YearsBounded => "years outside years() are refused",
-            Self::CustomaryYearsInvert => "a year is the plain year of its customary number",
+            Self::HistoricalYearsInvert => "a year is the plain year of its historical number",
             Self::OfficialInOrder => "the first official day is not after the last",
             Self::WithinBounds => "months and years are within bounds()",
             Self::EraIsListed => "an era is listed, and its years count back to the plain ones",
             Self::ColumnsAgree => "fields_into writes what the single questions say",
             Self::Repeatable => "the same question gets the same answer",
+            Self::NoPanic => "no question panics",
+            Self::StatusMatchesOfficial => "official days are those from the first to the last of them",
             Self::SameOnThreads => "the same question gets the same answer on another thread",
         }
     }
@@ -172,10 +178,16 @@ pub fn check_with(calendar: &dyn DynCalendar, effort: Effort) -> Result<(), Viol
     checker.years_are_bounded(*years.start(), *years.end())?;
     if let Some(official) = calendar.official() {
         holds(Law::OfficialInOrder, *official.start(), !official.is_empty())?;
+        for day in [*official.start(), *official.end()] {
+            holds(Law::StatusMatchesOfficial, day, calendar.status(day) == Status::Official)?;
+        }
     }
     let bounds = calendar.bounds();
     for day in sample(effort.days / 8) {
         checker.year_of(day, bounds)?;
+    }
+    for day in sample(effort.days / 32) {
+        checker.days_of_month(day)?;
     }
     let rows = effort.days.min(MOST_ROWS);
     checker.columns(rows)?;
@@ -259,13 +271,6 @@ impl Checker<'_> {
                 order(calendar, day, ymd) < order(calendar, next, calendar.ymd_of(next)),
             )?;
         }
-        for bad in [0, 255] {
-            if month.days < 255 {
-                let refused = calendar.day_of(YearMonthDay { day: bad, leap_day: false, ..ymd }).is_err();
-                holds(Law::BadDaysRefused, day, refused)?;
-            }
-        }
-
         let fields = calendar.fields(day);
         holds(
             Law::FieldsAgree,
@@ -283,7 +288,32 @@ impl Checker<'_> {
             let year = calendar.year_of_era(code, era_year).map_or(i64::MAX, i64::from);
             same(Law::EraIsListed, day, ymd.year, year)?;
         }
-        holds(Law::Repeatable, day, calendar.status(day) == calendar.status(day))
+        let status = calendar.status(day);
+        holds(Law::Repeatable, day, status == calendar.status(day))?;
+        let is_official = calendar.official().is_some_and(|official| official.contains(&day));
+        holds(Law::StatusMatchesOfficial, day, is_official || status != Status::Official)
+    }
+
+    /// Every number that a day can be written with, in the month of a day.
+    fn days_of_month(&self, day: Day) -> Result<(), Violation> {
+        let calendar = self.calendar;
+        let month = calendar.month(calendar.month_of(day));
+        let last = month.first_day.saturating_add(month.days.into());
+        let days = (month.first_day..last).filter_map(|days| Day::from_days(days).ok());
+        let written: Vec<YearMonthDay> = days.map(|day| calendar.ymd_of(day)).collect();
+        // A month that reaches past the ends of `Day` has days that none of these is.
+        if written.len() != usize::from(month.days) {
+            return Ok(());
+        }
+        let ymd = YearMonthDay::new(month.year, month.month, 0);
+        for number in 0..=u8::MAX {
+            for leap_day in [false, true] {
+                let date = YearMonthDay { day: number, ..ymd }.with_leap_day(leap_day);
+                let is_taken = calendar.day_of(date).is_ok();
+                same(Law::BadDaysRefused, day, written.contains(&date), is_taken)?;
+            }
+        }
+        Ok(())
     }
 
     fn month(&self, day: Day, index: MonthIndex, month: MonthShape) -> Result<(), Violation> {
@@ -311,7 +341,7 @@ impl Checker<'_> {
         };
         same(Law::YearsAddUp, day, number, year.year)?;
         let plain = calendar.year_of_historical(calendar.historical_year(number));
-        same(Law::CustomaryYearsInvert, day, number, plain.map_or(i64::MAX, i64::from))?;
+        same(Law::HistoricalYearsInvert, day, number, plain.map_or(i64::MAX, i64::from))?;
         let mut next_day = year.first_day;
         for place in 0..year.months {
             let Some(index) = year.first_month.checked_add(place.into()) else { return Ok(()) };
@@ -422,7 +452,7 @@ impl Checker<'_> {
         let here = ask();
         // No thread to be had is no fault of the calendar's.
         let Some(there) = elsewhere(ask) else { return Ok(()) };
-        let panicked = Violation { law: Law::SameOnThreads, day: Day::EPOCH, expected: 1, found: 0 };
+        let panicked = Violation { law: Law::NoPanic, day: Day::EPOCH, expected: 1, found: 0 };
         let there = there.map_err(|Panicked| panicked)?;
         for ((day, here), (_, there)) in here.iter().zip(&there) {
             holds(Law::SameOnThreads, *day, here == there)?;

@@ -86,7 +86,7 @@ impl<C: Calendar> Date<C> {
         Ok(Self { day, calendar })
     }
 
-    /// The date whose year is given in the calendar's customary count, which may have no year 0
+    /// The date whose year is given in the calendar's historical count, which may have no year 0
     /// (Qt's numbers).
     ///
     /// # Errors
@@ -95,7 +95,7 @@ impl<C: Calendar> Date<C> {
     /// ```
     /// use metonic::{Date, Month, YearMonthDay, calendars::Julian};
     ///
-    /// // The Ides of March of 44 BCE: −44 in the customary count, −43 in the plain one.
+    /// // The Ides of March of 44 BCE: −44 in the historical count, −43 in the plain one.
     /// let ides = Date::from_historical(Julian, YearMonthDay::new(-44, Month::new(3)?, 15))?;
     /// assert_eq!(ides, Julian::date(-43, 3, 15)?);
     /// assert_eq!(ides.historical_year(), -44);
@@ -103,6 +103,23 @@ impl<C: Calendar> Date<C> {
     /// ```
     pub fn from_historical(calendar: C, date: YearMonthDay) -> Result<Self, Error> {
         let year = calendar.year_of_historical(date.year)?;
+        Self::from_ymd(calendar, YearMonthDay { year, ..date })
+    }
+
+    /// The date whose year is given as a year of an era, by the era's code or alias.
+    ///
+    /// # Errors
+    /// As [`from_ymd`](Self::from_ymd), and [`Error::Era`] for an era that the calendar does not have.
+    ///
+    /// ```
+    /// use metonic::{Date, Month, YearMonthDay, calendars::Japanese};
+    ///
+    /// let first = Date::from_era(Japanese, "reiwa", YearMonthDay::new(1, Month::M05, 1))?;
+    /// assert_eq!(first, Date::new(2019, 5, 1)?);
+    /// # Ok::<(), metonic::Error>(())
+    /// ```
+    pub fn from_era(calendar: C, era: &str, date: YearMonthDay) -> Result<Self, Error> {
+        let year = calendar.year_of_era(era, date.year)?;
         Self::from_ymd(calendar, YearMonthDay { year, ..date })
     }
 
@@ -142,7 +159,7 @@ impl<C: Calendar> Date<C> {
         self.ymd().year
     }
 
-    /// The year in the calendar's customary count, which may have no year 0.
+    /// The year in the calendar's historical count, which may have no year 0.
     #[must_use]
     pub fn historical_year(&self) -> i32 {
         self.calendar.historical_year(self.year())

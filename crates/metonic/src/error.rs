@@ -173,7 +173,9 @@ impl fmt::Display for TextError {
             Self::Syntax { at, expected } => write!(f, "expected {expected} at byte {at}"),
             Self::TooLong { length, max } => write!(f, "{length} bytes is more than a date can need ({max})"),
             Self::Critical { at } => write!(f, "the critical annotation at byte {at} is not understood"),
-            Self::OtherCalendar => f.write_str("the text names another calendar"),
+            Self::OtherCalendar => {
+                f.write_str("the annotation names another calendar than the date is read in")
+            }
             Self::Field(error) => error.fmt(f),
             Self::Calendar(error) => error.fmt(f),
         }
@@ -188,9 +190,9 @@ impl fmt::Display for Expected {
             Self::Hyphen => "'-'",
             Self::Month => "a month (06, M06 or M06L)",
             Self::IsoMonth => "a month (two digits)",
-            Self::Day => "a day",
+            Self::Day => "a day (at most 255)",
             Self::IsoDay => "a day (two digits)",
-            Self::Number => "a whole number",
+            Self::Number => "a whole number (of 64 bits)",
             Self::Annotation => "an annotation such as [u-ca=hebrew]",
             Self::End => "the end",
         })

@@ -23,8 +23,10 @@ use crate::month::Month;
 /// assert_eq!(date.to_string(), "5784-05L-30");
 /// # Ok::<(), metonic::TextError>(())
 /// ```
+///
+/// It is ordered as it is written, which is the order of time where leap months follow the month of
+/// their number. Dates ([`Date`](crate::Date)) are ordered as days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub struct YearMonthDay {
     /// The year, counted straight through, with a year 0.
     pub year: i32,
@@ -207,6 +209,23 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// The fields of a date in a calendar without eras or cycles, whose years begin in the Gregorian
+    /// year of the same number; the fields are public, so that what is otherwise can be set.
+    #[must_use]
+    pub const fn new(date: YearMonthDay, month_ordinal: u8) -> Self {
+        Self {
+            year: date.year,
+            month: date.month,
+            month_ordinal,
+            day: date.day,
+            leap_day: date.leap_day,
+            era: None,
+            era_year: date.year,
+            cyclic_year: None,
+            related_gregorian_year: date.year,
+        }
+    }
+
     /// The fields that the date is written with.
     #[must_use]
     pub const fn year_month_day(&self) -> YearMonthDay {

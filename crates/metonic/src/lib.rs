@@ -22,7 +22,7 @@
 //! | `QCalendar` | here |
 //! |---|---|
 //! | `QCalendar(System)`, `QCalendar(name)` | [`Registry::calendar_with_qt`], [`Registry::calendar`] |
-//! | `availableCalendars` | [`Registry::calendar_names`] |
+//! | `availableCalendars` | `Registry::calendar_names` |
 //! | `name`, `isLunar`, `isLuniSolar`, `isSolar`, `isProleptic`, `hasYearZero` | [`Calendar::about`] |
 //! | `daysInMonth(month, year)` | [`Calendar::days_in_month`] |
 //! | `daysInMonth(month)` | [`Calendar::longest_days_in_month`], [`Calendar::shortest_days_in_month`] |
@@ -34,7 +34,7 @@
 //! | `monthName`, `weekDayName` | [`Calendar::month_name`], [`Calendar::weekday_name`], in English |
 //! | years without a year 0 | [`Calendar::historical_year`], [`Date::from_historical`] |
 //! | `QDate::toJulianDay` | [`Day::julian_day_number`] |
-//! | a `QCalendarBackend` of one's own | a [`Calendar`], given to [`Registry::register`] |
+//! | a `QCalendarBackend` of one's own | a [`Calendar`], given to `Registry::register` |
 //!
 //! # Features
 //! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs

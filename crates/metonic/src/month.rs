@@ -1,5 +1,6 @@
 //! Months: their codes, their places in a calendar, their shapes.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU8;
 use core::str::FromStr;
@@ -22,11 +23,16 @@ use crate::error::{Error, TextError};
 /// assert!(Month::new(5)? < adar_i && adar_i < Month::new(6)?);
 /// # Ok::<(), metonic::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Month {
-    number: NonZeroU8,
-    leap: bool,
-}
+///
+/// It is one byte, so that a column of months is one of bytes. Months are ordered by number, the
+/// leap month after the one whose number it has: the order of the codes, which is that of time in
+/// calendars whose leap months follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(transparent)]
+pub struct Month(NonZeroU8);
+
+/// Set in the byte of a leap month; numbers are less.
+const LEAP: u8 = 0x80;
 
 impl Month {
     /// The first month.
@@ -81,7 +87,9 @@ impl Month {
     /// [`Error::MonthNumber`] if the number is not 1 to 99.
     pub const fn with_leap(number: u8, leap: bool) -> Result<Self, Error> {
         match NonZeroU8::new(number) {
-            Some(nonzero) if number <= Self::MAX_NUMBER => Ok(Self { number: nonzero, leap }),
+            Some(nonzero) if number <= Self::MAX_NUMBER => {
+                Ok(Self(if leap { nonzero.saturating_add(LEAP) } else { nonzero }))
+            }
             _ => Err(Error::MonthNumber { value: number }),
         }
     }
@@ -91,20 +99,32 @@ impl Month {
     pub(crate) const fn clamped(number: u8) -> Self {
         match Self::new(number) {
             Ok(month) => month,
-            Err(_) => Self { number: NonZeroU8::MIN, leap: false },
+            Err(_) => Self(NonZeroU8::MIN),
         }
     }
 
     /// The number, 1 to 99.
     #[must_use]
     pub const fn number(self) -> u8 {
-        self.number.get()
+        self.0.get() & !LEAP
     }
 
     /// Whether this is the leap month of its number.
     #[must_use]
     pub const fn is_leap(self) -> bool {
-        self.leap
+        self.0.get() & LEAP != 0
+    }
+}
+
+impl Ord for Month {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.number(), self.is_leap()).cmp(&(other.number(), other.is_leap()))
+    }
+}
+
+impl PartialOrd for Month {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -112,8 +132,8 @@ impl Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digit = |value: u8| b'0'.saturating_add(value % 10);
-        let code = [b'M', digit(self.number.get() / 10), digit(self.number.get()), b'L'];
-        let code = if self.leap { &code[..] } else { &code[..3] };
+        let code = [b'M', digit(self.number() / 10), digit(self.number()), b'L'];
+        let code = if self.is_leap() { &code[..] } else { &code[..3] };
         f.pad(core::str::from_utf8(code).unwrap_or_default())
     }
 }
@@ -166,7 +186,8 @@ pub struct MonthShape {
     /// The month's first day, in days since 1970-01-01. Wider than a [`Day`](crate::Day), because
     /// the first and the last month that hold a day reach past the ends.
     pub first_day: i64,
-    /// Its length in days, 1 to 255.
+    /// Its length in days, 1 to 255. Where numbers are skipped or repeated that is not the last
+    /// number.
     pub days: u8,
     /// The year that it belongs to.
     pub year: i32,

@@ -9,7 +9,7 @@
 //! are passed over, as the RFC asks, unless they are critical (`[!…]`). Of several `u-ca`
 //! annotations the first counts, and none may be critical.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use core::str::FromStr;
 
 use crate::calendar::Calendar;
@@ -28,7 +28,46 @@ pub const MAX_LENGTH: usize = 128;
 /// overflow.
 const MAX_YEAR_DIGITS: usize = 9;
 
+/// Text put together before it is written, so that it can be padded.
+struct Line {
+    bytes: [u8; Line::LENGTH],
+    length: usize,
+}
+
+impl Line {
+    /// A date (at most 19 bytes) and the annotation of a calendar (at most 64, and 7 around them).
+    const LENGTH: usize = 96;
+
+    const fn new() -> Self {
+        Self { bytes: [0; Self::LENGTH], length: 0 }
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        core::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+impl fmt::Write for Line {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length.saturating_add(text.len());
+        let room = self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?;
+        for (place, byte) in room.iter_mut().zip(text.bytes()) {
+            *place = byte;
+        }
+        self.length = end;
+        Ok(())
+    }
+}
+
+/// A year, month and day, padded as the formatter asks.
 pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDay) -> fmt::Result {
+    let mut line = Line::new();
+    put_year_month_day(&mut line, date)?;
+    f.pad(line.as_str())
+}
+
+fn put_year_month_day(f: &mut Line, date: YearMonthDay) -> fmt::Result {
     let YearMonthDay { year, month, day, leap_day } = date;
     // ISO 8601 expanded years as Temporal, jiff and `time` read them: a sign and six digits at least.
     if (0..=9999).contains(&year) {
@@ -160,6 +199,7 @@ impl<'a> Reader<'a> {
 
     /// The annotations up to the end: the calendar that the first `u-ca` names.
     fn annotations(&mut self) -> Result<Option<&'a str>, TextError> {
+        let first = self.at;
         let mut calendar = None;
         let mut is_critical = false;
         while self.peek().is_some() {
@@ -168,6 +208,10 @@ impl<'a> Reader<'a> {
                 return Err(TextError::Syntax { at: start, expected: Expected::Annotation });
             };
             match key {
+                // A time zone comes before the rest.
+                None if start != first => {
+                    return Err(TextError::Syntax { at: start, expected: Expected::Annotation });
+                }
                 Some("u-ca") => {
                     // As TC39 Temporal does: the first of several counts, and none may be critical.
                     is_critical |= critical;
@@ -183,25 +227,42 @@ impl<'a> Reader<'a> {
         Ok(calendar)
     }
 
-    /// `[key=value]` or `[!key=value]`; a time zone (`[Europe/Paris]`) has no key.
+    /// `[key=value]` or `[!key=value]`; a time zone (`[Europe/Paris]`, `[+03:30]`) has no key.
     fn annotation(&mut self) -> Option<(bool, Option<&'a str>, &'a str)> {
         let rest = self.text.get(self.at..)?.strip_prefix(b"[")?;
         let length = rest.iter().position(|&byte| byte == b']')?;
         let inside = core::str::from_utf8(rest.get(..length)?).ok()?;
-        // Two brackets and what is between them.
-        self.at = self.at.saturating_add(length).saturating_add(2);
         let (critical, inside) = match inside.strip_prefix('!') {
             Some(inside) => (true, inside),
             None => (false, inside),
         };
-        let (key, value) = match inside.split_once('=') {
-            Some((key, value)) => (Some(key), value),
-            None => (None, inside),
+        let annotation = match inside.split_once('=') {
+            Some((key, value)) if is_key(key) && is_value(value) => (critical, Some(key), value),
+            None if is_zone(inside) => (critical, None, inside),
+            _ => return None,
         };
-        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_/+:.".contains(&byte);
-        let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_part);
-        (key.is_none_or(is_word) && is_word(value)).then_some((critical, key, value))
+        // Two brackets and what is between them.
+        self.at = self.at.saturating_add(length).saturating_add(2);
+        Some(annotation)
     }
+}
+
+/// RFC 9557, 4.1: lower case, digits, `_` and `-`, beginning with neither a digit nor `-`.
+fn is_key(key: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    key.bytes().next().is_some_and(is_part)
+        && key.bytes().all(|byte| is_part(byte) || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// RFC 9557, 4.1: letters and digits in groups with `-` between them.
+pub(crate) fn is_value(value: &str) -> bool {
+    let mut groups = value.as_bytes().split(|&byte| byte == b'-');
+    groups.all(|group| !group.is_empty() && group.iter().all(u8::is_ascii_alphanumeric))
+}
+
+/// The name of a time zone, or an offset.
+fn is_zone(zone: &str) -> bool {
+    !zone.is_empty() && zone.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/+:.".contains(&byte))
 }
 
 /// A day and the calendar that its annotation names.
@@ -215,12 +276,13 @@ fn read(text: &str) -> Result<(Day, Option<&str>), TextError> {
 /// RFC 9557: the day's ISO 8601 date, then the calendar unless it is the Gregorian.
 impl<C: Calendar> fmt::Display for Date<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Iso8601.ymd_of(self.to_day()).fmt(f)?;
+        let mut line = Line::new();
+        put_year_month_day(&mut line, Iso8601.ymd_of(self.to_day()))?;
         let about = self.calendar().about();
-        if about.id == Gregorian::ABOUT.id {
-            return Ok(());
+        if about.id != Gregorian::ABOUT.id {
+            write!(line, "[u-ca={}]", about.bcp47.unwrap_or(about.id))?;
         }
-        write!(f, "[u-ca={}]", about.bcp47.unwrap_or(about.id))
+        f.pad(line.as_str())
     }
 }
 

@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use metonic::{Calendar, Day, Error, MonthIndex, YearMonthDay, calendars};
+use metonic::{Calendar, Day, Error, MonthIndex, Weekday, YearMonthDay, calendars};
 
 /// A year, the position of a month in it, and a day of the month.
 type Ymd = (i32, u8, u8);
@@ -271,6 +271,14 @@ fn hebrew(year: i32, ordinal: u8) -> u8 {
     }
 }
 
+/// ISO 8601: 53 weeks in a year that begins on a Thursday, or on a Wednesday if it is a leap year.
+fn iso_weeks(year: i32) -> u8 {
+    // 400 years are whole weeks.
+    let first = calendars::Gregorian::to_day(2000 + year.rem_euclid(400), 1, 1).unwrap().weekday();
+    let is_leap = gregorian(year, 2) == 29;
+    52 + u8::from(first == Weekday::Thursday || (is_leap && first == Weekday::Wednesday))
+}
+
 /// The positions of a calendar whose months have codes.
 fn by_position(calendar: &impl Calendar, day: Day) -> Ymd {
     let ymd = calendar.ymd_of(day);
@@ -297,20 +305,23 @@ fn months_of_table(calendar: &impl Calendar) -> impl Fn(i32) -> u8 {
 }
 
 macro_rules! subject {
-    // The lunisolar ones, whose months are positions.
+    // Those whose months are told by their positions.
     (Hebrew, $month_length:expr, $anchor:expr) => {
-        subject!(@lunisolar Hebrew, hebrew_months, $month_length, $anchor)
+        subject!(@by_position Hebrew, hebrew_months, $month_length, $anchor)
+    };
+    (IsoWeek, $month_length:expr, $anchor:expr) => {
+        subject!(@by_position IsoWeek, iso_weeks, $month_length, $anchor)
     };
     (Chinese, $month_length:expr, $anchor:expr) => {
-        subject!(@lunisolar Chinese, months_of_table(&calendars::Chinese), $month_length, $anchor)
+        subject!(@by_position Chinese, months_of_table(&calendars::Chinese), $month_length, $anchor)
     };
     (Dangi, $month_length:expr, $anchor:expr) => {
-        subject!(@lunisolar Dangi, months_of_table(&calendars::Dangi), $month_length, $anchor)
+        subject!(@by_position Dangi, months_of_table(&calendars::Dangi), $month_length, $anchor)
     };
     (Vietnamese, $month_length:expr, $anchor:expr) => {
-        subject!(@lunisolar Vietnamese, months_of_table(&calendars::Vietnamese), $month_length, $anchor)
+        subject!(@by_position Vietnamese, months_of_table(&calendars::Vietnamese), $month_length, $anchor)
     };
-    (@lunisolar $Calendar:ident, $months:expr, $month_length:expr, $anchor:expr) => {
+    (@by_position $Calendar:ident, $months:expr, $month_length:expr, $anchor:expr) => {
         Subject {
             from_day: |day| by_position(&calendars::$Calendar, day),
             to_day: |year, month, day| at_position(&calendars::$Calendar, year, month, day),
@@ -368,6 +379,8 @@ fn exhaustive_gregorian() {
 subjects! {
     /// Anchor: POSIX: 1970-01-01, which is R.D. 719163.
     exhaustive_iso8601, sample_iso8601: Iso8601, gregorian, (719_163, (1970, 1, 1));
+    /// Anchor: 21 November 2026 (R.D. 739941) is the Saturday of week 47.
+    exhaustive_iso_week, sample_iso_week: IsoWeek, |_, _| 7, (739_941, (2026, 47, 6));
     /// Anchor: *Inter gravissimas*: the day before 15 October 1582 (R.D. 577736) was 4 October.
     exhaustive_julian, sample_julian: Julian, julian, (577_735, (1582, 10, 4));
     /// Anchor: the congress of Constantinople, 1923: 1 October (Julian) became 14 October, as in

@@ -125,8 +125,9 @@ impl Calendar for InternationalFixed {
         let name = NAMES.get(usize::from(month.number()) - 1).filter(|_| !month.is_leap())?;
         match width {
             NameWidth::Wide => Some(name),
-            NameWidth::Abbreviated => name.get(..3),
             NameWidth::Narrow => name.get(..1),
+            // Whatever widths there are between.
+            _ => name.get(..3),
         }
     }
 }

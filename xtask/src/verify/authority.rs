@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use metonic::calendars::{Gregorian, Japanese, Persian};
-use metonic::{Calendar, Day};
+use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
+use super::rules::compare_month;
 use super::table::{Row, Tally};
 use crate::Outcome;
 
@@ -55,6 +56,70 @@ fn leap_years(text: &str) -> Result<(u64, BTreeSet<i32>), Box<dyn Error>> {
         return Err(format!("{year} is not one of the published years").into());
     }
     Ok((line, years))
+}
+
+/// Columns `year`, `first_day_rd`, `days` and one of the month: its code or its number.
+pub(super) fn months(
+    calendar: &'static dyn DynCalendar,
+    column: &'static str,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let month = match row.text(column)? {
+            code if code.starts_with('M') => code.parse()?,
+            number => Month::new(number.parse()?)?,
+        };
+        let date = YearMonthDay::new(row.number("year")?, month, 1);
+        let first = Day::from_rata_die(row.number("first_day_rd")?)?;
+        compare_month(tally, calendar, date, first, row.number("days")?)
+    }
+}
+
+/// The words before the list of each tabular family's leap years.
+const TABULAR_FAMILIES: &str = "**Other tabular families**";
+/// Years after which the leap years of the tabular families come again.
+const TABULAR_CYCLE: i32 = 30;
+
+/// Compares the leap years, lengths and first days of the first years of a tabular Islamic calendar,
+/// whose year y is leap if (11 y + k) mod 30 < 11 and whose year 1 begins on an R.D. The list of the
+/// catalogue is compared as far as it goes: that of k = 15 breaks off.
+pub(super) fn tabular(
+    calendar: &'static dyn DynCalendar,
+    k: i32,
+    epoch: i64,
+) -> impl Fn(&Path, &mut Tally) -> Outcome {
+    move |path, tally| {
+        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = format!("k={k}: ");
+        let (line, list) = (1..)
+            .zip(text.lines())
+            .filter_map(|(number, line)| Some((number, line.split_once(TABULAR_FAMILIES)?.1)))
+            .find_map(|(number, line)| Some((number, line.split_once(&name)?.1)))
+            .ok_or_else(|| format!("there is no '{TABULAR_FAMILIES}' with '{name}'"))?;
+        let list = list.split_once('(').and_then(|(_, list)| list.split_once(')')).ok_or("no list")?.0;
+        let is_whole = !list.ends_with('…');
+        let years = list.trim_end_matches(['…', ',']).split(',').map(|year| year.trim_matches('*').parse());
+        let years = years.collect::<Result<BTreeSet<i32>, _>>()?;
+        let listed = if is_whole { TABULAR_CYCLE } else { years.last().copied().unwrap_or(0) };
+        let mut first = Day::from_rata_die(epoch)?;
+        for year in 1..=TABULAR_CYCLE {
+            let by_rule = (11 * year + k).rem_euclid(TABULAR_CYCLE) < 11;
+            let days = if by_rule { 355 } else { 354 };
+            tally.row(line, |tally| {
+                if year <= listed {
+                    let is_leap = calendar.is_leap_year(year)?;
+                    tally.equal(format_args!("{year}: leap year"), years.contains(&year), is_leap);
+                } else {
+                    tally.pass_over("past the end of the list");
+                }
+                tally.equal(format_args!("{year}: days by the rule"), days, calendar.days_in_year(year)?);
+                let date = YearMonthDay::new(year, Month::M01, 1);
+                tally.equal(date, first, calendar.day_of(date)?);
+                Ok(())
+            })?;
+            first = first.add_days(days)?;
+        }
+        Ok(())
+    }
 }
 
 /// CLDR's Japanese eras: columns `code` and `start`. ECMA-402 has those with a code.

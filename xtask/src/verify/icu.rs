@@ -21,10 +21,20 @@ pub(super) fn fields(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &m
         // LDML: u is the year with a year 0, g the Julian day number.
         let year = if GREGORIAN_YEARS.contains(&id) { fields.related_gregorian_year } else { fields.year };
         tally.equal("year", row.text("u")?, year);
-        tally.equal("month", row.text("month_num")?, fields.month_ordinal);
+        let is_lunisolar = fields.cyclic_year.is_some();
+        // A leap month of East Asia has the number of the one before it.
+        let number = if is_lunisolar {
+            format!("{}{}", fields.month.number(), if fields.month.is_leap() { "bis" } else { "" })
+        } else {
+            fields.month_ordinal.to_string()
+        };
+        tally.equal("month", row.text("month_num")?, number);
         tally.equal("day", row.text("d")?, fields.day);
         tally.equal("day of the year", row.text("D")?, calendar.day_of_year(day));
         tally.equal("JDN", row.text("g")?, day.julian_day_number());
+        if let Some(year) = fields.cyclic_year {
+            tally.equal("year of the cycle of sixty", row.text("y")?, year);
+        }
         if let Some(reason) = reason(&OTHER_ERAS, id, day) {
             tally.pass_over(reason);
         } else {
@@ -52,6 +62,10 @@ fn month_names(calendar: &dyn DynCalendar, fields: &Fields, row: &Row<'_>, tally
     for (column, width) in WIDTHS_OF_MONTHS {
         if is_adar_ii && width != NameWidth::Narrow {
             tally.pass_over("Adar II: our names of months know no year");
+            continue;
+        }
+        if fields.month.is_leap() && fields.cyclic_year.is_some() && width == NameWidth::Narrow {
+            tally.pass_over("we have no narrow names of leap months");
             continue;
         }
         let ours = calendar.month_name(fields.month, width).unwrap_or_default();
@@ -102,7 +116,7 @@ const OTHER_DATES: [Fault; 3] =
 const JULIAN: &str = "ICU's months are Julian before 1582";
 
 /// Where the era and its year (y) are others.
-const OTHER_ERAS: [Fault; 5] = [
+const OTHER_ERAS: [Fault; 8] = [
     ("iso8601", Day::MAX, "ICU's ISO 8601 has eras"),
     // 1873-01-01, when Japan took the Gregorian calendar: ECMA-402's ce and bce are until then.
     ("japanese", Day::new(683_734 - 719_163), "ICU has all eras, ECMA-402 the modern ones from 1873"),
@@ -110,11 +124,15 @@ const OTHER_ERAS: [Fault; 5] = [
     ("coptic", Day::new(103_605 - 719_163), "ICU has a nameless era before that of the martyrs"),
     ("islamic-civil", HIJRA, NO_ERA_BEFORE_HIJRA),
     ("islamic-tbla", HIJRA, NO_ERA_BEFORE_HIJRA),
+    ("islamic-umalqura", HIJRA, NO_ERA_BEFORE_HIJRA),
+    ("chinese", Day::MAX, ERAS_OF_SIXTY_YEARS),
+    ("dangi", Day::MAX, ERAS_OF_SIXTY_YEARS),
 ];
+const ERAS_OF_SIXTY_YEARS: &str = "ICU counts cycles of sixty years as eras";
 const NO_ERA_BEFORE_HIJRA: &str = "ICU has no era before the Hijra";
 
 /// Where the related Gregorian year (r) is not the one in which the year begins.
-const OTHER_RELATED_YEARS: [Fault; 8] = [
+const OTHER_RELATED_YEARS: [Fault; 9] = [
     // It adds 622, always; 1 Farvardin is in the Gregorian year 621 later: 1405 began on
     // 2026-03-21, ICU says 2027.
     ("persian", Day::MAX, "ICU adds 622 to the Persian year"),
@@ -132,6 +150,7 @@ const OTHER_RELATED_YEARS: [Fault; 8] = [
     // −43.
     ("islamic-civil", HIJRA, EXTRAPOLATED),
     ("islamic-tbla", HIJRA, EXTRAPOLATED),
+    ("islamic-umalqura", HIJRA, EXTRAPOLATED),
 ];
 const EXTRAPOLATED: &str = "ICU extrapolates before the Hijra";
 

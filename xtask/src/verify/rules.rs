@@ -57,11 +57,39 @@ pub(super) fn months(
     move |row, tally| {
         let date = numbering.date(row.number("year")?, row.number("month")?, 1)?;
         let first = Day::from_rata_die(row.number("rd_first")?)?;
-        let days: u8 = row.number("days")?;
-        tally.equal(format_args!("{date}: days"), days, calendar.days_in_month(date.year, date.month)?);
-        compare_date(tally, calendar, first, date);
-        let last = YearMonthDay::new(date.year, date.month, days);
-        compare_date(tally, calendar, first.add_days(i64::from(days) - 1)?, last);
+        compare_month(tally, calendar, date, first, row.number("days")?)
+    }
+}
+
+/// Compares a month's length, its first day and its last.
+pub(super) fn compare_month(
+    tally: &mut Tally,
+    calendar: &dyn DynCalendar,
+    date: YearMonthDay,
+    first: Day,
+    days: u8,
+) -> Outcome {
+    let ours = calendar.days_in_month(date.year, date.month);
+    let ours = ours.map_or_else(|error| error.to_string(), |days| days.to_string());
+    tally.equal(format_args!("{date}: days"), days, ours);
+    compare_date(tally, calendar, first, date);
+    let last = YearMonthDay::new(date.year, date.month, days);
+    compare_date(tally, calendar, first.add_days(i64::from(days) - 1)?, last);
+    Ok(())
+}
+
+/// Columns `year`, `month`, `rd_first`, `days`, from a year on.
+pub(super) fn months_since(
+    calendar: &'static dyn DynCalendar,
+    first_year: i32,
+    reason: &'static str,
+) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    let compare = months(calendar, Numbering::Plain);
+    move |row, tally| {
+        if row.number::<i32>("year")? >= first_year {
+            return compare(row, tally);
+        }
+        tally.pass_over(reason);
         Ok(())
     }
 }
@@ -154,7 +182,7 @@ pub(super) fn pairs(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mu
 }
 
 /// Compares a date both ways.
-fn compare_date(tally: &mut Tally, calendar: &dyn DynCalendar, day: Day, date: YearMonthDay) {
+pub(super) fn compare_date(tally: &mut Tally, calendar: &dyn DynCalendar, day: Day, date: YearMonthDay) {
     let rata_die = day.rata_die();
     tally.equal(format_args!("R.D. {rata_die}"), date, calendar.ymd_of(day));
     let ours = calendar.day_of(date).map_or_else(|error| error.to_string(), |day| day.rata_die().to_string());

@@ -9,6 +9,9 @@ use std::str::FromStr;
 
 use crate::Outcome;
 
+/// The line of rows that are none of a file's, whose differences say themselves where they are.
+pub(super) const NO_LINE: u64 = 0;
+
 /// What came of a check.
 #[derive(Default)]
 pub(super) struct Tally {
@@ -45,7 +48,8 @@ impl Tally {
         let (theirs, ours) = (theirs.to_string(), ours.to_string());
         self.answers += 1;
         if theirs != ours {
-            self.differences.push(format!("line {}: {what}: theirs {theirs}, ours {ours}", self.line));
+            let place = self.place();
+            self.differences.push(format!("{place}{what}: theirs {theirs}, ours {ours}"));
         }
     }
 
@@ -60,9 +64,14 @@ impl Tally {
         distance.squares += difference * difference;
         // Not a number is a difference.
         if difference.abs().partial_cmp(&bound).is_none_or(Ordering::is_gt) {
-            let line = self.line;
-            self.differences.push(format!("line {line}: {difference:.3} {unit} apart, more than {bound}"));
+            let place = self.place();
+            self.differences.push(format!("{place}{difference:.3} {unit} apart, more than {bound}"));
         }
+    }
+
+    /// What a difference begins with: the line, if the row is one of a file.
+    fn place(&self) -> String {
+        if self.line == NO_LINE { String::new() } else { format!("line {}: ", self.line) }
     }
 
     /// Counts a row, or an answer of one, that is not compared.

@@ -7,7 +7,7 @@ use metonic::{AnyCalendar, Calendar, Day, NameWidth, Registry, System};
 use serde::Serialize;
 
 use crate::arguments::{Convert, Format, Target};
-use crate::input::{DateReader, Lines};
+use crate::input::{DateReader, Lines, is_today};
 use crate::output::JsonRows;
 use crate::{Ending, Failure, output};
 
@@ -31,15 +31,19 @@ const HEADER: [&str; 12] = [
 ];
 
 pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
-    let reader = DateReader::new(arguments.from, arguments.today.day());
+    let reader = DateReader::new(arguments.from, arguments.today);
+    if arguments.dates.iter().any(|date| is_today(date.trim())) {
+        // Without a day to take for it there is nothing to print, not even a header.
+        reader.today()?;
+    }
     let targets = targets(&arguments.to);
     match arguments.format {
-        Format::Csv => convert(arguments, reader, &mut CsvSink::new(&targets)?),
+        Format::Csv => convert(arguments, &reader, &mut CsvSink::new(&targets)?),
         format @ (Format::Json | Format::Jsonl) => {
             let rows = JsonRows::new(output::plain(), format);
-            convert(arguments, reader, &mut JsonSink { rows, targets: &targets })
+            convert(arguments, &reader, &mut JsonSink { rows, targets: &targets })
         }
-        Format::Table => convert(arguments, reader, &mut TableSink::new(&targets)),
+        Format::Table => convert(arguments, &reader, &mut TableSink::new(&targets)),
     }
 }
 
@@ -65,39 +69,54 @@ fn targets(asked: &[Target]) -> Vec<System> {
 trait Sink {
     fn day(&mut self, input: &str, day: Day) -> Result<(), Failure>;
     fn error(&mut self, input: &str, error: &str) -> Result<(), Failure>;
-    fn finish(&mut self) -> io::Result<()>;
+    /// Hands on what there is so far.
+    fn flush(&mut self) -> io::Result<()>;
+    fn finish(&mut self) -> io::Result<()> {
+        self.flush()
+    }
 }
 
-fn convert(arguments: &Convert, reader: DateReader, sink: &mut impl Sink) -> Result<Ending, Failure> {
+fn convert(arguments: &Convert, reader: &DateReader, sink: &mut impl Sink) -> Result<Ending, Failure> {
     let mut ending = Ending::Good;
-    let mut one = |input: Result<&str, (String, String)>| {
-        let answer = input.and_then(|text| match reader.day(text) {
-            Ok(day) => Ok((text, day)),
-            Err(error) => Err((text.to_owned(), error)),
-        });
-        match answer {
-            Ok((text, day)) => sink.day(text, day),
-            Err((text, error)) => {
-                ending = Ending::SomeBad;
-                sink.error(&text, &error)
-            }
+    let mut one = |sink: &mut _, text: Result<&str, (String, String)>| {
+        let good = convert_one(reader, sink, text)?;
+        if !good {
+            ending = Ending::SomeBad;
         }
+        Ok::<(), Failure>(())
     };
     if arguments.dates.is_empty() {
         if output::asks_a_person() {
             anstream::eprintln!("metonic: reading dates from standard input, one a line");
         }
         let mut lines = Lines::new(io::stdin().lock());
-        while lines.advance()? {
-            one(lines.text())?;
+        // Whoever waits for an answer before the next question, a person or a program, gets it; input
+        // in bulk comes in large blocks.
+        while lines.advance(|| sink.flush())? {
+            one(sink, lines.text())?;
         }
     } else {
         for date in &arguments.dates {
-            one(Ok(date.trim()))?;
+            one(sink, Ok(date.trim()))?;
         }
     }
     sink.finish()?;
     Ok(ending)
+}
+
+/// Answers one date; `false` if it was bad.
+fn convert_one(
+    reader: &DateReader,
+    sink: &mut impl Sink,
+    text: Result<&str, (String, String)>,
+) -> Result<bool, Failure> {
+    match text {
+        Ok(text) => match reader.day(text)? {
+            Ok(day) => sink.day(text, day).map(|()| true),
+            Err(error) => sink.error(text, &error).map(|()| false),
+        },
+        Err((shown, error)) => sink.error(&shown, &error).map(|()| false),
+    }
 }
 
 struct CsvSink<'t> {
@@ -164,7 +183,7 @@ impl Sink for CsvSink<'_> {
         Ok(self.writer.write_record([input, "", "", "", "", "", "", "", "", "", "", error])?)
     }
 
-    fn finish(&mut self) -> io::Result<()> {
+    fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
     }
 }
@@ -231,6 +250,10 @@ impl<W: Write> Sink for JsonSink<'_, W> {
         self.rows.row(&Row { input, error: Some(error), ..Row::default() })
     }
 
+    fn flush(&mut self) -> io::Result<()> {
+        self.rows.flush()
+    }
+
     fn finish(&mut self) -> io::Result<()> {
         self.rows.finish()
     }
@@ -279,7 +302,7 @@ impl<W: Write> Sink for TableSink<'_, W> {
         Ok(())
     }
 
-    fn finish(&mut self) -> io::Result<()> {
+    fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
     }
 }

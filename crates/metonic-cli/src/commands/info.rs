@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use metonic::{AnyCalendar, System};
+use metonic::{AnyCalendar, Calendar, Era, EraRule, System};
 
 use crate::arguments::Info;
 use crate::{Ending, Failure, output};
@@ -47,7 +47,8 @@ fn of_calendar(output: &mut impl Write, calendar: AnyCalendar) -> io::Result<()>
             ("Qt", about.qt.map_or(String::new(), |number| number.to_string())),
             ("follows", about.basis.to_string()),
             ("years", format!("{} to {}", years.start(), years.end())),
-            ("year 0", if about.has_year_zero { "yes" } else { "not in the customary count" }.to_owned()),
+            ("year 0", if about.has_year_zero { "yes" } else { "not in the historical count" }.to_owned()),
+            ("eras", eras(calendar)),
             ("months in a year", range(bounds.fewest_months.to_string(), bounds.most_months.to_string())),
             ("days in a month", range(bounds.shortest_month.to_string(), bounds.longest_month.to_string())),
             ("days in a year", range(bounds.shortest_year.to_string(), bounds.longest_year.to_string())),
@@ -55,6 +56,19 @@ fn of_calendar(output: &mut impl Write, calendar: AnyCalendar) -> io::Result<()>
         ],
     )?;
     document(output, about.doc)
+}
+
+/// The eras of a calendar in its own order: `ce (ad) from 0001-01-01, bce (bc)`.
+fn eras(calendar: &dyn Calendar) -> String {
+    let rules = (0..=Era::LAST_PLACE).map_while(|place| calendar.era(Era::new(place)));
+    rules.map(|rule| in_words(&rule)).collect::<Vec<_>>().join(", ")
+}
+
+fn in_words(rule: &EraRule<'_>) -> String {
+    let also =
+        if rule.aliases.is_empty() { String::new() } else { format!(" ({})", rule.aliases.join(", ")) };
+    let start = rule.start.map_or(String::new(), |day| format!(" from {day}"));
+    format!("{}{also}{start}", rule.code)
 }
 
 fn head(output: &mut impl Write, name: &str, lines: &[(&str, String)]) -> io::Result<()> {

@@ -15,7 +15,7 @@ const MONTHS_ABREAST: usize = 3;
 const GAP: &str = "   ";
 
 pub(crate) fn month(arguments: &Month) -> Result<Ending, Failure> {
-    let painter = Painter::new(&arguments.page);
+    let painter = Painter::new(&arguments.page)?;
     let calendar = arguments.page.calendar;
     let index = match &arguments.month {
         Some(text) => find_month(calendar, text).map_err(Failure::Usage)?,
@@ -25,7 +25,7 @@ pub(crate) fn month(arguments: &Month) -> Result<Ending, Failure> {
 }
 
 pub(crate) fn year(arguments: &Year) -> Result<Ending, Failure> {
-    let painter = Painter::new(&arguments.page);
+    let painter = Painter::new(&arguments.page)?;
     let calendar = arguments.page.calendar;
     let year = match &arguments.year {
         Some(text) => text.parse().map_err(|_| Failure::Usage(format!("'{text}' is not a year")))?,
@@ -40,7 +40,13 @@ fn find_month(calendar: AnyCalendar, text: &str) -> Result<MonthIndex, String> {
     let (year, month) = text.rsplit_once('-').ok_or_else(wrong)?;
     let year = year.parse().map_err(|_| wrong())?;
     let month = month.parse().map_err(|_| wrong())?;
-    calendar.find(year, month).map_err(|error| error.to_string())
+    let index = calendar.find(year, month).map_err(|error| error.to_string())?;
+    // The years of the first and the last day of all have months wholly past the ends.
+    let shape = calendar.month(index);
+    match (Painter::days(&shape).next(), Day::from_days(shape.first_day)) {
+        (None, Err(error)) => Err(format!("{text} has no day: {error}")),
+        _ => Ok(index),
+    }
 }
 
 fn print(lines: &[String]) -> Result<Ending, Failure> {
@@ -61,14 +67,14 @@ struct Painter {
 }
 
 impl Painter {
-    fn new(page: &Page) -> Self {
-        Self {
+    fn new(page: &Page) -> Result<Self, Failure> {
+        Ok(Self {
             calendar: page.calendar,
             beside: page.beside,
             week_start: page.week_start,
-            today: page.today.day(),
+            today: page.today.day()?,
             has_colour: output::has_colour(),
-        }
+        })
     }
 
     /// Characters that a day takes: a mark and two digits or more, and the number beside.

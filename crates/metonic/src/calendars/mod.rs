@@ -37,6 +37,7 @@ mod gregorian {
     pub(super) mod buddhist;
     pub(super) mod gregory;
     pub(super) mod iso8601;
+    pub(super) mod iso_week;
     pub(super) mod japanese;
     pub(super) mod julian;
     pub(super) mod milankovic;
@@ -113,6 +114,7 @@ macro_rules! all {
 all! {
     gregorian::gregory::Gregorian,
     gregorian::iso8601::Iso8601,
+    gregorian::iso_week::IsoWeek,
     gregorian::julian::Julian,
     gregorian::milankovic::Milankovic,
     gregorian::buddhist::Buddhist,

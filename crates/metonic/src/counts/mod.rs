@@ -45,11 +45,15 @@ pub struct AboutCount {
 }
 
 impl AboutCount {
-    const fn new(id: &'static str, name: &'static str, doc: &'static str) -> Self {
+    /// A count with this id, English name and documentation.
+    #[must_use]
+    pub const fn new(id: &'static str, name: &'static str, doc: &'static str) -> Self {
         Self { id, name, aliases: &[], doc }
     }
 
-    const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
+    /// With these further names.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
         Self { aliases, ..self }
     }
 }

@@ -10,16 +10,16 @@
 //! # Promises
 //! - Reading takes no lock and waits for nobody. A reader sees a registration whole, all of its
 //!   names together, or not at all.
-//! - [`Registry::register`] is all or nothing: it checks the names and the calendar's laws outside
+//! - `Registry::register` is all or nothing: it checks the names and the calendar's laws outside
 //!   the lock, then publishes in one step. A refusal says why and hands the calendar back. There is
 //!   no unchecked way in.
-//! - A name belongs to one calendar for ever. [`Registry::retire`] takes it out of use; dates that
+//! - A name belongs to one calendar for ever. `Registry::retire` takes it out of use; dates that
 //!   hold the calendar keep working.
 //! - Nothing is freed and nothing runs at exit. What user calendars a process can hold is bounded
 //!   (65 536).
 //! - A calendar may call the registry from any of its methods, while it is being registered too.
 //! - In a process forked while another thread was registering, look-ups work and registration fails
-//!   with [`Refusal::Busy`].
+//!   with `Refusal::Busy`.
 //!
 //! ```
 //! use metonic::registry::{LookupError, Registry};

@@ -95,6 +95,11 @@ pub enum NameError {
     },
     /// A space at the start or the end.
     OuterSpace,
+    /// An id, or a BCP 47 value, that is not letters and digits in groups with `-` between them: it
+    /// could not be written in a date's annotation (RFC 9557).
+    NoTag,
+    /// A word that stands for something else where names are given: `all`, `today`.
+    Reserved,
 }
 
 impl fmt::Display for NameError {
@@ -106,6 +111,8 @@ impl fmt::Display for NameError {
             }
             Self::Character { at, character } => write!(f, "a name cannot have {character:?} (at byte {at})"),
             Self::OuterSpace => f.write_str("the name begins or ends with a space"),
+            Self::NoTag => f.write_str("not letters and digits in groups with '-' between them"),
+            Self::Reserved => f.write_str("the word stands for something else"),
         }
     }
 }

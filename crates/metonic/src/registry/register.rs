@@ -1,5 +1,6 @@
 //! Adding calendars to a registry, and taking their names away.
 
+use core::any::Any;
 use core::fmt;
 use std::boxed::Box;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,10 +11,20 @@ use super::registered::{self, NoPlace, Reserved};
 use super::{AnyCalendar, Name, NameError, Registry, built_in};
 use crate::calendar::DynCalendar;
 use crate::calendars;
-use crate::conformance::{self, Violation};
+use crate::conformance::{self, Law, Violation};
+use crate::month::Bounds;
+
+/// What is said of a lock that is held for seconds, where microseconds are usual.
+const BUSY: &str = "the registry's lock was held for over two seconds (by a thread that a fork left behind?)";
+
+/// Words that stand for something else where the names of calendars and dates are given.
+const RESERVED: [&str; 2] = ["all", "today"];
 
 impl Registry {
     /// Adds a calendar under its id, its English name and its aliases.
+    ///
+    /// The id is also what a date's annotation names it by (`[u-ca=…]`), so that it is letters and
+    /// digits in groups with `-` between them; other names may have spaces and `_` too.
     ///
     /// The names are checked, then the calendar's laws, by [`conformance::check`]; both outside the
     /// lock, so that the calendar may itself look others up or register them. Then it is published
@@ -34,7 +45,7 @@ impl Registry {
     pub fn register<C: DynCalendar>(&self, calendar: C) -> Result<AnyCalendar, Refused<C>> {
         let checked = catch_unwind(AssertUnwindSafe(|| self.check(&calendar)));
         let answer = match checked {
-            Ok(Ok(names)) => self.publish(&names, calendar),
+            Ok(Ok((names, bounds))) => self.publish(&names, bounds, calendar),
             Ok(Err(reason)) => Err(Refused { calendar, reason }),
             Err(payload) => {
                 // Dropping it would run the calendar's code again, which might panic again.
@@ -53,11 +64,19 @@ impl Registry {
     }
 
     /// Whether the names are in order and free, and the laws are kept.
-    fn check(&self, calendar: &dyn DynCalendar) -> Result<Vec<Name>, Refusal> {
+    fn check(&self, calendar: &dyn DynCalendar) -> Result<(Vec<Name>, Bounds), Refusal> {
         let about = calendar.about();
         let mut names: Vec<Name> = Vec::new();
         for (place, name) in about.names().chain(about.bcp47).enumerate() {
-            let name = Name::new(name).map_err(|error| Refusal::Name { place, error })?;
+            let wrong = |error| Refusal::Name { place, error };
+            let is_tag = place == 0 || about.bcp47 == Some(name);
+            let name = Name::new(name).map_err(wrong)?;
+            if is_tag && !crate::text::is_value(name.as_str()) {
+                return Err(wrong(NameError::NoTag));
+            }
+            if RESERVED.iter().any(|word| name.matches(word)) {
+                return Err(wrong(NameError::Reserved));
+            }
             if !names.iter().any(|known| known.matches(name.as_str())) {
                 names.push(name);
             }
@@ -65,8 +84,11 @@ impl Registry {
         for name in &names {
             self.is_free(name)?;
         }
-        conformance::check(calendar).map_err(Refusal::Unlawful)?;
-        Ok(names)
+        conformance::check(calendar).map_err(|violation| match violation.law {
+            Law::NoPanic => Refusal::Panicked,
+            _ => Refusal::Unlawful(violation),
+        })?;
+        Ok((names, calendar.bounds()))
     }
 
     fn is_free(&self, name: &Name) -> Result<(), Refusal> {
@@ -79,10 +101,20 @@ impl Registry {
         }
     }
 
-    fn publish<C: DynCalendar>(&self, names: &[Name], calendar: C) -> Result<AnyCalendar, Refused<C>> {
+    fn publish<C: DynCalendar>(
+        &self,
+        names: &[Name],
+        bounds: Bounds,
+        calendar: C,
+    ) -> Result<AnyCalendar, Refused<C>> {
         match self.reserve(names) {
             Ok((entering, reserved, id)) => {
-                let number = reserved.keep(id, Box::new(calendar));
+                // A handle is given further names; its calendar is in the table already.
+                let handle = (&calendar as &dyn Any).downcast_ref::<AnyCalendar>().copied();
+                let number = match handle {
+                    Some(handle) => handle.number(),
+                    None => reserved.keep(id, bounds, Box::new(calendar)),
+                };
                 entering.commit(number);
                 Ok(AnyCalendar::registered(number))
             }
@@ -189,8 +221,8 @@ pub enum Refusal {
     Panicked,
     /// The process holds as many calendars, or the registry as many names, as it can.
     Full,
-    /// The lock of writers is not to be had: the process was forked while another thread was
-    /// registering.
+    /// The lock of writers was held for over two seconds: for ever, if the process was forked while
+    /// another thread was registering.
     Busy,
 }
 
@@ -213,9 +245,7 @@ impl fmt::Display for Refusal {
             Self::Unlawful(violation) => violation.fmt(f),
             Self::Panicked => f.write_str("the calendar panicked while it was being checked"),
             Self::Full => f.write_str("there is no room for another calendar"),
-            Self::Busy => {
-                f.write_str("the registry's lock is not to be had (forked while another thread held it?)")
-            }
+            Self::Busy => f.write_str(BUSY),
         }
     }
 }
@@ -239,7 +269,7 @@ impl fmt::Display for RetireError {
         f.write_str(match self {
             Self::BuiltIn => "a built-in calendar cannot be retired",
             Self::NotHere => "the registry has no names for this calendar",
-            Self::Busy => "the registry's lock is not to be had (forked while another thread held it?)",
+            Self::Busy => BUSY,
         })
     }
 }

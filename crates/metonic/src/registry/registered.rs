@@ -59,10 +59,10 @@ pub(super) struct Reserved(WriterGuard<'static, u32>);
 
 impl Reserved {
     /// Puts a calendar into the place and gives its number.
-    pub(super) fn keep(mut self, id: Name, calendar: Box<dyn DynCalendar>) -> u32 {
+    pub(super) fn keep(mut self, id: Name, bounds: Bounds, calendar: Box<dyn DynCalendar>) -> u32 {
         let place = *self.0;
         // The place is ours and within the table, so that this does not fail.
-        let _ = CALENDARS.set(place, Registered { id, calendar });
+        let _ = CALENDARS.set(place, Registered { id, bounds, calendar });
         *self.0 = place.saturating_add(1);
         FIRST.saturating_add(place)
     }
@@ -73,7 +73,16 @@ impl Reserved {
 struct Registered {
     /// As it was when it was registered, whatever the calendar says later.
     id: Name,
+    /// Asked for once: what is provided walks a thousand years of months.
+    bounds: Bounds,
     calendar: Box<dyn DynCalendar>,
+}
+
+/// Numbers of days and positions of months begin at 1.
+fn at_least_one(column: &mut Option<&mut [u8]>, rows: usize) {
+    for value in column.iter_mut().flat_map(|column| column.iter_mut()).take(rows) {
+        *value = (*value).max(1);
+    }
 }
 
 impl Registered {
@@ -110,6 +119,37 @@ impl Calendar for Registered {
         self.object().day_of_year(day).max(1)
     }
 
+    fn year(&self, year: i32) -> Result<YearShape, Error> {
+        let shape = self.object().year(year)?;
+        Ok(YearShape { months: shape.months.max(1), days: shape.days.max(1), ..shape })
+    }
+
+    fn months_in_year(&self, year: i32) -> Result<u8, Error> {
+        Ok(self.object().months_in_year(year)?.max(1))
+    }
+
+    fn days_in_year(&self, year: i32) -> Result<u16, Error> {
+        Ok(self.object().days_in_year(year)?.max(1))
+    }
+
+    fn days_in_month(&self, year: i32, month: Month) -> Result<u8, Error> {
+        Ok(self.object().days_in_month(year, month)?.max(1))
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.bounds
+    }
+
+    fn fields_into(&self, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
+        self.object().fields_into(days, columns)?;
+        at_least_one(&mut columns.day, days.len());
+        at_least_one(&mut columns.month_ordinal, days.len());
+        for value in columns.day_of_year.iter_mut().flat_map(|column| column.iter_mut()).take(days.len()) {
+            *value = (*value).max(1);
+        }
+        Ok(())
+    }
+
     forward! { @methods self => self.object();
         month_of(day: Day) -> MonthIndex;
         find(year: i32, month: Month) -> Result<MonthIndex, Error>;
@@ -122,13 +162,8 @@ impl Calendar for Registered {
         cyclic_year(year: i32) -> Option<NonZeroU8>;
         related_gregorian_year(year: i32) -> i32;
         years() -> RangeInclusive<i32>;
-        year(year: i32) -> Result<YearShape, Error>;
-        months_in_year(year: i32) -> Result<u8, Error>;
-        days_in_year(year: i32) -> Result<u16, Error>;
-        days_in_month(year: i32, month: Month) -> Result<u8, Error>;
         is_leap_year(year: i32) -> Result<bool, Error>;
         is_valid(date: YearMonthDay) -> bool;
-        bounds() -> Bounds;
         shortest_days_in_month(month: Month) -> Result<u8, Error>;
         longest_days_in_month(month: Month) -> Result<u8, Error>;
         month_name(month: Month, width: NameWidth) -> Option<&str>;
@@ -136,6 +171,5 @@ impl Calendar for Registered {
         historical_year(year: i32) -> i32;
         year_of_historical(historical: i32) -> Result<i32, Error>;
         nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;
-        fields_into(days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error>;
     }
 }

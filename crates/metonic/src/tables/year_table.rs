@@ -223,7 +223,11 @@ impl<const YEARS: usize> YearTable<YEARS> {
         }
         // Years stray from their mean place by less than half a year, so that this is the year or
         // one beside it.
-        let guess = ((day - first) as u64 * YEARS as u64 / (self.end - first) as u64) as usize;
+        let days = match (self.end - first) as u64 {
+            0 => 1,
+            days => days,
+        };
+        let guess = ((day - first) as u64 * YEARS as u64 / days) as usize;
         let (row, first_day) = self.at(guess);
         let place = if first_day > day {
             guess - 1
@@ -257,7 +261,8 @@ impl<const YEARS: usize> YearTable<YEARS> {
     /// The year that holds the month at a place of the table, from 0.
     pub(crate) const fn year_of_month(&self, month: i32) -> i32 {
         // As for days.
-        let guess = self.first_year + (month as i64 * YEARS as i64 / self.months as i64) as i32;
+        let months = if self.months > 0 { self.months as i64 } else { 1 };
+        let guess = self.first_year + (month as i64 * YEARS as i64 / months) as i32;
         if self.months_before(guess) > month {
             guess - 1
         } else if self.months_before(guess + 1) <= month {

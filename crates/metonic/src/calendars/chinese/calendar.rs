@@ -52,7 +52,7 @@ impl Calendar for Chinese {
         Self::ABOUT
     }
 
-    lunisolar_methods!(CHINESE, OFFICIAL);
+    lunisolar_methods!(CHINESE, Some(OFFICIAL));
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&CHINESE, &OFFICIAL))

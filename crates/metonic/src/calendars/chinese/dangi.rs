@@ -27,8 +27,9 @@ calendar! {
     ///
     /// # Range and status
     /// Official from 1900 to 2049. Computed from −1000 to 4000 by the rule, uncertain where an
-    /// event is nearer to midnight than the errors. Before 1896 Korea used the calendars of China,
-    /// which this rule at Seoul differs from in some months. Beyond −1000 and 4000 the first and
+    /// event is nearer to midnight than the errors. Until 1911 Korea used the calendars of China: the
+    /// institute's table has China's months to that year, and this rule at Seoul, which stands for
+    /// the years before the table, differs from them in some. Beyond −1000 and 4000 the first and
     /// last 334 years are repeated, approximate.
     ///
     /// # Sources
@@ -50,7 +51,7 @@ impl Calendar for Dangi {
         Self::ABOUT
     }
 
-    lunisolar_methods!(DANGI, OFFICIAL);
+    lunisolar_methods!(DANGI, Some(OFFICIAL));
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&DANGI, &OFFICIAL))

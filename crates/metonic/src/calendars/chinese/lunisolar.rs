@@ -82,7 +82,7 @@ pub(super) fn year_of_day<const YEARS: usize>(table: &YearTable<YEARS>, day: i64
         return Year { number, row, first_day, first_month: table.months_before(number).into() };
     }
     let cycle = Cycle::beyond(table, day < table.first_day());
-    let cycles = (day - cycle.first_day).div_euclid(cycle.days);
+    let cycles = (day - cycle.first_day).div_euclid(cycle.days.max(1));
     let found = table.year_of(day - cycles * cycle.days);
     found.and_then(|(year, _, _)| repeated(table, year, cycle, cycles)).unwrap_or_else(|| first(table))
 }
@@ -106,8 +106,9 @@ pub(super) fn year_of_month<const YEARS: usize>(table: &YearTable<YEARS>, index:
         Cycle::beyond(table, month < 0)
     };
     let months = i64::from(month) - i64::from(cycle.first_month);
-    let cycles = months.div_euclid(cycle.months.into());
-    let within = cycle.first_month + months.rem_euclid(cycle.months.into()) as i32;
+    let of_cycle = i64::from(cycle.months.max(1));
+    let cycles = months.div_euclid(of_cycle);
+    let within = cycle.first_month + months.rem_euclid(of_cycle) as i32;
     repeated(table, table.year_of_month(within), cycle, cycles).unwrap_or_else(|| first(table))
 }
 
@@ -115,12 +116,12 @@ pub(super) fn year_of_month<const YEARS: usize>(table: &YearTable<YEARS>, index:
 /// those beyond it a repetition.
 pub(super) fn status<const YEARS: usize>(
     table: &YearTable<YEARS>,
-    official: &RangeInclusive<i32>,
+    official: Option<RangeInclusive<i32>>,
     day: Day,
 ) -> Status {
     let days = i64::from(day.get());
     let Some((number, row, first_day)) = table.year_of(days) else { return Status::Approximate };
-    if official.contains(&number) {
+    if official.is_some_and(|years| years.contains(&number)) {
         return Status::Official;
     }
     let ordinal = row.ordinal_of(days - first_day);
@@ -169,9 +170,9 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
         NAMES.get(usize::from(month.number()).checked_sub(1)?)?;
     match (width, month.is_leap()) {
         (NameWidth::Wide, false) => Some(wide),
-        (NameWidth::Abbreviated, false) => Some(abbreviated),
+        (NameWidth::Abbreviated | NameWidth::Short, false) => Some(abbreviated),
         (NameWidth::Wide, true) => Some(leap_wide),
-        (NameWidth::Abbreviated, true) => Some(leap_abbreviated),
+        (NameWidth::Abbreviated | NameWidth::Short, true) => Some(leap_abbreviated),
         (NameWidth::Narrow, _) => crate::calendars::number(month),
     }
 }
@@ -233,7 +234,7 @@ impl Year {
 macro_rules! lunisolar_methods {
     ($table:expr, $official:expr) => {
         fn status(&self, day: $crate::Day) -> $crate::Status {
-            super::lunisolar::status(&$table, &$official, day)
+            super::lunisolar::status(&$table, $official, day)
         }
 
         fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {

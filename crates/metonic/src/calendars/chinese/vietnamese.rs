@@ -36,9 +36,6 @@ calendar! {
     pub struct Vietnamese;
 }
 
-/// None is given: no table of an authority is at hand.
-const OFFICIAL: core::ops::RangeInclusive<i32> = 1..=0;
-
 impl Vietnamese {
     pub(crate) const ABOUT: About<'static> =
         About::new("vietnamese", Basis::Lunisolar).with_name("Vietnamese").with_doc(Self::DOC);
@@ -49,7 +46,7 @@ impl Calendar for Vietnamese {
         Self::ABOUT
     }
 
-    lunisolar_methods!(VIETNAMESE, OFFICIAL);
+    lunisolar_methods!(VIETNAMESE, None);
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ calendar! {
     /// Twelve: 31, 28 (29 in a leap year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31.
     ///
     /// # Years and eras
-    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The customary
+    /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The historical
     /// count has no year 0. Years begin on 1 January, whatever the custom of the time and place
     /// was.
     ///

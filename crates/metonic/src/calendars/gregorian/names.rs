@@ -29,7 +29,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     match width {
         NameWidth::Wide => Some(name),
         // CLDR 48, `en`: the first three letters, the first one.
-        NameWidth::Abbreviated => name.get(..3),
+        NameWidth::Abbreviated | NameWidth::Short => name.get(..3),
         NameWidth::Narrow => name.get(..1),
     }
 }

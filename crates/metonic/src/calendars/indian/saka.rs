@@ -127,7 +127,7 @@ impl Calendar for Indian {
         }
         let place = usize::from(month.number()).checked_sub(1)?;
         match width {
-            NameWidth::Wide | NameWidth::Abbreviated => MONTHS.get(place).copied(),
+            NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => MONTHS.get(place).copied(),
             NameWidth::Narrow => crate::calendars::number(month),
         }
     }

@@ -17,7 +17,7 @@ calendar! {
     /// Twelve: 30 and 29 days in turn; Dhu al-Hijjah has 30 in a leap year.
     ///
     /// # Years and eras
-    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The customary
+    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The historical
     /// count has no year 0.
     ///
     /// # Range and status

@@ -38,7 +38,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     let [wide, abbreviated] = MONTHS.get(place)?;
     match width {
         NameWidth::Wide => Some(wide),
-        NameWidth::Abbreviated => Some(abbreviated),
+        NameWidth::Abbreviated | NameWidth::Short => Some(abbreviated),
         NameWidth::Narrow => crate::calendars::number(month),
     }
 }

@@ -24,7 +24,7 @@ calendar! {
     /// Twelve, of 29 or 30 days as the table has them.
     ///
     /// # Years and eras
-    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The customary
+    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The historical
     /// count has no year 0.
     ///
     /// # Range and status

@@ -28,7 +28,7 @@ calendar! {
     /// months have 28 and three 31.
     ///
     /// # Years and eras
-    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The customary
+    /// Eras: `ah` (anno Hegirae) from year 1, `bh` before it, counted backwards. The historical
     /// count has no year 0.
     ///
     /// # Range and status

@@ -19,7 +19,7 @@ calendar! {
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
     ///
     /// # Years and eras
-    /// Year 1 began in March 622. One era, `ap`, for every year. The customary count has no year 0.
+    /// Year 1 began in March 622. One era, `ap`, for every year. The historical count has no year 0.
     ///
     /// # Range and status
     /// Every day; defined, as a rule. It is not the calendar of Iran: its new year is a day off in

@@ -24,7 +24,7 @@ calendar! {
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
     ///
     /// # Years and eras
-    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The customary count
+    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The historical count
     /// has no year 0.
     ///
     /// # Range and status
