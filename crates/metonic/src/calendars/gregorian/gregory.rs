@@ -1,12 +1,10 @@
 //! The Gregorian calendar.
 
-use super::names;
+use super::names::{self, common_era_methods, roman_months};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 
 calendar! {
     /// The Gregorian calendar, proleptic: the civil calendar of nearly every country.
@@ -98,14 +96,6 @@ impl Gregorian {
         year & (if year % 100 == 0 { 15 } else { 3 }) == 0
     }
 
-    pub(crate) const fn month_length(year: i32, month: u8) -> u8 {
-        names::month_length(month, Self::is_leap(year))
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
-
     /// The year of a count of days from 1970-01-01 that may lie a little past the ends of a `Day`.
     pub(crate) fn year_of(days: i64) -> i32 {
         // 28 · 400 years are far more than any month or year reaches past the ends.
@@ -127,29 +117,13 @@ const fn high(a: u64, b: u64) -> u64 {
     ((a as u128 * b as u128) >> 64) as u64
 }
 
-regular_years_inherent!(Gregorian, 12);
+roman_months!(Gregorian);
 
 impl Calendar for Gregorian {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
-        Some(names::common_era(ymd.year))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        names::common_era_rule(era, Self::first_day(1, 1))
-    }
+    common_era_methods!();
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
         year
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
     }
 }
 

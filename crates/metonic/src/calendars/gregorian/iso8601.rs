@@ -1,7 +1,7 @@
 //! The calendar of ISO 8601.
 
 use super::gregory::Gregorian;
-use super::names;
+use super::names::{self, roman_months};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
@@ -47,17 +47,9 @@ impl Iso8601 {
     pub const fn is_leap(year: i32) -> bool {
         Gregorian::is_leap(year)
     }
-
-    const fn month_length(year: i32, month: u8) -> u8 {
-        Gregorian::month_length(year, month)
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
 }
 
-regular_years_inherent!(Iso8601, 12);
+roman_months!(Iso8601);
 
 impl Calendar for Iso8601 {
     fn about(&self) -> About<'_> {

@@ -1,12 +1,10 @@
 //! The Julian calendar.
 
-use super::names;
+use super::names::{self, common_era_methods, roman_months};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 
 calendar! {
     /// The Julian calendar, proleptic: Europe's until the Gregorian reform, still that of several
@@ -69,36 +67,12 @@ impl Julian {
     pub const fn is_leap(year: i32) -> bool {
         year % 4 == 0
     }
-
-    const fn month_length(year: i32, month: u8) -> u8 {
-        names::month_length(month, Self::is_leap(year))
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
 }
 
-regular_years_inherent!(Julian, 12);
+roman_months!(Julian);
 
 impl Calendar for Julian {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
-        Some(names::common_era(ymd.year))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        names::common_era_rule(era, Self::first_day(1, 1))
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    common_era_methods!();
 }
 
 #[cfg(test)]

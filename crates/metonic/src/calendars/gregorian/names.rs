@@ -78,3 +78,45 @@ pub(super) const fn to_march(month: u8) -> (i64, bool) {
     let month = month as i64 + if is_next_year { 12 } else { 0 };
     ((979 * month - 2_919) / 32, is_next_year)
 }
+
+/// The inherent functions that follow from a leap rule for the Roman months.
+macro_rules! roman_months {
+    ($Calendar:ident) => {
+        impl $Calendar {
+            pub(crate) const fn month_length(year: i32, month: u8) -> u8 {
+                super::names::month_length(month, Self::is_leap(year))
+            }
+
+            const fn month_bounds(month: u8) -> (u8, u8) {
+                (super::names::month_length(month, false), super::names::month_length(month, true))
+            }
+        }
+
+        regular_years_inherent!($Calendar, 12);
+    };
+}
+pub(super) use roman_months;
+
+/// The methods of `Calendar` that the calendars of the common era answer alike.
+macro_rules! common_era_methods {
+    () => {
+        fn about(&self) -> $crate::About<'_> {
+            Self::ABOUT
+        }
+
+        regular_years_methods!();
+
+        fn era_of(&self, _: $crate::Day, ymd: $crate::YearMonthDay) -> Option<$crate::Era> {
+            Some(super::names::common_era(ymd.year))
+        }
+
+        fn era(&self, era: $crate::Era) -> Option<$crate::EraRule<'_>> {
+            super::names::common_era_rule(era, Self::first_day(1, 1))
+        }
+
+        fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
+            super::names::month_name(month, width)
+        }
+    };
+}
+pub(super) use common_era_methods;

@@ -23,17 +23,9 @@ macro_rules! renumbered_gregorian {
                 // The pattern of 400 years, in which the year fits whatever it is.
                 Gregorian::is_leap((year as i64 - $years).rem_euclid(400) as i32)
             }
-
-            const fn month_length(year: i32, month: u8) -> u8 {
-                names::month_length(month, Self::is_leap(year))
-            }
-
-            const fn month_bounds(month: u8) -> (u8, u8) {
-                (names::month_length(month, false), names::month_length(month, true))
-            }
         }
 
-        regular_years_inherent!($Calendar, 12);
+        super::names::roman_months!($Calendar);
     };
 }
 pub(super) use renumbered_gregorian;

@@ -1,12 +1,10 @@
 //! The arithmetic Persian calendar of Birashk.
 
-use super::names;
+use super::names::{self, persian_methods, persian_months};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 
 calendar! {
     /// The arithmetic Persian calendar, by Birashk's cycle of 2820 years. It is not Iran's.
@@ -77,36 +75,12 @@ impl PersianArithmetic {
         let in_cycle = (year as i64 - CYCLE_START).rem_euclid(CYCLE_YEARS);
         31 * (in_cycle + CYCLE_START + 38) % 128 < 31
     }
-
-    const fn month_length(year: i32, month: u8) -> u8 {
-        names::month_length(month, Self::is_leap(year))
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
 }
 
-regular_years_inherent!(PersianArithmetic, 12);
+persian_months!(PersianArithmetic);
 
 impl Calendar for PersianArithmetic {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(names::ERA)
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        names::era_rule(era)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    persian_methods!();
 }
 
 #[cfg(test)]

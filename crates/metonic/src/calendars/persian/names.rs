@@ -63,3 +63,45 @@ pub(super) const fn days_before(month: u8) -> i64 {
     let before = month as i64 - 1;
     if before <= 6 { 31 * before } else { 30 * before + 6 }
 }
+
+/// The inherent functions that follow from a Persian calendar's leap rule.
+macro_rules! persian_months {
+    ($Calendar:ident) => {
+        impl $Calendar {
+            const fn month_length(year: i32, month: u8) -> u8 {
+                super::names::month_length(month, Self::is_leap(year))
+            }
+
+            const fn month_bounds(month: u8) -> (u8, u8) {
+                (super::names::month_length(month, false), super::names::month_length(month, true))
+            }
+        }
+
+        regular_years_inherent!($Calendar, 12);
+    };
+}
+pub(super) use persian_months;
+
+/// The methods of `Calendar` that every Persian calendar answers alike.
+macro_rules! persian_methods {
+    () => {
+        fn about(&self) -> $crate::About<'_> {
+            Self::ABOUT
+        }
+
+        regular_years_methods!();
+
+        fn era_of(&self, _: $crate::Day, _: $crate::YearMonthDay) -> Option<$crate::Era> {
+            Some(super::names::ERA)
+        }
+
+        fn era(&self, era: $crate::Era) -> Option<$crate::EraRule<'_>> {
+            super::names::era_rule(era)
+        }
+
+        fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
+            super::names::month_name(month, width)
+        }
+    };
+}
+pub(super) use persian_methods;

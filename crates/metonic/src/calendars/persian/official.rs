@@ -2,13 +2,11 @@
 
 use core::ops::RangeInclusive;
 
-use super::names;
+use super::names::{self, persian_methods, persian_months};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 use crate::status::Status;
 
 calendar! {
@@ -80,28 +78,16 @@ impl Persian {
     pub const fn is_leap(year: i32) -> bool {
         (25 * year as i64 + 11).rem_euclid(33) < 8
     }
-
-    const fn month_length(year: i32, month: u8) -> u8 {
-        names::month_length(month, Self::is_leap(year))
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
 }
 
-regular_years_inherent!(Persian, 12);
+persian_months!(Persian);
 
 /// The first and the last published day.
 const OFFICIAL_DAYS: (i64, i64) =
     (Persian::first_day(*OFFICIAL_YEARS.start(), 1), Persian::first_day(*OFFICIAL_YEARS.end() + 1, 1) - 1);
 
 impl Calendar for Persian {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
+    persian_methods!();
 
     fn status(&self, day: Day) -> Status {
         let (first, last) = OFFICIAL_DAYS;
@@ -111,18 +97,6 @@ impl Calendar for Persian {
     fn official(&self) -> Option<RangeInclusive<Day>> {
         let (first, last) = OFFICIAL_DAYS;
         Some(Day::new(first as i32)..=Day::new(last as i32))
-    }
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(names::ERA)
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        names::era_rule(era)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
     }
 }
 

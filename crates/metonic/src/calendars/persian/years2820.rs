@@ -1,12 +1,10 @@
 //! The Persian calendar by the rule that Qt's Jalali calendar follows.
 
-use super::names;
+use super::names::{self, persian_methods, persian_months};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 
 calendar! {
     /// The Persian calendar with its leap years spread evenly over 2820: the rule of Qt's Jalali
@@ -76,36 +74,12 @@ impl Persian2820 {
         let in_cycle = (year as i64 - CYCLE_START).rem_euclid(CYCLE_YEARS);
         CYCLE_DAYS * in_cycle % CYCLE_YEARS >= 365 * CYCLE_YEARS + CYCLE_YEARS - CYCLE_DAYS
     }
-
-    const fn month_length(year: i32, month: u8) -> u8 {
-        names::month_length(month, Self::is_leap(year))
-    }
-
-    const fn month_bounds(month: u8) -> (u8, u8) {
-        (names::month_length(month, false), names::month_length(month, true))
-    }
 }
 
-regular_years_inherent!(Persian2820, 12);
+persian_months!(Persian2820);
 
 impl Calendar for Persian2820 {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(names::ERA)
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        names::era_rule(era)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    persian_methods!();
 }
 
 #[cfg(test)]
