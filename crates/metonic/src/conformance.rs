@@ -40,8 +40,8 @@ pub struct Effort {
 }
 
 impl Default for Effort {
-    /// 1000 days at random, and 1500 days from 1968-01-01 on: what a registry checks. It takes half
-    /// a millisecond for a built-in arithmetic calendar, a few for one that overrides nothing.
+    /// 1000 days at random, and 1500 days from 1968-01-01 on: what a registry checks. It takes some
+    /// milliseconds for an arithmetic calendar.
     fn default() -> Self {
         Self { days: 1_000, run_start: Day::new(-731), run_days: 1_500 }
     }
