@@ -26,6 +26,8 @@ enum Command {
     Verify {
         /// The folder: CATALOGUE.md, authority/ and samples/ are in it
         directory: PathBuf,
+        /// Only the checks with these, by id, or of files whose path has this in it
+        only: Vec<String>,
     },
     /// Write tables of the core from published data
     Generate {
@@ -59,7 +61,7 @@ enum Generate {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Verify { directory } => verify::run(&directory),
+        Command::Verify { directory, only } => verify::run(&directory, &only),
         Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
         Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
         Command::Panics => panics::run(),

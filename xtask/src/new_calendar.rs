@@ -28,7 +28,7 @@ pub(crate) fn run(family: &str, id: &str) -> Outcome {
     println!("1. The rules, the numbers and the doc headings in the calendar's file, each with its source.");
     println!("2. Days from an authority, or from two independent sources, in its test and in the truths.");
     println!(
-        "3. Its line in tests/exhaustive.rs, the tables of README, CHANGELOG; `cargo test --workspace`."
+        "3. Its line in tests/exhaustive, the tables of README, CHANGELOG; `cargo test --workspace`."
     );
     Ok(())
 }
