@@ -17,6 +17,7 @@ mod invalid;
 mod lunisolar;
 mod qt;
 mod rules;
+mod sighted;
 mod table;
 
 use std::path::Path;
@@ -68,7 +69,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), sighted::checks()].into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.

@@ -59,6 +59,9 @@ mod islamic {
     pub(super) mod habash_tbla;
     pub(super) mod kushyar_civil;
     pub(super) mod kushyar_tbla;
+    pub(super) mod observational;
+    pub(super) mod saudi;
+    mod sighted;
     mod tabular;
     pub(super) mod tbla;
     pub(super) mod umalqura;
@@ -135,6 +138,8 @@ all! {
     islamic::tbla::IslamicTbla,
     islamic::umalqura::IslamicUmalqura,
     islamic::umalqura_published::UmalquraPublished,
+    islamic::saudi::IslamicSaudi,
+    islamic::observational::IslamicObservational,
     islamic::fatimid_civil::IslamicFatimidCivil,
     islamic::fatimid_tbla::IslamicFatimidTbla,
     islamic::habash_civil::IslamicHabashCivil,

@@ -13,6 +13,8 @@ pub(crate) mod vsop87_earth;
 
 mod chinese;
 mod dangi;
+mod islamic_observational;
+mod islamic_saudi;
 mod umalqura_kacst;
 mod umalqura_published;
 mod vietnamese;
@@ -20,6 +22,8 @@ mod year_table;
 
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
+pub(crate) use self::islamic_observational::ISLAMIC_OBSERVATIONAL;
+pub(crate) use self::islamic_saudi::ISLAMIC_SAUDI;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
 pub(crate) use self::vietnamese::VIETNAMESE;
