@@ -1,4 +1,4 @@
-//! What a calendar says of itself.
+//! What a calendar, a count or a cycle says of itself.
 
 use core::fmt;
 
@@ -184,5 +184,38 @@ impl<'a> Names<'a> {
     /// The names in their order.
     pub fn iter(self) -> impl Iterator<Item = &'a str> + use<'a> {
         (0..).map_while(move |place| self.get(place))
+    }
+}
+
+/// What a count or a cycle says of itself.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct AboutSystem {
+    /// The id: its own name in programs and files.
+    pub id: &'static str,
+    /// The English name.
+    pub name: &'static str,
+    /// Other names that find it.
+    pub aliases: &'static [&'static str],
+    /// Rules and sources, in Markdown.
+    pub doc: &'static str,
+}
+
+impl AboutSystem {
+    /// With this id, English name and documentation.
+    #[must_use]
+    pub const fn new(id: &'static str, name: &'static str, doc: &'static str) -> Self {
+        Self { id, name, aliases: &[], doc }
+    }
+
+    /// With these further names.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// Every name that finds it: the id, the English name, the aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
     }
 }

@@ -12,6 +12,7 @@ use std::thread::{self, ThreadId};
 use metonic::calendars::{self, Gregorian, Julian, Persian};
 use metonic::conformance::Law;
 use metonic::counts;
+use metonic::cycles;
 use metonic::registry::{
     AnyCalendar, LookupError, Name, NameError, Refusal, Refused, Registry, RetireError, System,
 };
@@ -397,6 +398,17 @@ fn every_name_of_a_built_in_finds_it() {
             assert_eq!(found.about().id, about.id);
         }
     }
+    for cycle in cycles::ALL {
+        for name in cycle.about().names() {
+            assert_eq!(registry.cycle(name).unwrap().about().id, cycle.about().id, "{name}");
+        }
+    }
+    let error = |name: &str| registry.cycle(name).map(|cycle| cycle.about().id).unwrap_err();
+    assert_eq!(error("jdn"), LookupError::OtherKind { name: name("jdn"), kind: "count" });
+    assert_eq!(error("Julian"), LookupError::OtherKind { name: name("Julian"), kind: "calendar" });
+    let error = registry.calendar("weekday").unwrap_err();
+    assert_eq!(error, LookupError::OtherKind { name: name("weekday"), kind: "cycle" });
+    assert_eq!(error.to_string(), "'weekday' is a cycle");
 }
 
 #[test]
