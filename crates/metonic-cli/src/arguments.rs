@@ -124,7 +124,8 @@ pub(crate) struct Page {
     /// Another calendar, whose day numbers stand beside
     #[arg(long, value_name = "ID", value_parser = calendar)]
     pub(crate) beside: Option<AnyCalendar>,
-    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday)
+    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday); a calendar
+    /// with a week of its own begins it where it says
     #[arg(long, value_name = "DAY", default_value = "monday", value_parser = weekday)]
     pub(crate) week_start: Weekday,
     #[command(flatten)]

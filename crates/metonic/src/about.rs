@@ -67,14 +67,14 @@ impl<'a> About<'a> {
     /// With these further names, known when the program is built.
     #[must_use]
     pub const fn with_aliases(self, aliases: &'a [&'a str]) -> Self {
-        Self { aliases: Names(Repr::Borrowed(aliases)), ..self }
+        Self { aliases: Names::of_program(aliases), ..self }
     }
 
     /// With these further names, known when the program runs.
     #[cfg(feature = "std")]
     #[must_use]
     pub const fn with_owned_aliases(self, aliases: &'a [std::string::String]) -> Self {
-        Self { aliases: Names(Repr::Owned(aliases)), ..self }
+        Self { aliases: Names::of_run(aliases), ..self }
     }
 
     /// With this BCP 47 value.
@@ -161,6 +161,17 @@ enum Repr<'a> {
 impl<'a> Names<'a> {
     /// No names.
     pub const NONE: Self = Self(Repr::Borrowed(&[]));
+
+    /// Names known when the program is built.
+    pub(crate) const fn of_program(names: &'a [&'a str]) -> Self {
+        Self(Repr::Borrowed(names))
+    }
+
+    /// Names known when the program runs.
+    #[cfg(feature = "std")]
+    pub(crate) const fn of_run(names: &'a [std::string::String]) -> Self {
+        Self(Repr::Owned(names))
+    }
 
     /// The names that are part of the program's text.
     pub(crate) const fn borrowed(self) -> &'a [&'a str] {

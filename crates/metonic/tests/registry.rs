@@ -525,6 +525,8 @@ enum Flaw {
     YearsWithoutEnd,
     TooNarrowBounds,
     EraNotListed,
+    WeekOfSix,
+    WeekWithoutThursday,
     ColumnsOfTheNextYear,
     ColumnsRefused,
     Moody,
@@ -649,6 +651,15 @@ impl Calendar for Flawed {
         Bounds { longest_month: bounds.longest_month - u8::from(self.has(Flaw::TooNarrowBounds)), ..bounds }
     }
 
+    fn week_length(&self) -> u8 {
+        if self.has(Flaw::WeekOfSix) { 6 } else { 7 }
+    }
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        let place = day.weekday().number();
+        Some(if place >= 4 && self.has(Flaw::WeekWithoutThursday) { place % 7 + 1 } else { place })
+    }
+
     fn fields_into(&self, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
         if self.has(Flaw::ColumnsRefused) {
             return Err(Error::Column { rows: days.len(), room: 0 });
@@ -686,6 +697,8 @@ fn a_calendar_that_breaks_a_law_is_refused_with_the_law() {
         (Flaw::YearsWithoutEnd, Law::YearsBounded),
         (Flaw::TooNarrowBounds, Law::WithinBounds),
         (Flaw::EraNotListed, Law::EraIsListed),
+        (Flaw::WeekOfSix, Law::WeekDaysFollow),
+        (Flaw::WeekWithoutThursday, Law::WeekDaysFollow),
         (Flaw::ColumnsOfTheNextYear, Law::ColumnsAgree),
         (Flaw::ColumnsRefused, Law::ColumnsAgree),
         (Flaw::Moody, Law::Repeatable),

@@ -76,8 +76,8 @@ fn eras(calendar: &dyn Calendar) -> String {
 }
 
 fn in_words(rule: &EraRule<'_>) -> String {
-    let also =
-        if rule.aliases.is_empty() { String::new() } else { format!(" ({})", rule.aliases.join(", ")) };
+    let aliases: Vec<&str> = rule.aliases.iter().collect();
+    let also = if aliases.is_empty() { String::new() } else { format!(" ({})", aliases.join(", ")) };
     let start = rule.start.map_or(String::new(), |day| format!(" from {day}"));
     format!("{}{also}{start}", rule.code)
 }
