@@ -70,6 +70,7 @@ mod columns;
 #[cfg(feature = "std")]
 pub mod conformance;
 pub mod counts;
+pub mod cycles;
 mod date;
 mod day;
 mod error;
@@ -82,7 +83,7 @@ mod tables;
 pub mod text;
 mod weekday;
 
-pub use self::about::{About, Basis, Names};
+pub use self::about::{About, AboutSystem, Basis, Names};
 pub use self::calendar::{Calendar, DynCalendar, NameWidth};
 pub use self::columns::Columns;
 pub use self::date::{AnyDate, Date};

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use metonic::conformance::{self, Effort};
 use metonic::counts::{self, parse_number};
+use metonic::cycles;
 use metonic::{
     AnyCalendar, AnyDate, Calendar, Date, Day, DynCalendar, Month, Registry, Status, YearMonthDay, calendars,
 };
@@ -208,7 +209,35 @@ proptest! {
             if let Ok(day) = count.day_of(number) {
                 prop_assert_eq!(count.number_of(day), number);
             }
-            prop_assert_eq!(count.day_of(count.number_of(Day::new(days))), Ok(Day::new(days)));
+            let day = Day::new(days);
+            prop_assert_eq!(count.day_of(count.number_of(day)), Ok(day));
+            let text = count.text(day).to_string();
+            prop_assert_eq!(count.read(&text), Ok(day), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_place_comes_round(days in any::<i32>()) {
+        let day = Day::new(days);
+        for cycle in cycles::ALL {
+            let id = cycle.about().id;
+            let Some(place) = cycle.place_of(day) else { continue };
+            prop_assert_eq!(place.numbers().len(), cycle.wheels().len(), "{}", id);
+            for (wheel, &number) in cycle.wheels().iter().zip(place.numbers()) {
+                prop_assert!(wheel.contains(number), "{} {}", id, number);
+            }
+            for text in [cycle.text(place).to_string(), cycle.words(place).to_string().split(" (").next().unwrap().to_uppercase()] {
+                prop_assert_eq!(cycle.read(&text), Ok(place), "{} {}", id, text);
+            }
+            prop_assert_eq!(cycle.next(place, day), Some(day), "{}", id);
+            prop_assert_eq!(cycle.previous(place, day), Some(day), "{}", id);
+            let span = i64::from(cycle.span());
+            if let (Ok(next), Ok(last)) = (day.add_days(1), day.add_days(span)) {
+                let found = cycle.next(place, next);
+                prop_assert!(found.is_some_and(|found| found <= last), "{} {:?}", id, found);
+                // A place that comes round does so for the first time after the day.
+                prop_assert_eq!(cycle.previous(place, found.unwrap().add_days(-1).unwrap()), Some(day), "{}", id);
+            }
         }
     }
 
@@ -236,6 +265,16 @@ proptest! {
         }
         if let Ok(number) = parse_number(&text) {
             prop_assert_eq!(parse_number(&number.to_string()), Ok(number));
+        }
+        for count in counts::ALL {
+            if let Ok(day) = count.read(&text) {
+                prop_assert_eq!(count.read(&count.text(day).to_string()), Ok(day));
+            }
+        }
+        for cycle in cycles::ALL {
+            if let Ok(place) = cycle.read(&text) {
+                prop_assert_eq!(cycle.read(&cycle.text(place).to_string()), Ok(place));
+            }
         }
         let _ = (Registry::global().find(&text), metonic::registry::Name::new(&text));
     }
