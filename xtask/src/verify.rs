@@ -71,13 +71,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    let families = [
-        samples(),
-        astronomy(),
-        authorities(),
-        cycle::checks(),
-        sighted::checks(),
-    ];
+    let families = [samples(), astronomy(), authorities(), cycle::checks(), sighted::checks()];
     families.into_iter().flatten().collect()
 }
 

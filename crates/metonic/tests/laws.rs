@@ -8,7 +8,8 @@ use metonic::conformance::{self, Effort};
 use metonic::counts::{self, parse_number};
 use metonic::cycles;
 use metonic::{
-    AnyCalendar, AnyDate, Calendar, Date, Day, DynCalendar, Month, Registry, Status, YearMonthDay, calendars,
+    AnyCalendar, AnyDate, Bounds, Calendar, Date, Day, DynCalendar, Month, Registry, Status, YearMonthDay,
+    calendars,
 };
 use proptest::prelude::*;
 
@@ -57,13 +58,23 @@ impl Calendar for Bare {
     }
 }
 
+/// Whether bounds that hold for all years take in those of the ten centuries that are surveyed.
+fn includes(all: Bounds, surveyed: Bounds) -> bool {
+    all.shortest_month <= surveyed.shortest_month
+        && all.longest_month >= surveyed.longest_month
+        && all.fewest_months <= surveyed.fewest_months
+        && all.most_months >= surveyed.most_months
+        && all.shortest_year <= surveyed.shortest_year
+        && all.longest_year >= surveyed.longest_year
+}
+
 #[test]
 fn what_is_overridden_says_what_is_provided() {
     for &calendar in calendars::ALL {
         let bare = Bare(calendar);
         let id = calendar.about().id;
         assert_eq!(calendar.years(), bare.years(), "{id}");
-        assert_eq!(calendar.bounds(), bare.bounds(), "{id}");
+        assert!(includes(calendar.bounds(), bare.bounds()), "{id}");
         let years = calendar.years();
         for year in [*years.start(), -1, 0, 1, 4, 100, 1403, 1404, 1445, 1970, 2000, 2024, *years.end()] {
             assert_eq!(calendar.year(year), bare.year(year), "{id} {year}");
@@ -79,16 +90,17 @@ fn what_is_overridden_says_what_is_provided() {
         }
         for number in 1..=Month::MAX_NUMBER {
             for month in [Month::new(number).unwrap(), Month::leap(number).unwrap()] {
-                assert_eq!(
-                    calendar.shortest_days_in_month(month),
-                    bare.shortest_days_in_month(month),
-                    "{id} {month}"
-                );
-                assert_eq!(
-                    calendar.longest_days_in_month(month),
-                    bare.longest_days_in_month(month),
-                    "{id} {month}"
-                );
+                let lengths = |calendar: &dyn Calendar| {
+                    (calendar.shortest_days_in_month(month), calendar.longest_days_in_month(month))
+                };
+                match (lengths(calendar), lengths(&bare)) {
+                    // A month that no year near the present has may be one of a far year's.
+                    (_, (Err(_), Err(_))) => {}
+                    ((Ok(shortest), Ok(longest)), (Ok(least), Ok(most))) => {
+                        assert!(shortest <= least && longest >= most, "{id} {month}");
+                    }
+                    other => panic!("{id} {month}: {other:?}"),
+                }
                 assert_eq!(calendar.find(1404, month), bare.find(1404, month), "{id} {month}");
             }
         }

@@ -52,6 +52,8 @@ mod indian {
     pub(super) mod saka;
 }
 mod islamic {
+    #[cfg(feature = "std")]
+    pub(super) mod by_sighting;
     pub(super) mod civil;
     pub(super) mod fatimid_civil;
     pub(super) mod fatimid_tbla;
@@ -74,6 +76,8 @@ mod persian {
     pub(super) mod years2820;
 }
 
+#[cfg(feature = "std")]
+pub use self::islamic::by_sighting::IslamicBySighting;
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
