@@ -6,6 +6,7 @@ use core::ops::RangeInclusive;
 use crate::about::{About, Basis};
 use crate::columns::Columns;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -108,6 +109,11 @@ pub trait Calendar {
     fn status(&self, day: Day) -> Status {
         let _ = day;
         Status::Defined
+    }
+
+    /// When the calendar's days begin: what [`Date::at`](crate::Date::at) goes by.
+    fn day_start(&self) -> DayStart {
+        DayStart::Midnight
     }
 
     /// The first and the last day that a published table of the calendar's authority covers.
@@ -465,6 +471,7 @@ macro_rules! forward {
             month_ordinal(day: Day) -> u8;
             day_of(date: YearMonthDay) -> Result<Day, Error>;
             status(day: Day) -> Status;
+            day_start() -> DayStart;
             official() -> Option<RangeInclusive<Day>>;
             era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
             era(era: Era) -> Option<EraRule<'_>>;

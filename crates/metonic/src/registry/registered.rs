@@ -11,6 +11,7 @@ use crate::about::About;
 use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::columns::Columns;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -163,6 +164,7 @@ impl Calendar for Registered {
         find(year: i32, month: Month) -> Result<MonthIndex, Error>;
         day_of(date: YearMonthDay) -> Result<Day, Error>;
         status(day: Day) -> Status;
+        day_start() -> DayStart;
         official() -> Option<RangeInclusive<Day>>;
         era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
         era(era: Era) -> Option<EraRule<'_>>;

@@ -12,6 +12,7 @@ use crate::astro::crescent::{self, Criterion};
 use crate::astro::{Place, Ut, moon};
 use crate::calendar::{Calendar, NameWidth};
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::{Month, MonthIndex, MonthShape};
@@ -163,6 +164,10 @@ impl Calendar for IslamicBySighting {
         } else {
             Status::Computed
         }
+    }
+
+    fn day_start(&self) -> DayStart {
+        DayStart::Sunset
     }
 
     fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {

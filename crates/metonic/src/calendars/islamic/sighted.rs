@@ -86,6 +86,10 @@ macro_rules! sighted_islamic {
                 }
             }
 
+            fn day_start(&self) -> $crate::DayStart {
+                $crate::DayStart::Sunset
+            }
+
             fn era_of(&self, _: $crate::Day, ymd: $crate::YearMonthDay) -> Option<$crate::Era> {
                 Some(super::tabular::era_of(ymd.year))
             }
