@@ -235,6 +235,18 @@ pub trait Calendar {
         })
     }
 
+    /// The month that stands for a leap month in a year that does not have it: provided as the one of
+    /// its number. The Hebrew Adar I is Adar then.
+    fn common_month(&self, month: Month) -> Month {
+        Month::clamped(month.number())
+    }
+
+    /// Whether a leap month comes before the month of its number, as in India and Tibet, not after it
+    /// as in China.
+    fn leap_month_precedes(&self) -> bool {
+        false
+    }
+
     /// Whether there is such a date.
     fn is_valid(&self, date: YearMonthDay) -> bool {
         self.day_of(date).is_ok()
@@ -484,6 +496,8 @@ macro_rules! forward {
             days_in_year(year: i32) -> Result<u16, Error>;
             days_in_month(year: i32, month: Month) -> Result<u8, Error>;
             is_leap_year(year: i32) -> Result<bool, Error>;
+            common_month(month: Month) -> Month;
+            leap_month_precedes() -> bool;
             is_valid(date: YearMonthDay) -> bool;
             day_of_year(day: Day) -> u16;
             bounds() -> Bounds;

@@ -158,6 +158,11 @@ impl<C: Calendar> Date<C> {
         &self.calendar
     }
 
+    /// Another day, in the same calendar.
+    pub(crate) fn on(self, day: Day) -> Self {
+        Self { day, ..self }
+    }
+
     /// The same day, seen in another calendar.
     #[must_use]
     pub const fn in_calendar<D: Calendar>(&self, calendar: D) -> Date<D> {
@@ -268,6 +273,12 @@ impl<C: Calendar> Date<C> {
 impl<C: Default> From<Day> for Date<C> {
     fn from(day: Day) -> Self {
         Self { day, calendar: C::default() }
+    }
+}
+
+impl<C> From<&Date<C>> for Day {
+    fn from(date: &Date<C>) -> Self {
+        date.day
     }
 }
 

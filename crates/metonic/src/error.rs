@@ -55,6 +55,21 @@ pub enum Error {
         /// Days since 1970-01-01.
         days: i64,
     },
+    /// A span that leads past the ends of every calendar: a month or a year too far away to be named.
+    SpanRange,
+    /// A day that is in no year of the calendar between 1900 and 2035, so that a month and day have no
+    /// reference year.
+    NoReferenceYear {
+        /// The month given.
+        month: Month,
+        /// The day given.
+        day: u8,
+    },
+    /// A number of days with which a week has to have begun in a year that is not 1 to 7.
+    MinimalDays {
+        /// The number given.
+        value: u8,
+    },
     /// An era that the calendar does not have.
     Era,
     /// A weekday number that is not 1 to 7.
@@ -94,6 +109,13 @@ impl fmt::Display for Error {
             Self::DayRange { days } => {
                 let (first, last) = (crate::Day::MIN, crate::Day::MAX);
                 write!(f, "{days} days from 1970-01-01 is past the ends, {first} and {last}")
+            }
+            Self::SpanRange => f.write_str("the span leads past the ends of the calendar"),
+            Self::NoReferenceYear { month, day } => {
+                write!(f, "no year from 1900 to 2035 has a day {day} of {month}")
+            }
+            Self::MinimalDays { value } => {
+                write!(f, "{value} minimal days of a first week is not in 1 to 7")
             }
             Self::Era => f.write_str("the calendar has no such era"),
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
@@ -163,6 +185,12 @@ pub enum Expected {
     Number,
     /// A place of a cycle's wheel: its name or its number.
     Place,
+    /// A span: `P1Y2M3W4D`, with or without a sign.
+    Span,
+    /// A number of a span, of 64 bits.
+    SpanNumber,
+    /// The unit of a span's number: Y, M, W, D, each at most once, in that order.
+    SpanUnit,
     /// An annotation: `[u-ca=hebrew]`.
     Annotation,
     /// The end of the text.
@@ -196,6 +224,9 @@ impl fmt::Display for Expected {
             Self::IsoDay => "a day (two digits)",
             Self::Number => "a whole number (of 64 bits)",
             Self::Place => "a place of the cycle (its name or its number)",
+            Self::Span => "a span such as P1Y2M3W4D",
+            Self::SpanNumber => "a whole number (of 64 bits) and its unit",
+            Self::SpanUnit => "Y, M, W or D, each at most once, in that order",
             Self::Annotation => "an annotation such as [u-ca=hebrew]",
             Self::End => "the end",
         })

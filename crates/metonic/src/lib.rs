@@ -63,6 +63,7 @@
 extern crate std;
 
 mod about;
+pub mod arithmetic;
 pub mod astro;
 mod calendar;
 pub mod calendars;
@@ -79,12 +80,14 @@ mod fields;
 mod interop;
 mod month;
 pub mod registry;
+mod span;
 mod status;
 mod tables;
 pub mod text;
 mod weekday;
 
 pub use self::about::{About, AboutSystem, Basis, Names};
+pub use self::arithmetic::{Overflow, Unit};
 pub use self::calendar::{Calendar, DynCalendar, NameWidth};
 pub use self::columns::Columns;
 pub use self::date::{AnyDate, Date};
@@ -94,5 +97,6 @@ pub use self::error::{Error, Expected, TextError};
 pub use self::fields::{Era, EraRule, Fields, YearMonthDay};
 pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 pub use self::registry::{AnyCalendar, LookupError, Registry, System};
+pub use self::span::Span;
 pub use self::status::Status;
 pub use self::weekday::Weekday;
