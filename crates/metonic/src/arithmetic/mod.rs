@@ -244,7 +244,7 @@ fn by_day(index: MonthIndex, start: YearMonthDay, last: MonthIndex, end: YearMon
 }
 
 /// The year so many years on.
-fn year_after<C: Calendar + ?Sized>(calendar: &C, year: i32, years: i64) -> Result<i32, Error> {
+pub(crate) fn year_after<C: Calendar + ?Sized>(calendar: &C, year: i32, years: i64) -> Result<i32, Error> {
     let value = i64::from(year).checked_add(years).ok_or(Error::SpanRange)?;
     i32::try_from(value).map_err(|_| {
         let known = calendar.years();
@@ -253,7 +253,7 @@ fn year_after<C: Calendar + ?Sized>(calendar: &C, year: i32, years: i64) -> Resu
 }
 
 /// The place so many months on, of a month that holds a [`Day`].
-fn month_after<C: Calendar + ?Sized>(
+pub(crate) fn month_after<C: Calendar + ?Sized>(
     calendar: &C,
     index: MonthIndex,
     months: i64,
