@@ -17,6 +17,7 @@ mod icu;
 mod invalid;
 mod lunisolar;
 mod qt;
+mod roman;
 mod rules;
 mod sighted;
 mod table;
@@ -71,7 +72,8 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    let families = [samples(), astronomy(), authorities(), cycle::checks(), sighted::checks()];
+    let families =
+        [samples(), astronomy(), authorities(), cycle::checks(), roman::checks(), sighted::checks()];
     families.into_iter().flatten().collect()
 }
 

@@ -21,17 +21,8 @@ mod coptic {
     pub(super) mod ethioaa;
     pub(super) mod ethiopic;
 
-    use crate::calendar::NameWidth;
-    use crate::month::Month;
-
-    /// A name of thirteen, which CLDR does not shorten in English.
-    fn month_name(names: &[&'static str; 13], month: Month, width: NameWidth) -> Option<&'static str> {
-        match width {
-            NameWidth::Narrow => super::number(month),
-            _ if month.is_leap() => None,
-            _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
-        }
-    }
+    /// Names that CLDR does not shorten in English.
+    use super::name_of as month_name;
 }
 mod gregorian {
     pub(super) mod buddhist;
@@ -76,8 +67,22 @@ mod persian {
     pub(super) mod years2820;
 }
 
+mod roman {
+    pub(super) mod amazigh;
+    pub(super) mod auc;
+    pub(super) mod byzantine;
+    pub(super) mod cutover;
+    pub(super) mod cutovers;
+    mod reckoning;
+    pub(super) mod rumi;
+    pub(super) mod swedish;
+    pub(super) mod thai_solar;
+}
+
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
+pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
+
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -124,6 +129,40 @@ all! {
     gregorian::iso_week::IsoWeek,
     gregorian::julian::Julian,
     gregorian::milankovic::Milankovic,
+    roman::cutovers::CutoverItaly,
+    roman::cutovers::CutoverItalyFlorence,
+    roman::cutovers::CutoverItalyVenice,
+    roman::cutovers::CutoverSpain,
+    roman::cutovers::CutoverPortugal,
+    roman::cutovers::CutoverPoland,
+    roman::cutovers::CutoverFrance,
+    roman::cutovers::CutoverHolland,
+    roman::cutovers::CutoverGermanyCatholic,
+    roman::cutovers::CutoverPrussia,
+    roman::cutovers::CutoverGermanyProtestant,
+    roman::cutovers::CutoverAustria,
+    roman::cutovers::CutoverCzechia,
+    roman::cutovers::CutoverSwitzerlandCatholic,
+    roman::cutovers::CutoverSwitzerlandProtestant,
+    roman::cutovers::CutoverHungary,
+    roman::cutovers::CutoverDenmark,
+    roman::cutovers::CutoverNorway,
+    roman::cutovers::CutoverIceland,
+    roman::cutovers::CutoverGreatBritain,
+    roman::cutovers::CutoverEngland,
+    roman::cutovers::CutoverScotland,
+    roman::cutovers::CutoverBulgaria,
+    roman::cutovers::CutoverRussia,
+    roman::cutovers::CutoverRussiaOldStyle,
+    roman::cutovers::CutoverRomania,
+    roman::cutovers::CutoverSerbia,
+    roman::cutovers::CutoverGreece,
+    roman::swedish::Swedish,
+    roman::thai_solar::ThaiSolar,
+    roman::rumi::Rumi,
+    roman::byzantine::Byzantine,
+    roman::auc::AbUrbeCondita,
+    roman::amazigh::Amazigh,
     gregorian::buddhist::Buddhist,
     gregorian::roc::Roc,
     gregorian::japanese::Japanese,
@@ -160,4 +199,13 @@ fn number(month: Month) -> Option<&'static str> {
         return None;
     }
     NUMBERS.get(usize::from(month.number()).checked_sub(1)?).copied()
+}
+
+/// A name of a calendar that has them in one width.
+fn name_of(names: &[&'static str], month: Month, width: crate::calendar::NameWidth) -> Option<&'static str> {
+    match width {
+        crate::calendar::NameWidth::Narrow => number(month),
+        _ if month.is_leap() => None,
+        _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
+    }
 }

@@ -363,6 +363,8 @@ macro_rules! subjects {
     };
 }
 
+mod roman;
+
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
 #[test]
 fn exhaustive_gregorian() {
@@ -462,7 +464,8 @@ const BY_LAWS: &[&str] = &[];
 #[test]
 fn every_calendar_is_walked() {
     let by_laws = BY_LAWS.iter().copied().chain(["gregorian"]).map(String::from);
-    let walked: BTreeSet<String> = walked().chain(walked_tables()).chain(by_laws).collect();
+    let families = roman::walked().chain(roman::walked_cutovers());
+    let walked: BTreeSet<String> = walked().chain(walked_tables()).chain(families).chain(by_laws).collect();
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
     assert_eq!(all, walked, "a line in the tables above for each calendar");

@@ -56,7 +56,7 @@ impl Julian {
         (year as i32 + is_next_year as i32, month, day)
     }
 
-    const fn first_day(year: i32, month: u8) -> i64 {
+    pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
         let (days, is_next_year) = names::to_march(month);
         let year = year as i64 - is_next_year as i64;
         (DAYS_OF_4_YEARS as i64 * year).div_euclid(4) + days - EPOCH_FROM_MARCH_OF_YEAR_0 as i64
