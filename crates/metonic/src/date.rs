@@ -128,7 +128,7 @@ impl<C: Calendar> Date<C> {
     /// `2.0 / 24.0`), by when the calendar's days begin: Hebrew and Islamic ones at sunset, Hindu ones
     /// at sunrise.
     ///
-    /// `None` where the sun does not set or rise: see [`DayStart::day_at`].
+    /// `None` where the sun does not set or rise: see [`DayStart::day_at`](crate::DayStart::day_at).
     ///
     /// ```
     /// use metonic::{Date, astro::{Place, Ut}, calendars::Hebrew};
