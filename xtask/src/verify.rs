@@ -12,6 +12,7 @@
 
 mod astronomy;
 mod authority;
+mod count;
 mod cycle;
 mod icu;
 mod invalid;
@@ -70,7 +71,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities(), cycle::checks()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), count::checks(), cycle::checks()].into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.

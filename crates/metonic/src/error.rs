@@ -55,6 +55,18 @@ pub enum Error {
         /// Days since 1970-01-01.
         days: i64,
     },
+    /// A day of the year that the year does not have.
+    DayOfYear {
+        /// The day given.
+        value: u16,
+        /// The year's last day.
+        max: u16,
+    },
+    /// A number between others that no day has.
+    NoSuchNumber {
+        /// The number given.
+        number: i64,
+    },
     /// An era that the calendar does not have.
     Era,
     /// A weekday number that is not 1 to 7.
@@ -95,6 +107,8 @@ impl fmt::Display for Error {
                 let (first, last) = (crate::Day::MIN, crate::Day::MAX);
                 write!(f, "{days} days from 1970-01-01 is past the ends, {first} and {last}")
             }
+            Self::DayOfYear { value, max } => write!(f, "day {value} of the year is not in 1 to {max}"),
+            Self::NoSuchNumber { number } => write!(f, "no day has the number {number}"),
             Self::Era => f.write_str("the calendar has no such era"),
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
             Self::NoCentury { weekday } => {
@@ -163,6 +177,8 @@ pub enum Expected {
     Number,
     /// A place of a cycle's wheel: its name or its number.
     Place,
+    /// The form of which this is an example.
+    Form(&'static str),
     /// An annotation: `[u-ca=hebrew]`.
     Annotation,
     /// The end of the text.
@@ -187,6 +203,7 @@ impl fmt::Display for TextError {
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Form(form) => return write!(f, "the form of {form}"),
             Self::Year => "a year (at most nine digits)",
             Self::IsoYear => "a year (four digits, or a sign and at least six)",
             Self::Hyphen => "'-'",
