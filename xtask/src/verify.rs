@@ -12,6 +12,7 @@
 
 mod astronomy;
 mod authority;
+mod count;
 mod cycle;
 mod icu;
 mod invalid;
@@ -72,8 +73,15 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    let families =
-        [samples(), astronomy(), authorities(), cycle::checks(), roman::checks(), sighted::checks()];
+    let families = [
+        samples(),
+        astronomy(),
+        authorities(),
+        cycle::checks(),
+        roman::checks(),
+        sighted::checks(),
+        count::checks(),
+    ];
     families.into_iter().flatten().collect()
 }
 

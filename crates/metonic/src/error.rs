@@ -70,6 +70,14 @@ pub enum Error {
         /// The number given.
         value: u8,
     },
+    /// A day of the year that the year does not have.
+    DayOfYear {
+        value: u16,
+        /// The year's last day.
+        max: u16,
+    },
+    /// A number between others that no day has.
+    NoSuchNumber { number: i64 },
     /// An era that the calendar does not have.
     Era,
     /// A weekday number that is not 1 to 7.
@@ -117,6 +125,8 @@ impl fmt::Display for Error {
             Self::MinimalDays { value } => {
                 write!(f, "{value} minimal days of a first week is not in 1 to 7")
             }
+            Self::DayOfYear { value, max } => write!(f, "day {value} of the year is not in 1 to {max}"),
+            Self::NoSuchNumber { number } => write!(f, "no day has the number {number}"),
             Self::Era => f.write_str("the calendar has no such era"),
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
             Self::NoCentury { weekday } => {
@@ -191,6 +201,8 @@ pub enum Expected {
     SpanNumber,
     /// The unit of a span's number: Y, M, W, D, each at most once, in that order.
     SpanUnit,
+    /// The form of which this is an example.
+    Form(&'static str),
     /// An annotation: `[u-ca=hebrew]`.
     Annotation,
     /// The end of the text.
@@ -215,6 +227,7 @@ impl fmt::Display for TextError {
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Form(form) => return write!(f, "the form of {form}"),
             Self::Year => "a year (at most nine digits)",
             Self::IsoYear => "a year (four digits, or a sign and at least six)",
             Self::Hyphen => "'-'",

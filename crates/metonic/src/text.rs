@@ -71,9 +71,9 @@ pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDa
     f.pad(line.as_str())
 }
 
-/// A year: ISO 8601 expanded years as Temporal, jiff and `time` read them have a sign and six digits at
-/// least.
-pub(crate) fn write_year(f: &mut impl fmt::Write, year: i32) -> fmt::Result {
+/// A year as ISO 8601 writes it, expanded as Temporal, jiff and `time` read it: a sign and six digits
+/// at least.
+pub(crate) fn write_year(f: &mut dyn fmt::Write, year: i32) -> fmt::Result {
     if (0..=9999).contains(&year) { write!(f, "{year:04}") } else { write!(f, "{year:+07}") }
 }
 

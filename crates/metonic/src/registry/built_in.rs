@@ -2,6 +2,7 @@
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
+    clippy::large_stack_arrays,
     clippy::panic,
     reason = "all but `find` is evaluated when the library is built, where a panic is an error of the compiler's"
 )]

@@ -5,18 +5,9 @@
 
 use super::cutover::{Cutover, YearStart};
 use crate::about::{About, Basis};
-use crate::calendar::NameWidth;
 use crate::calendar::{Calendar, forward};
 use crate::calendars::{Gregorian, Julian, calendar};
-use crate::columns::Columns;
 use crate::day::Day;
-use crate::error::Error;
-use crate::fields::{Era, EraRule, Fields, YearMonthDay};
-use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
-use crate::status::Status;
-use crate::weekday::Weekday;
-use core::num::NonZeroU8;
-use core::ops::RangeInclusive;
 
 /// The calendars: id, name, aliases, first Gregorian date, and what else a [`Cutover`] can be told.
 macro_rules! cutovers {
