@@ -10,7 +10,7 @@ use super::compile::{Leap, Plan};
 use super::error::{RuleError, RuleKey, RuleLaw};
 use super::laid::Laid;
 use super::moved::Moved;
-use super::parts::{Epoch, EraStart, LengthTable, MonthRule, Standing, WeekRule};
+use super::parts::{Epoch, EraStart, MonthRule, Standing, WeekRule};
 use super::start::Starts;
 use super::{Builder, describe};
 use crate::about::Basis;
@@ -32,7 +32,7 @@ pub(super) fn calendar(Checked(builder): Checked) -> Result<RuleCalendar, RuleEr
     let standing = builder.standing.or_else(|| {
         // What a table does not say is a guess.
         let table = builder.table.as_ref()?;
-        let (first, last) = ends(table);
+        let (first, last) = table.years();
         Some(Standing::new(Status::Predicted).within(first, last, Status::Defined))
     });
     let mut calendar = RuleCalendar {
@@ -164,11 +164,6 @@ fn codes(months: &[MonthRule]) -> Result<Vec<Month>, RuleError> {
         codes.push(code);
     }
     Ok(codes)
-}
-
-fn ends(table: &LengthTable) -> (i32, i32) {
-    let last = i64::from(table.first_year).saturating_add(table.rows.len() as i64).saturating_sub(1);
-    (table.first_year, i32::try_from(last).unwrap_or(i32::MAX))
 }
 
 /// The first and the last year that hold a day, if they and the places of months can be numbered.

@@ -12,6 +12,8 @@ mod moved;
 mod parts;
 mod pattern;
 mod start;
+#[cfg(feature = "toml")]
+mod toml;
 mod years;
 
 pub use self::builder::Builder;
@@ -21,6 +23,8 @@ pub use self::parts::{
     EraDefinition, EraStart, LeapRule, LengthTable, MonthRule, Nearness, Outside, Standing, StartCalendar,
     WeekRestart, WeekRule, YearStart,
 };
+#[cfg(feature = "toml")]
+pub use self::toml::{DefinitionError, MAX_LENGTH, Problem};
 pub use self::years::Years;
 
 /// The years that a definition may take to write out: the years after which its rules repeat, and the

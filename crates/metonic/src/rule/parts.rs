@@ -299,6 +299,12 @@ impl LengthTable {
     pub fn new(first_year: i32, rows: Vec<Vec<u8>>, outside: Outside) -> Self {
         Self { first_year, rows, outside }
     }
+
+    /// The first and the last year that have a row.
+    pub(super) fn years(&self) -> (i32, i32) {
+        let last = i64::from(self.first_year).saturating_add(self.rows.len() as i64).saturating_sub(1);
+        (self.first_year, i32::try_from(last).unwrap_or(i32::MAX))
+    }
 }
 
 /// How far a calendar is to be trusted: one status for some years, another for the others.
