@@ -227,12 +227,7 @@ pub trait Calendar {
     /// [`Error::Year`] for a year that holds no [`Day`].
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         let shape = self.year(year)?;
-        Ok(match self.about().basis {
-            Basis::Lunisolar => shape.months > self.bounds().fewest_months,
-            // Twelve mean lunations are 354.37 days.
-            Basis::Lunar => shape.days > 354,
-            Basis::Solar | Basis::Other => shape.days > self.bounds().shortest_year,
-        })
+        Ok(is_leap(self.about().basis, &shape, || self.bounds()))
     }
 
     /// The month that stands for a leap month in a year that does not have it: provided as the one of
@@ -293,13 +288,7 @@ pub trait Calendar {
 
     /// The English name of a weekday.
     fn weekday_name(&self, weekday: Weekday, width: NameWidth) -> &str {
-        let name = weekday.name();
-        match width {
-            NameWidth::Wide => name,
-            NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
-            NameWidth::Short => name.get(..2).unwrap_or(name),
-            NameWidth::Narrow => name.get(..1).unwrap_or(name),
-        }
+        english_weekday(weekday, width)
     }
 
     /// Days in the calendar's own week, at least 1. Provided as 7.
@@ -406,6 +395,27 @@ fn number_in_month(day: Day, shape: &MonthShape) -> u8 {
     let number = i64::from(day.get()).saturating_sub(shape.first_day).saturating_add(1);
     // A month that holds the day makes this 1 to 255; a calendar that breaks its laws is clamped into it.
     number.clamp(1, 255) as u8
+}
+
+/// The English name of a weekday.
+pub(crate) fn english_weekday(weekday: Weekday, width: NameWidth) -> &'static str {
+    let name = weekday.name();
+    match width {
+        NameWidth::Wide => name,
+        NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
+        NameWidth::Short => name.get(..2).unwrap_or(name),
+        NameWidth::Narrow => name.get(..1).unwrap_or(name),
+    }
+}
+
+/// Whether a year has what makes a leap year in a calendar that follows this.
+pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
+    match basis {
+        Basis::Lunisolar => year.months > bounds().fewest_months,
+        // Twelve mean lunations are 354.37 days.
+        Basis::Lunar => year.days > 354,
+        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
+    }
 }
 
 /// The place of some month of a year, usually the first: few calendars have a year that lacks M01.

@@ -72,12 +72,16 @@ pub enum Error {
     },
     /// A day of the year that the year does not have.
     DayOfYear {
+        /// The day given.
         value: u16,
         /// The year's last day.
         max: u16,
     },
     /// A number between others that no day has.
-    NoSuchNumber { number: i64 },
+    NoSuchNumber {
+        /// The number given.
+        number: i64,
+    },
     /// An era that the calendar does not have.
     Era,
     /// A weekday number that is not 1 to 7.

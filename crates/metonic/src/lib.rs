@@ -16,7 +16,7 @@
 //!
 //! A calendar may also be chosen when the program runs ([`AnyCalendar`], found by name in a
 //! [`Registry`]), and programs add their own: a calendar is a type that answers three questions
-//! ([`Calendar`]).
+//! ([`Calendar`]), or a definition made of months, leap rules, weeks and eras (`rule`).
 //!
 //! # Coming from Qt
 //! | `QCalendar` | here |
@@ -82,6 +82,8 @@ mod month;
 mod month_day;
 mod range;
 pub mod registry;
+#[cfg(feature = "std")]
+pub mod rule;
 mod span;
 mod status;
 mod tables;
