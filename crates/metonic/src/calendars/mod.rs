@@ -9,6 +9,12 @@
 #[macro_use]
 mod regular_years;
 
+mod bahai {
+    pub(super) mod astronomical;
+    mod badi;
+    pub(super) mod official;
+    pub(super) mod western;
+}
 mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
@@ -32,6 +38,13 @@ mod coptic {
             _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
         }
     }
+}
+mod french {
+    pub(super) mod arithmetic;
+    pub(super) mod continuous;
+    pub(super) mod madler;
+    mod names;
+    pub(super) mod republican;
 }
 mod gregorian {
     pub(super) mod buddhist;
@@ -66,6 +79,7 @@ mod islamic {
 }
 mod persian {
     pub(super) mod arithmetic;
+    pub(super) mod astronomical;
     pub(super) mod names;
     pub(super) mod official;
     pub(super) mod years2820;
@@ -129,6 +143,7 @@ all! {
     chinese::dangi::Dangi,
     chinese::vietnamese::Vietnamese,
     persian::official::Persian,
+    persian::astronomical::PersianAstronomical,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
     islamic::civil::IslamicCivil,
@@ -141,6 +156,13 @@ all! {
     islamic::habash_tbla::IslamicHabashTbla,
     islamic::kushyar_civil::IslamicKushyarCivil,
     islamic::kushyar_tbla::IslamicKushyarTbla,
+    bahai::official::Bahai,
+    bahai::western::BahaiWestern,
+    bahai::astronomical::BahaiAstronomical,
+    french::republican::FrenchRepublican,
+    french::arithmetic::FrenchRepublicanArithmetic,
+    french::continuous::FrenchRepublicanContinuous,
+    french::madler::FrenchRepublicanMadler,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
