@@ -109,7 +109,7 @@ fn sunset_of_tehran(at: Ut) -> f64 {
     let sunset = Place::new(latitude, longitude, 0.0).and_then(|tehran| sunset(tehran, civil_day));
     // The sun sets at that latitude on every day.
     let sunset = sunset.map_or(f64::NAN, Ut::rata_die);
-    (civil_day.rata_die() + 1) as f64 - sunset
+    Ut::midnight(civil_day).rata_die() + 1.0 - sunset
 }
 
 /// A year: its first day's R.D., and whether that may be another.
@@ -239,6 +239,7 @@ fn bahai(directory: &Path) -> Result<Published, Box<dyn Error>> {
 }
 
 /// The years of the Republic: from 1 Vendémiaire I, R.D. 654 415.
+#[allow(clippy::unnecessary_wraps, reason = "others read a file")]
 fn french_republican(_: &Path) -> Result<Published, Box<dyn Error>> {
     Ok(counted(1..=14, 654_415, |year| [3, 7, 11].contains(&year)))
 }

@@ -125,11 +125,11 @@ impl<const YEARS: usize> NewYears<YEARS> {
     pub(crate) const fn year_of(&self, day: i64) -> NewYear {
         let days = day - self.first_day;
         if days < 0 {
-            return self.beyond(self.first_day, self.first_year, days);
+            return Self::beyond(self.first_day, self.first_year, days);
         }
         let end = self.end();
         if day >= end {
-            return self.beyond(end, self.first_year + YEARS as i64, day - end);
+            return Self::beyond(end, self.first_year + YEARS as i64, day - end);
         }
         let guess = (days as u64 * 10_000 / DAYS_OF_10_000_YEARS as u64) as usize;
         let (first_day, _) = self.at(guess);
@@ -141,7 +141,7 @@ impl<const YEARS: usize> NewYears<YEARS> {
     }
 
     /// The year that holds the day `days` days after the first day of another, beyond the table.
-    const fn beyond(&self, first_day: i64, year: i64, days: i64) -> NewYear {
+    const fn beyond(first_day: i64, year: i64, days: i64) -> NewYear {
         let years = (CYCLE_YEARS * days + CYCLE_YEARS - 1 - PHASE).div_euclid(CYCLE_DAYS);
         let year_begins = (CYCLE_DAYS * years + PHASE).div_euclid(CYCLE_YEARS);
         NewYear { year: (year + years) as i32, first_day: first_day + year_begins }

@@ -24,10 +24,10 @@ calendar! {
     ///
     /// # Range and status
     /// Computed for the years that begin in −1001 to 4000; uncertain where the equinox is nearer to
-    /// noon than the error of the time of day (ΔT) and the theory: a hundred years of them, most of
-    /// them before 600 and after 2500. The rule gives all 293 years that were published (1206–1498), so
-    /// that no date differs from `persian`, which says of them that they are official. Beyond, years go
-    /// on with 31 leap years in 128, approximate.
+    /// noon than the error of the time of day (ΔT) and the theory, in about a hundred years, most of
+    /// them after 3000. The rule gives all 293 years that were published (1206–1498), so that no date
+    /// differs from `persian`, which says of them that they are official. Beyond, years go on with 31
+    /// leap years in 128, approximate.
     ///
     /// # Sources
     /// The law of 11 Farvardin 1304 (1925-03-31) has the year begin with the first day of spring; that
