@@ -1,6 +1,6 @@
 //! The calendar of the French Republic with Romme's leap years.
 
-use super::names::{republican_arithmetic, republican_methods, republican_months};
+use super::names::{Cycle, FIRST_DAY_OF_YEAR_1, republican_methods, republican_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -32,11 +32,26 @@ calendar! {
     pub struct FrenchRepublicanArithmetic;
 }
 
+/// The last of 4000 years is no leap year.
+const CYCLE: Cycle = Cycle { years: 4_000, days: 1_460_969, has_centuries: true };
+
 impl FrenchRepublicanArithmetic {
     pub(crate) const ABOUT: About<'static> = About::new("french-republican-arithmetic", Basis::Solar)
         .with_name("French Republican Arithmetic")
         .with_aliases(&["french-republican-romme"])
         .with_doc(Self::DOC);
+
+    const fn year_of_day(day: i64) -> (i32, i64) {
+        let (before, first_day) = CYCLE.year_of(day - FIRST_DAY_OF_YEAR_1);
+        ((before + 1) as i32, first_day + FIRST_DAY_OF_YEAR_1)
+    }
+
+    const fn new_year(year: i32) -> i64 {
+        let before = year as i64 - 1;
+        let leap_days = before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400)
+            - before.div_euclid(CYCLE.years);
+        FIRST_DAY_OF_YEAR_1 + 365 * before + leap_days
+    }
 
     /// Whether the year has 366 days.
     #[must_use]
@@ -45,10 +60,6 @@ impl FrenchRepublicanArithmetic {
     }
 }
 
-republican_arithmetic!(FrenchRepublicanArithmetic, 4_000, 1_460_969, |year: i64| {
-    let before = year - 1;
-    before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400) - before.div_euclid(4_000)
-});
 republican_months!(FrenchRepublicanArithmetic);
 
 impl Calendar for FrenchRepublicanArithmetic {

@@ -1,6 +1,6 @@
 //! The calendar of the French Republic with its leap years carried on.
 
-use super::names::{republican_arithmetic, republican_methods, republican_months};
+use super::names::{Cycle, FIRST_DAY_OF_YEAR_1, republican_methods, republican_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -32,10 +32,25 @@ calendar! {
     pub struct FrenchRepublicanContinuous;
 }
 
+/// The Gregorian cycle, a year on.
+const CYCLE: Cycle = Cycle { years: 400, days: 146_097, has_centuries: true };
+const FIRST_DAY_OF_YEAR_0: i64 = FIRST_DAY_OF_YEAR_1 - 365;
+
 impl FrenchRepublicanContinuous {
     pub(crate) const ABOUT: About<'static> = About::new("french-republican-continuous", Basis::Solar)
         .with_name("French Republican Continuous")
         .with_doc(Self::DOC);
+
+    const fn year_of_day(day: i64) -> (i32, i64) {
+        let (year, first_day) = CYCLE.year_of(day - FIRST_DAY_OF_YEAR_0);
+        (year as i32, first_day + FIRST_DAY_OF_YEAR_0)
+    }
+
+    const fn new_year(year: i32) -> i64 {
+        let year = year as i64;
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        FIRST_DAY_OF_YEAR_0 + 365 * year + leap_days
+    }
 
     /// Whether the year has 366 days.
     #[must_use]
@@ -45,9 +60,6 @@ impl FrenchRepublicanContinuous {
     }
 }
 
-republican_arithmetic!(FrenchRepublicanContinuous, 400, 146_097, |year: i64| {
-    year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
-});
 republican_months!(FrenchRepublicanContinuous);
 
 impl Calendar for FrenchRepublicanContinuous {

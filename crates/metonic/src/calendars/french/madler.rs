@@ -1,6 +1,6 @@
 //! The calendar of the French Republic with Mädler's leap years.
 
-use super::names::{republican_arithmetic, republican_methods, republican_months};
+use super::names::{Cycle, FIRST_DAY_OF_YEAR_1, republican_methods, republican_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -34,12 +34,31 @@ calendar! {
 
 /// The leap year after which the next is five years off.
 const LAST_OF_THE_OLD: i64 = 15;
+/// The last of 128 years is no leap year.
+const CYCLE: Cycle = Cycle { years: 128, days: 46_751, has_centuries: false };
+const FIRST_DAY_OF_YEAR_0: i64 = FIRST_DAY_OF_YEAR_1 - 365;
+/// The first day of year 17, from which on the cycle is counted from year 1.
+const FIRST_DAY_OF_THE_NEW: i64 = FrenchRepublicanMadler::new_year(17);
 
 impl FrenchRepublicanMadler {
     pub(crate) const ABOUT: About<'static> = About::new("french-republican-madler", Basis::Solar)
         .with_name("French Republican Madler")
         .with_aliases(&["french-republican-tropical"])
         .with_doc(Self::DOC);
+
+    const fn year_of_day(day: i64) -> (i32, i64) {
+        let is_old = day < FIRST_DAY_OF_THE_NEW;
+        let first_day = if is_old { FIRST_DAY_OF_YEAR_0 } else { FIRST_DAY_OF_YEAR_1 };
+        let (years, year_begins) = CYCLE.year_of(day - first_day);
+        ((years + !is_old as i64) as i32, first_day + year_begins)
+    }
+
+    const fn new_year(year: i32) -> i64 {
+        let is_old = year as i64 <= LAST_OF_THE_OLD + 1;
+        let years = year as i64 - !is_old as i64;
+        let first_day = if is_old { FIRST_DAY_OF_YEAR_0 } else { FIRST_DAY_OF_YEAR_1 };
+        first_day + 365 * years + years.div_euclid(4) - years.div_euclid(CYCLE.years)
+    }
 
     /// Whether the year has 366 days.
     #[must_use]
@@ -52,13 +71,6 @@ impl FrenchRepublicanMadler {
     }
 }
 
-republican_arithmetic!(FrenchRepublicanMadler, 128, 46_751, |year: i64| {
-    if year <= LAST_OF_THE_OLD + 1 {
-        year.div_euclid(4) - year.div_euclid(128)
-    } else {
-        (year - 1) / 4 - (year - 1) / 128
-    }
-});
 republican_months!(FrenchRepublicanMadler);
 
 impl Calendar for FrenchRepublicanMadler {

@@ -78,28 +78,38 @@ pub(super) use republican_months;
 /// Days from 1970-01-01 to the first day of year 1: 1792-09-22, R.D. 654 415.
 pub(super) const FIRST_DAY_OF_YEAR_1: i64 = 654_415 - 719_163;
 
-/// The beginnings of the years of an arithmetic calendar: `republican_arithmetic!(Calendar, years and
-/// days of a cycle, |year| leap days from year 1 to it)`. Leap days are never two days from their mean
-/// place.
-macro_rules! republican_arithmetic {
-    ($Calendar:ident, $years:literal, $days:literal, |$year:ident: i64| $leap_days:expr) => {
-        impl $Calendar {
-            const fn year_of_day(day: i64) -> (i32, i64) {
-                // This is the year or the one after it.
-                let days = day - super::names::FIRST_DAY_OF_YEAR_1 + 2;
-                let guess = (($years * days).div_euclid($days) + 1) as i32;
-                let first_day = Self::new_year(guess);
-                if first_day <= day { (guess, first_day) } else { (guess - 1, Self::new_year(guess - 1)) }
-            }
-
-            const fn new_year(year: i32) -> i64 {
-                let $year = year as i64;
-                super::names::FIRST_DAY_OF_YEAR_1 + 365 * ($year - 1) + $leap_days
-            }
-        }
-    };
+/// A cycle of an arithmetic rule, every fourth year of which is a leap year, save some.
+#[derive(Clone, Copy)]
+pub(super) struct Cycle {
+    pub(super) years: i64,
+    pub(super) days: u64,
+    /// Whether centuries that 400 does not divide are no leap years.
+    pub(super) has_centuries: bool,
 }
-pub(super) use republican_arithmetic;
+
+impl Cycle {
+    /// The year that holds a day, and its first day, where a cycle's year 0 begins on day 0. Leap days
+    /// are the last of their years: a cycle whose last year is no leap year is a day shorter, and nothing
+    /// else says so.
+    pub(super) const fn year_of(self, day: i64) -> (i64, i64) {
+        // Cycles that make every i32 day positive: fewer would do in longer cycles.
+        const CYCLES: u64 = 50_000;
+        let days = (day + (self.days * CYCLES) as i64) as u64;
+        let (cycle, in_cycle) = (days / self.days, days % self.days);
+        // Year n of a century begins floor(1461 n / 4) days after it, century n floor(146 097 n / 4) days
+        // after its cycle; these are the inverses.
+        let (century, in_century) = if self.has_centuries {
+            let quarters = 4 * in_cycle + 3;
+            (quarters / 146_097, quarters % 146_097 / 4)
+        } else {
+            (0, in_cycle)
+        };
+        let quarters = 4 * in_century + 3;
+        let year = (100 * century + quarters / 1_461) as i64;
+        let day_of_year = (quarters % 1_461 / 4) as i64;
+        (year + self.years * (cycle as i64 - CYCLES as i64), day - day_of_year)
+    }
+}
 
 /// The methods of `Calendar` that every calendar of the Republic answers alike.
 macro_rules! republican_methods {
