@@ -9,6 +9,12 @@
 #[macro_use]
 mod regular_years;
 
+mod bahai {
+    pub(super) mod astronomical;
+    mod badi;
+    pub(super) mod official;
+    pub(super) mod western;
+}
 mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
@@ -23,6 +29,13 @@ mod coptic {
 
     /// Names that CLDR does not shorten in English.
     use super::name_of as month_name;
+}
+mod french {
+    pub(super) mod arithmetic;
+    pub(super) mod continuous;
+    pub(super) mod madler;
+    mod names;
+    pub(super) mod republican;
 }
 mod gregorian {
     pub(super) mod buddhist;
@@ -62,6 +75,7 @@ mod islamic {
 }
 mod persian {
     pub(super) mod arithmetic;
+    pub(super) mod astronomical;
     pub(super) mod names;
     pub(super) mod official;
     pub(super) mod years2820;
@@ -175,6 +189,7 @@ all! {
     chinese::dangi::Dangi,
     chinese::vietnamese::Vietnamese,
     persian::official::Persian,
+    persian::astronomical::PersianAstronomical,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
     islamic::civil::IslamicCivil,
@@ -189,6 +204,13 @@ all! {
     islamic::habash_tbla::IslamicHabashTbla,
     islamic::kushyar_civil::IslamicKushyarCivil,
     islamic::kushyar_tbla::IslamicKushyarTbla,
+    bahai::official::Bahai,
+    bahai::western::BahaiWestern,
+    bahai::astronomical::BahaiAstronomical,
+    french::republican::FrenchRepublican,
+    french::arithmetic::FrenchRepublicanArithmetic,
+    french::continuous::FrenchRepublicanContinuous,
+    french::madler::FrenchRepublicanMadler,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

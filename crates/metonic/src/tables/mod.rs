@@ -11,19 +11,27 @@ pub(crate) mod elp_mpp02;
 pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 
+mod bahai;
 mod chinese;
 mod dangi;
+mod french_republican;
 mod islamic_observational;
 mod islamic_saudi;
+mod new_years;
+mod persian;
 mod umalqura_kacst;
 mod umalqura_published;
 mod vietnamese;
 mod year_table;
 
+pub(crate) use self::bahai::BAHAI;
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
+pub(crate) use self::french_republican::FRENCH_REPUBLICAN;
 pub(crate) use self::islamic_observational::ISLAMIC_OBSERVATIONAL;
 pub(crate) use self::islamic_saudi::ISLAMIC_SAUDI;
+pub(crate) use self::new_years::{NewYear, NewYears};
+pub(crate) use self::persian::PERSIAN;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
 pub(crate) use self::vietnamese::VIETNAMESE;
