@@ -16,6 +16,7 @@ mod icu;
 mod invalid;
 mod lunisolar;
 mod qt;
+mod reform;
 mod rules;
 mod table;
 
@@ -68,7 +69,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities()].into_iter().flatten().collect()
+    [samples(), reform::checks(), astronomy(), authorities()].into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.

@@ -70,6 +70,27 @@ mod persian {
     pub(super) mod official;
     pub(super) mod years2820;
 }
+mod reform {
+    pub(super) mod dee;
+    pub(super) mod dee_cecil;
+    pub(super) mod discordian;
+    mod gregorian_names;
+    mod gregorian_years;
+    pub(super) mod hanke_henry;
+    pub(super) mod international_fixed;
+    pub(super) mod pax;
+    pub(super) mod positivist;
+    pub(super) mod pranatamangsa;
+    mod symmetry;
+    pub(super) mod symmetry010;
+    pub(super) mod symmetry454;
+    pub(super) mod tranquility;
+    mod uneven_years;
+    pub(super) mod world;
+    pub(super) mod world_season;
+    mod years33;
+    pub(super) mod yerm;
+}
 
 use crate::about::About;
 use crate::calendar::DynCalendar;
@@ -141,6 +162,20 @@ all! {
     islamic::habash_tbla::IslamicHabashTbla,
     islamic::kushyar_civil::IslamicKushyarCivil,
     islamic::kushyar_tbla::IslamicKushyarTbla,
+    reform::symmetry454::Symmetry454,
+    reform::symmetry010::Symmetry010,
+    reform::hanke_henry::HankeHenry,
+    reform::pax::Pax,
+    reform::international_fixed::InternationalFixed,
+    reform::world::World,
+    reform::world_season::WorldSeason,
+    reform::positivist::Positivist,
+    reform::tranquility::Tranquility,
+    reform::discordian::Discordian,
+    reform::pranatamangsa::Pranatamangsa,
+    reform::dee::Dee,
+    reform::dee_cecil::DeeCecil,
+    reform::yerm::Yerm,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -363,6 +363,8 @@ macro_rules! subjects {
     };
 }
 
+mod reform;
+
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
 #[test]
 fn exhaustive_gregorian() {
@@ -457,7 +459,12 @@ const BY_LAWS: &[&str] = &[];
 #[test]
 fn every_calendar_is_walked() {
     let by_laws = BY_LAWS.iter().copied().chain(["gregorian"]).map(String::from);
-    let walked: BTreeSet<String> = walked().chain(walked_tables()).chain(by_laws).collect();
+    let walked: BTreeSet<String> = walked()
+        .chain(walked_tables())
+        .chain(reform::walked())
+        .chain(reform::walked_with_leap_days())
+        .chain(by_laws)
+        .collect();
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
     assert_eq!(all, walked, "a line in the tables above for each calendar");
