@@ -12,6 +12,7 @@
 
 mod astronomy;
 mod authority;
+mod fiscal;
 mod icu;
 mod invalid;
 mod lunisolar;
@@ -69,7 +70,10 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), reform::checks(), astronomy(), authorities()].into_iter().flatten().collect()
+    [samples(), reform::checks(), fiscal::checks(), astronomy(), authorities()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Independent implementations of calendars.

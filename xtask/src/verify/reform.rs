@@ -13,6 +13,9 @@ use super::table::{Row, Tally};
 use super::{Check, rows};
 use crate::Outcome;
 
+/// A date of ours made from three fields of theirs.
+type Date = Result<YearMonthDay, Box<dyn Error>>;
+
 #[rustfmt::skip]
 pub(super) fn checks() -> Vec<Check> {
     vec![
@@ -83,7 +86,7 @@ fn pranatamangsa(row: &Row<'_>, tally: &mut Tally) -> Outcome {
 /// Columns `fields` (year, month, day, which `date` makes a date of) and `iso_y`, `iso_m`, `iso_d`.
 fn pairs(
     calendar: &'static dyn DynCalendar,
-    date: fn(&dyn Calendar, [i32; 3]) -> Result<YearMonthDay, Box<dyn Error>>,
+    date: fn(&dyn Calendar, [i32; 3]) -> Date,
 ) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
     move |row, tally| {
         let iso = YearMonthDay::with_month_number(
@@ -97,12 +100,12 @@ fn pairs(
     }
 }
 
-fn by_code(_: &dyn Calendar, [year, month, day]: [i32; 3]) -> Result<YearMonthDay, Box<dyn Error>> {
+fn by_code(_: &dyn Calendar, [year, month, day]: [i32; 3]) -> Date {
     Ok(YearMonthDay::with_month_number(year, month.try_into()?, day.try_into()?)?)
 }
 
 /// Saint Tib's Day is day 0 of season 0.
-fn saint_tib(calendar: &dyn Calendar, fields: [i32; 3]) -> Result<YearMonthDay, Box<dyn Error>> {
+fn saint_tib(calendar: &dyn Calendar, fields: [i32; 3]) -> Date {
     match fields {
         [year, 0, 0] => Ok(YearMonthDay::new(year, Month::M01, 59).with_leap_day(true)),
         _ => by_code(calendar, fields),
@@ -120,10 +123,7 @@ fn pax_pairs(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     pairs(&Pax, by_position)(row, tally)
 }
 
-fn by_position(
-    calendar: &dyn Calendar,
-    [year, month, day]: [i32; 3],
-) -> Result<YearMonthDay, Box<dyn Error>> {
+fn by_position(calendar: &dyn Calendar, [year, month, day]: [i32; 3]) -> Date {
     let first = calendar.year(year)?.first_month;
     let index = first.checked_add(month - 1).ok_or("no such month")?;
     Ok(YearMonthDay::new(year, calendar.month(index).month, day.try_into()?))

@@ -33,6 +33,21 @@ mod coptic {
         }
     }
 }
+mod fiscal {
+    pub(super) mod india;
+    pub(super) mod japan;
+    pub(super) mod label;
+    pub(super) mod months;
+    mod named;
+    pub(super) mod nrf;
+    pub(super) mod uk_tax;
+    pub(super) mod us;
+    pub(super) mod weeks;
+    pub(super) mod weeks13x4;
+    pub(super) mod weeks445;
+    pub(super) mod weeks454;
+    pub(super) mod weeks544;
+}
 mod gregorian {
     pub(super) mod buddhist;
     pub(super) mod gregory;
@@ -92,6 +107,9 @@ mod reform {
     pub(super) mod yerm;
 }
 
+pub use self::fiscal::label::FiscalLabel;
+pub use self::fiscal::months::FiscalYear;
+pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -176,6 +194,15 @@ all! {
     reform::dee::Dee,
     reform::dee_cecil::DeeCecil,
     reform::yerm::Yerm,
+    fiscal::nrf::FiscalNrf,
+    fiscal::weeks445::Fiscal445,
+    fiscal::weeks454::Fiscal454,
+    fiscal::weeks544::Fiscal544,
+    fiscal::weeks13x4::Fiscal13x4,
+    fiscal::us::FiscalUs,
+    fiscal::uk_tax::FiscalUkTax,
+    fiscal::india::FiscalIndia,
+    fiscal::japan::FiscalJapan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

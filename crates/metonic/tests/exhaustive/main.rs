@@ -363,6 +363,7 @@ macro_rules! subjects {
     };
 }
 
+mod fiscal;
 mod reform;
 
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
@@ -461,6 +462,7 @@ fn every_calendar_is_walked() {
     let by_laws = BY_LAWS.iter().copied().chain(["gregorian"]).map(String::from);
     let walked: BTreeSet<String> = walked()
         .chain(walked_tables())
+        .chain(fiscal::walked())
         .chain(reform::walked())
         .chain(reform::walked_with_leap_days())
         .chain(by_laws)

@@ -26,7 +26,7 @@ fn symmetry010(year: i32, month: u8) -> u8 {
 fn hanke_henry(_: i32, month: u8) -> u8 {
     match month {
         13 => 7,
-        _ => 30 + u8::from(month % 3 == 0),
+        _ => 30 + u8::from(month.is_multiple_of(3)),
     }
 }
 
