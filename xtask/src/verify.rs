@@ -14,10 +14,12 @@ mod astronomy;
 mod authority;
 mod count;
 mod cycle;
+mod fiscal;
 mod icu;
 mod invalid;
 mod lunisolar;
 mod qt;
+mod reform;
 mod roman;
 mod rules;
 mod sighted;
@@ -83,6 +85,8 @@ fn checks() -> Vec<Check> {
         sighted::checks(),
         count::checks(),
         solar::checks(),
+        reform::checks(),
+        fiscal::checks(),
     ];
     families.into_iter().flatten().collect()
 }

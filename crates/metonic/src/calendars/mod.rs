@@ -37,6 +37,21 @@ mod french {
     mod names;
     pub(super) mod republican;
 }
+mod fiscal {
+    pub(super) mod india;
+    pub(super) mod japan;
+    pub(super) mod label;
+    pub(super) mod months;
+    mod named;
+    pub(super) mod nrf;
+    pub(super) mod uk_tax;
+    pub(super) mod us;
+    pub(super) mod weeks;
+    pub(super) mod weeks13x4;
+    pub(super) mod weeks445;
+    pub(super) mod weeks454;
+    pub(super) mod weeks544;
+}
 mod gregorian {
     pub(super) mod buddhist;
     pub(super) mod gregory;
@@ -80,6 +95,27 @@ mod persian {
     pub(super) mod official;
     pub(super) mod years2820;
 }
+mod reform {
+    pub(super) mod dee;
+    pub(super) mod dee_cecil;
+    pub(super) mod discordian;
+    mod gregorian_names;
+    mod gregorian_years;
+    pub(super) mod hanke_henry;
+    pub(super) mod international_fixed;
+    pub(super) mod pax;
+    pub(super) mod positivist;
+    pub(super) mod pranatamangsa;
+    mod symmetry;
+    pub(super) mod symmetry010;
+    pub(super) mod symmetry454;
+    pub(super) mod tranquility;
+    mod uneven_years;
+    pub(super) mod world;
+    pub(super) mod world_season;
+    mod years33;
+    pub(super) mod yerm;
+}
 
 mod roman {
     pub(super) mod amazigh;
@@ -97,6 +133,9 @@ mod roman {
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
 
+pub use self::fiscal::label::FiscalLabel;
+pub use self::fiscal::months::FiscalYear;
+pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -211,6 +250,29 @@ all! {
     french::arithmetic::FrenchRepublicanArithmetic,
     french::continuous::FrenchRepublicanContinuous,
     french::madler::FrenchRepublicanMadler,
+    reform::symmetry454::Symmetry454,
+    reform::symmetry010::Symmetry010,
+    reform::hanke_henry::HankeHenry,
+    reform::pax::Pax,
+    reform::international_fixed::InternationalFixed,
+    reform::world::World,
+    reform::world_season::WorldSeason,
+    reform::positivist::Positivist,
+    reform::tranquility::Tranquility,
+    reform::discordian::Discordian,
+    reform::pranatamangsa::Pranatamangsa,
+    reform::dee::Dee,
+    reform::dee_cecil::DeeCecil,
+    reform::yerm::Yerm,
+    fiscal::nrf::FiscalNrf,
+    fiscal::weeks445::Fiscal445,
+    fiscal::weeks454::Fiscal454,
+    fiscal::weeks544::Fiscal544,
+    fiscal::weeks13x4::Fiscal13x4,
+    fiscal::us::FiscalUs,
+    fiscal::uk_tax::FiscalUkTax,
+    fiscal::india::FiscalIndia,
+    fiscal::japan::FiscalJapan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -363,6 +363,8 @@ macro_rules! subjects {
     };
 }
 
+mod fiscal;
+mod reform;
 mod roman;
 
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
@@ -468,6 +470,9 @@ fn every_calendar_is_walked() {
     known.extend(roman::walked_cutovers());
     known.extend(solar::walked());
     known.extend(BY_LAWS.iter().copied().chain(["gregorian"]).map(String::from));
+    known.extend(fiscal::walked());
+    known.extend(reform::walked());
+    known.extend(reform::walked_with_leap_days());
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
     assert_eq!(all, known, "a line in the tables above for each calendar");
