@@ -22,6 +22,7 @@ mod roman;
 mod rules;
 mod sighted;
 mod table;
+mod traditional;
 
 use std::path::Path;
 
@@ -81,6 +82,7 @@ fn checks() -> Vec<Check> {
         roman::checks(),
         sighted::checks(),
         count::checks(),
+        traditional::checks(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -364,6 +364,7 @@ macro_rules! subjects {
 }
 
 mod roman;
+mod traditional;
 
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
 #[test]
@@ -464,7 +465,7 @@ const BY_LAWS: &[&str] = &[];
 #[test]
 fn every_calendar_is_walked() {
     let by_laws = BY_LAWS.iter().copied().chain(["gregorian"]).map(String::from);
-    let families = roman::walked().chain(roman::walked_cutovers());
+    let families = roman::walked().chain(roman::walked_cutovers()).chain(traditional::walked());
     let walked: BTreeSet<String> = walked().chain(walked_tables()).chain(families).chain(by_laws).collect();
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
