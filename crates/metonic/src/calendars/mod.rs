@@ -8,6 +8,8 @@
 
 #[macro_use]
 mod regular_years;
+mod anniversary;
+mod one_era;
 
 mod bahai {
     pub(super) mod astronomical;
@@ -52,12 +54,28 @@ mod fiscal {
     pub(super) mod weeks454;
     pub(super) mod weeks544;
 }
+mod egyptian {
+    pub(super) mod armenian;
+    pub(super) mod fasli;
+    pub(super) mod nabonassar;
+    pub(super) mod vague;
+    pub(super) mod zoroastrian;
+}
+mod icelandic {
+    pub(super) mod calendar;
+}
+mod javanese {
+    pub(super) mod calendar;
+}
 mod gregorian {
     pub(super) mod buddhist;
+    pub(super) mod dangun;
     pub(super) mod gregory;
+    pub(super) mod holocene;
     pub(super) mod iso8601;
     pub(super) mod iso_week;
     pub(super) mod japanese;
+    pub(super) mod juche;
     pub(super) mod julian;
     pub(super) mod milankovic;
     pub(super) mod names;
@@ -68,6 +86,8 @@ mod hebrew {
     pub(super) mod calendar;
 }
 mod indian {
+    pub(super) mod bangla;
+    pub(super) mod nanakshahi;
     pub(super) mod saka;
 }
 mod islamic {
@@ -123,6 +143,8 @@ mod roman {
     pub(super) mod byzantine;
     pub(super) mod cutover;
     pub(super) mod cutovers;
+    pub(super) mod nomenclature;
+    pub(super) mod olympiad;
     mod reckoning;
     pub(super) mod rumi;
     pub(super) mod swedish;
@@ -136,6 +158,9 @@ pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
 pub use self::fiscal::label::FiscalLabel;
 pub use self::fiscal::months::FiscalYear;
 pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
+pub use self::icelandic::calendar::IcelandicSeason;
+pub use self::roman::nomenclature::{RomanDate, RomanEvent};
+pub use self::roman::olympiad::Olympiad;
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -273,6 +298,19 @@ all! {
     fiscal::uk_tax::FiscalUkTax,
     fiscal::india::FiscalIndia,
     fiscal::japan::FiscalJapan,
+    gregorian::juche::Juche,
+    gregorian::dangun::Dangun,
+    gregorian::holocene::Holocene,
+    egyptian::nabonassar::Egyptian,
+    egyptian::armenian::Armenian,
+    egyptian::zoroastrian::ZoroastrianQadimi,
+    egyptian::zoroastrian::ZoroastrianShahanshahi,
+    egyptian::fasli::ZoroastrianFasli,
+    icelandic::calendar::Icelandic,
+    javanese::calendar::Javanese,
+    indian::nanakshahi::Nanakshahi,
+    indian::bangla::BanglaBd,
+    indian::bangla::BanglaBd1987,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
