@@ -96,10 +96,12 @@ fn true_time_of_paris(at: Ut) -> f64 {
     (2.0 + 20.0 / 60.0 + 15.0 / 3600.0) / 360.0 + sun::equation_of_time(at) / 1440.0
 }
 
-/// Tehran: 35.696 111° N, 51.423 056° E, as Reingold and Dershowitz have it, at the horizon of almanacs.
+/// Tehran: 35.696 111° N, 51.423 056° E, as Reingold and Dershowitz have it, at the horizon of
+/// almanacs.
 const TEHRAN: (f64, f64) = (35.696_111, 51.423_056);
-/// Almanacs disagree about a sunset: 22 s for a tenth of a degree of longitude, which is how far apart
-/// the coordinates are that are given for the city, and as much for their refraction and semidiameter.
+/// Almanacs disagree about a sunset: 22 s for a tenth of a degree of longitude, which is how far
+/// apart the coordinates are that are given for the city, and as much for their refraction and
+/// semidiameter.
 const SECONDS_OF_SUNSET: f64 = 60.0;
 
 /// Days from sunset to sunset at Tehran, each with the name of the day of its second sunset.
@@ -230,9 +232,11 @@ pub(crate) const BAHAI_PUBLISHED: RangeInclusive<i32> = 172..=221;
 fn bahai(directory: &Path) -> Result<Published, Box<dyn Error>> {
     let mut published = Published::new();
     for record in csv::Reader::from_path(directory.join("bahai_naw_ruz_172_1000.csv"))?.deserialize() {
-        let (year, first_day, _): (i32, i64, u8) = record?;
+        let (year, first_day, ayyam_i_ha): (i32, i64, u8) = record?;
         if BAHAI_PUBLISHED.contains(&year) {
             published.insert(year, first_day);
+            // The end of the last: the other years' beginnings are put in its place.
+            published.insert(year + 1, first_day + 19 * 19 + i64::from(ayyam_i_ha));
         }
     }
     Ok(published)
