@@ -34,6 +34,8 @@ pub(crate) struct Solar {
     equinox: i64,
     /// What is to be added to UT for a count whose whole days are those of the calendar.
     standard: Standard,
+    /// The same by another reading of the rule. Where it gives another day, or may, the year is uncertain.
+    other_reading: Option<Standard>,
     /// How well the beginning of a day is known, in seconds.
     seconds_of_day: f64,
     /// The years of its authority, from the folder of the authorities' files.
@@ -51,19 +53,22 @@ pub(crate) const SOLAR: [Solar; 3] = [
         year_0: 621,
         equinox: MARCH,
         standard: noon_of_iran,
+        other_reading: Some(true_noon_of_iran),
         seconds_of_day: 0.0,
         published: persian,
         doc: "The Persian calendar: years that begin in −1001 to 4000.
 
 SOURCE: 1206–1498, the leap years that the Calendar Center of the University of Tehran has
 published; the other years, the day of the March equinox if that is before noon at 52.5° E (UT + 3 h
-30 min), else the next, by this library's astronomy, which gives the published years as well.",
+30 min), else the next, by this library's astronomy, which gives the published years as well. Years in
+doubt are also those that begin on another day if true noon at 52.5° E decides.",
     },
     Solar {
         name: "bahai",
         year_0: 1843,
         equinox: MARCH,
         standard: sunset_of_tehran,
+        other_reading: None,
         seconds_of_day: SECONDS_OF_SUNSET,
         published: bahai,
         doc: "The Bahá'í calendar: years that begin in −1001 to 4000.
@@ -76,6 +81,7 @@ to sunset at Tehran that holds the March equinox, by this library's astronomy.",
         year_0: 1791,
         equinox: SEPTEMBER,
         standard: true_time_of_paris,
+        other_reading: None,
         seconds_of_day: 0.0,
         published: french_republican,
         doc: "The French Republican calendar: years that begin in −1001 to 4000.
@@ -89,6 +95,12 @@ September equinox in true solar time at the Observatory of Paris, by this librar
 /// equinox after noon is in the next.
 fn noon_of_iran(_: Ut) -> f64 {
     52.5 / 360.0 + 0.5
+}
+
+/// The same by the sundial, whose noon is some eight minutes after the clock's in March. The
+/// published years do not tell which of the two noons is meant.
+fn true_noon_of_iran(at: Ut) -> f64 {
+    noon_of_iran(at) + sun::equation_of_time(at) / 1440.0
 }
 
 /// True solar time at the Observatory of Paris, 2°20′15″ E.
@@ -131,8 +143,11 @@ impl Solar {
     /// The beginning of a year by the rule.
     pub(crate) fn computed(&self, year: i32) -> NewYear {
         let term = 24 * (i64::from(year) + i64::from(self.year_0) - 2000) + self.equinox;
-        let event = Event::within(sun::term(term), self.standard, self.seconds_of_day);
-        NewYear { year, first_day: event.day, is_uncertain: event.is_uncertain() }
+        let by = |standard| Event::within(sun::term(term), standard, self.seconds_of_day);
+        let event = by(self.standard);
+        let is_disputed =
+            self.other_reading.map(by).is_some_and(|other| other.is_uncertain() || other.day != event.day);
+        NewYear { year, first_day: event.day, is_uncertain: is_disputed || event.is_uncertain() }
     }
 }
 

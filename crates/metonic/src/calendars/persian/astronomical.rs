@@ -24,11 +24,12 @@ calendar! {
     /// count has no year 0.
     ///
     /// # Range and status
-    /// Computed for the years that begin in −1001 to 4000; uncertain where the equinox is nearer to
-    /// noon than the error of the time of day (ΔT) and the theory, in about a hundred years, most
-    /// of them after 3000. The rule gives all 293 years that were published (1206–1498), so that no
-    /// date differs from `persian`, which says of them that they are official. Beyond, years go on
-    /// with 31 leap years in 128, approximate.
+    /// Computed for the years that begin in −1001 to 4000; uncertain, in 129 of them, where the equinox
+    /// is nearer to noon than the error of the time of day (ΔT) and the theory, or where true noon at
+    /// 52.5° E, some eight minutes later, may give another day: the published years do not tell which
+    /// noon is meant. The rule gives all 293 of those (1206–1498), so that no date differs from
+    /// `persian`, which says of them that they are official. Beyond, years go on with 31 leap years in
+    /// 128, approximate.
     ///
     /// # Sources
     /// The law of 11 Farvardin 1304 (1925-03-31) has the year begin with the first day of spring;
@@ -102,6 +103,9 @@ mod tests {
     fn standings() {
         let status = |year| PersianAstronomical.status(PersianAstronomical::to_day(year, 7, 1).unwrap());
         assert_eq!(status(1404), Status::Computed);
+        // True noon may have them begin a day before.
+        assert_eq!(status(1503), Status::Uncertain);
+        assert_eq!(status(1602), Status::Uncertain);
         assert_eq!(status(-1_623), Status::Approximate);
         assert_eq!(status(3_380), Status::Approximate);
     }

@@ -27,14 +27,16 @@ calendar! {
     /// count has no year 0.
     ///
     /// # Range and status
-    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Before and
-    /// after, computed for the years that begin in −1001 to 4000, uncertain where the equinox is
-    /// nearer to noon than the error of the time of day (ΔT) and the theory. Beyond, years go on
-    /// with 31 leap years in 128, approximate.
+    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Before and after,
+    /// computed for the years that begin in −1001 to 4000; uncertain where the equinox is nearer to
+    /// noon than the error of the time of day (ΔT) and the theory, or where true noon, some eight
+    /// minutes later, may give another day: the published years do not tell which noon is meant.
+    /// Beyond, years go on with 31 leap years in 128, approximate.
     ///
     /// ICU, ICU4X and with them TC39 Temporal go on with the arithmetic form where nothing is
     /// published: their year 1 begins on 0622-03-21, here on 03-22, the day of an equinox of the
-    /// morning; from 1502 on (2124) ICU4X corrects some leap years by a list of its own.
+    /// morning. From 1502 to 3000 ICU4X corrects it by a list of computed years: ten new years to 2300
+    /// are a day earlier there, 1503 (2124) the first, and uncertain here.
     ///
     /// # Sources
     /// Leap years: University of Tehran, Calendar Center, list of *kabise* years 1206–1498 (before
