@@ -34,6 +34,8 @@ pub(crate) struct Solar {
     equinox: i64,
     /// What is to be added to UT for a count whose whole days are those of the calendar.
     standard: Standard,
+    /// The same by another reading of the rule. Where it gives another day, or may, the year is uncertain.
+    other_reading: Option<Standard>,
     /// How well the beginning of a day is known, in seconds.
     seconds_of_day: f64,
     /// The years of its authority, from the folder of the authorities' files.
@@ -51,19 +53,22 @@ pub(crate) const SOLAR: [Solar; 3] = [
         year_0: 621,
         equinox: MARCH,
         standard: noon_of_iran,
+        other_reading: Some(true_noon_of_iran),
         seconds_of_day: 0.0,
         published: persian,
         doc: "The Persian calendar: years that begin in −1001 to 4000.
 
 SOURCE: 1206–1498, the leap years that the Calendar Center of the University of Tehran has
 published; the other years, the day of the March equinox if that is before noon at 52.5° E (UT + 3 h
-30 min), else the next, by this library's astronomy, which gives the published years as well.",
+30 min), else the next, by this library's astronomy, which gives the published years as well. Years in
+doubt are also those that begin on another day if true noon at 52.5° E decides.",
     },
     Solar {
         name: "bahai",
         year_0: 1843,
         equinox: MARCH,
         standard: sunset_of_tehran,
+        other_reading: None,
         seconds_of_day: SECONDS_OF_SUNSET,
         published: bahai,
         doc: "The Bahá'í calendar: years that begin in −1001 to 4000.
@@ -76,6 +81,7 @@ to sunset at Tehran that holds the March equinox, by this library's astronomy.",
         year_0: 1791,
         equinox: SEPTEMBER,
         standard: true_time_of_paris,
+        other_reading: None,
         seconds_of_day: 0.0,
         published: french_republican,
         doc: "The French Republican calendar: years that begin in −1001 to 4000.
@@ -91,15 +97,23 @@ fn noon_of_iran(_: Ut) -> f64 {
     52.5 / 360.0 + 0.5
 }
 
+/// The same by the sundial, whose noon is some eight minutes after the clock's in March. The
+/// published years do not tell which of the two noons is meant.
+fn true_noon_of_iran(at: Ut) -> f64 {
+    noon_of_iran(at) + sun::equation_of_time(at) / 1440.0
+}
+
 /// True solar time at the Observatory of Paris, 2°20′15″ E.
 fn true_time_of_paris(at: Ut) -> f64 {
     (2.0 + 20.0 / 60.0 + 15.0 / 3600.0) / 360.0 + sun::equation_of_time(at) / 1440.0
 }
 
-/// Tehran: 35.696 111° N, 51.423 056° E, as Reingold and Dershowitz have it, at the horizon of almanacs.
+/// Tehran: 35.696 111° N, 51.423 056° E, as Reingold and Dershowitz have it, at the horizon of
+/// almanacs.
 const TEHRAN: (f64, f64) = (35.696_111, 51.423_056);
-/// Almanacs disagree about a sunset: 22 s for a tenth of a degree of longitude, which is how far apart
-/// the coordinates are that are given for the city, and as much for their refraction and semidiameter.
+/// Almanacs disagree about a sunset: 22 s for a tenth of a degree of longitude, which is how far
+/// apart the coordinates are that are given for the city, and as much for their refraction and
+/// semidiameter.
 const SECONDS_OF_SUNSET: f64 = 60.0;
 
 /// Days from sunset to sunset at Tehran, each with the name of the day of its second sunset.
@@ -129,8 +143,11 @@ impl Solar {
     /// The beginning of a year by the rule.
     pub(crate) fn computed(&self, year: i32) -> NewYear {
         let term = 24 * (i64::from(year) + i64::from(self.year_0) - 2000) + self.equinox;
-        let event = Event::within(sun::term(term), self.standard, self.seconds_of_day);
-        NewYear { year, first_day: event.day, is_uncertain: event.is_uncertain() }
+        let by = |standard| Event::within(sun::term(term), standard, self.seconds_of_day);
+        let event = by(self.standard);
+        let is_disputed =
+            self.other_reading.map(by).is_some_and(|other| other.is_uncertain() || other.day != event.day);
+        NewYear { year, first_day: event.day, is_uncertain: is_disputed || event.is_uncertain() }
     }
 }
 
@@ -230,9 +247,11 @@ pub(crate) const BAHAI_PUBLISHED: RangeInclusive<i32> = 172..=221;
 fn bahai(directory: &Path) -> Result<Published, Box<dyn Error>> {
     let mut published = Published::new();
     for record in csv::Reader::from_path(directory.join("bahai_naw_ruz_172_1000.csv"))?.deserialize() {
-        let (year, first_day, _): (i32, i64, u8) = record?;
+        let (year, first_day, ayyam_i_ha): (i32, i64, u8) = record?;
         if BAHAI_PUBLISHED.contains(&year) {
             published.insert(year, first_day);
+            // The end of the last: the other years' beginnings are put in its place.
+            published.insert(year + 1, first_day + 19 * 19 + i64::from(ayyam_i_ha));
         }
     }
     Ok(published)

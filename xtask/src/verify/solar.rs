@@ -1,5 +1,5 @@
-//! The solar calendars whose years begin by an event in the sky: beside others' months and days, and
-//! beside the rule itself, computed anew.
+//! The solar calendars whose years begin by an event in the sky: beside others' months and days,
+//! and beside the rule itself, computed anew.
 
 use std::error::Error;
 use std::path::Path;
@@ -86,7 +86,8 @@ fn moved_183(date: YearMonthDay) -> Option<&'static str> {
     is_moved.then_some("Naw-Rúz 183: the equinox is seconds after sunset, in their series before it")
 }
 
-/// The year of a Kull-i-Shay’, a Váḥid and a place in it, and the month of a number: 0 the Ayyám-i-Há.
+/// The year of a Kull-i-Shay’, a Váḥid and a place in it, and the month of a number: 0 the
+/// Ayyám-i-Há.
 fn bahai_date(row: &Row<'_>, columns: [&str; 4], day: u8) -> Result<YearMonthDay, Box<dyn Error>> {
     let number = |column| row.number::<i32>(column);
     let [major, cycle, year, month] = columns;
@@ -151,8 +152,8 @@ fn bahai_days(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tall
     }
 }
 
-/// Columns `year`, `rd_naw_ruz`, `ayyam_i_ha_days`. Past the official years a day may be another where
-/// ours is uncertain.
+/// Columns `year`, `rd_naw_ruz`, `ayyam_i_ha_days`. Past the official years a day may be another
+/// where ours is uncertain.
 fn naw_ruz(calendar: &'static dyn DynCalendar) -> impl Fn(&Path, &mut Tally) -> Outcome {
     move |path, tally| {
         let years: Vec<(i32, i64, u8)> =
@@ -188,8 +189,8 @@ fn compare_unless_uncertain(tally: &mut Tally, calendar: &dyn DynCalendar, day: 
     }
 }
 
-/// Computes the years of a table by the rule, and compares their first days and standings with those of
-/// the calendar, save in the published years.
+/// Computes the years of a table by the rule, and compares their first days and standings with
+/// those of the calendar, save in the published years.
 fn computed(
     calendar: &'static dyn DynCalendar,
     table: &'static Solar,

@@ -1,8 +1,8 @@
 //! Solar years that begin by an event in the sky: a digit a year.
 //!
-//! A row is a text of one digit a year, the last digit of its length: `5` for 365 days, `6` for 366.
-//! `?` after a digit says that the year may begin a day earlier or later. Rows are packed and summed
-//! up when the library is built; a row that is none does not compile.
+//! A row is a text of one digit a year, the last digit of its length: `5` for 365 days, `6` for
+//! 366. `?` after a digit says that the year may begin a day earlier or later. Rows are packed and
+//! summed up when the library is built; a row that is none does not compile.
 //!
 //! Beyond its ends a table goes on with 31 leap years in 128, which is a mean year of 365.242 19
 //! days, so that every day has a year.
@@ -20,12 +20,12 @@ use crate::status::Status;
 const CYCLE_YEARS: i64 = 128;
 /// Days of that cycle, which has 31 leap years.
 const CYCLE_DAYS: i64 = 128 * 365 + 31;
-/// Where in the cycle a table's ends are: half of a day, for want of a better reason, so that the next
-/// leap year is neither the next nor four years away.
+/// Where in the cycle a table's ends are: half of a day, for want of a better reason, so that the
+/// next leap year is neither the next nor four years away.
 const PHASE: i64 = CYCLE_YEARS / 2;
 
-/// Days of ten thousand mean years of a table: from it the year of a day is guessed, and is that one
-/// or one beside it.
+/// Days of ten thousand mean years of a table: from it the year of a day is guessed, and is that
+/// one or one beside it.
 const DAYS_OF_10_000_YEARS: i64 = 3_652_423;
 
 /// Set for a year whose beginning is in doubt; the rest of the number are leap days before it.
@@ -91,8 +91,8 @@ impl<const YEARS: usize> NewYears<YEARS> {
         self.first_day + 365 * YEARS as i64 + self.all_leap_days as i64
     }
 
-    /// The first day of the year at a place of the table, and whether it is in doubt. Places past the
-    /// last are the one after it.
+    /// The first day of the year at a place of the table, and whether it is in doubt. Places past
+    /// the last are the one after it.
     const fn at(&self, place: usize) -> (i64, bool) {
         match self.leap_days.split_at_checked(place) {
             Some((_, [leap_days, ..])) => {
@@ -155,9 +155,9 @@ impl<const YEARS: usize> NewYears<YEARS> {
         NewYear { year: (self.first_year + place as i64) as i32, first_day }
     }
 
-    /// What a table of astronomy is worth on a day. With the beginning of a year some days before it
-    /// are in doubt: the last of the year before, and with it the months that are counted back from
-    /// there.
+    /// What a table of astronomy is worth on a day. With the beginning of a year some days before
+    /// it are in doubt: the last of the year before, and with it the months that are counted back
+    /// from there.
     pub(crate) fn status(&self, day: Day, days_before: i64) -> Status {
         let day = i64::from(day.get());
         if day < self.first_day || day >= self.end() {

@@ -1,7 +1,8 @@
-//! The solar calendars whose years begin by an event in the sky, and those by a rule in their place.
+//! The solar calendars whose years begin by an event in the sky, and those by a rule in their
+//! place.
 //!
-//! Lengths of months are restated; leap years are, where they are published or a rule, and else are the
-//! table's, which `cargo xtask verify` computes anew.
+//! Lengths of months are restated; leap years are, where they are published or a rule, and else are
+//! the table's, which `cargo xtask verify` computes anew.
 
 use super::*;
 
@@ -77,7 +78,8 @@ subjects! {
         FrenchRepublicanContinuous, republican_continuous, (654_415, (1, 1, 1));
     exhaustive_french_madler, sample_french_madler:
         FrenchRepublicanMadler, republican_madler, (654_415, (1, 1, 1));
-    /// Anchor: the era began on 21 March 1844 (R.D. 673222); Naw-Rúz 172 was 21 March 2015 (R.D. 735678).
+    /// Anchor: the era began on 21 March 1844 (R.D. 673222); Naw-Rúz 172 was 21 March 2015 (R.D.
+    /// 735678).
     exhaustive_bahai, sample_bahai: Bahai[|_| 20], bahai_of_both, (673_222, (1, 1, 1));
     exhaustive_bahai_western, sample_bahai_western:
         BahaiWestern[|_| 20], bahai_western, (673_222, (1, 1, 1));

@@ -17,12 +17,9 @@ const BEFORE_AYYAM_I_HA: i64 = 18 * MONTH_DAYS;
 /// Days of the year without them.
 const NINETEEN_MONTHS: i64 = 19 * MONTH_DAYS;
 
-/// Days at the end of a year that hang on the beginning of the next: the last month, and the last of
-/// the Ayyám-i-Há.
+/// Days at the end of a year that hang on the beginning of the next: the last month, and the last
+/// of the Ayyám-i-Há.
 pub(super) const DAYS_IN_DOUBT_WITH_THE_NEXT_YEAR: i64 = MONTH_DAYS + 1;
-/// Days at the beginning of a year that do not: eighteen months and four of the Ayyám-i-Há.
-pub(super) const DAYS_OF_EVERY_YEAR: i64 = BEFORE_AYYAM_I_HA + 4;
-
 /// Names of months, as the volumes of *The Bahá'í World* transliterate them.
 const NAMES: [&str; 19] = [
     "Bahá",
@@ -125,7 +122,8 @@ pub(super) fn era_rule(era: Era) -> Option<EraRule<'static>> {
     (era == ERA).then_some(EraRule::new("be"))
 }
 
-/// The Kull-i-Shay’ of a year, 361 years each; the Váḥid in it, 19 years each; and the year of that.
+/// The Kull-i-Shay’ of a year, 361 years each; the Váḥid in it, 19 years each; and the year of
+/// that.
 pub(super) const fn nineteens(year: i32) -> (i32, u8, u8) {
     let before = year as i64 - 1;
     let in_vahid = before.rem_euclid(19) as u8 + 1;

@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use super::astronomical::BahaiAstronomical;
-use super::badi::{DAYS_OF_EVERY_YEAR, bahai_inherent, bahai_methods};
+use super::badi::{bahai_inherent, bahai_methods};
 use super::western::BahaiWestern;
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
@@ -12,38 +12,41 @@ use crate::day::Day;
 use crate::status::Status;
 
 calendar! {
-    /// The Bahá'í (Badí‘) calendar as it was kept in the West until 2015, and is kept everywhere since.
+    /// The Bahá'í (Badí‘) calendar as it was kept in the West until 2015, and is kept everywhere
+    /// since.
     ///
     /// # Rules
-    /// The year begins with Naw-Rúz. Until 171 BE that is 21 March. From 172 BE (2015) on it is the day,
-    /// from sunset to sunset at Tehran, that holds the March equinox: 20 or 21 March. A day has here the
-    /// date of its daylight: it begins at the sunset before.
+    /// The year begins with Naw-Rúz. Until 171 BE that is 21 March. From 172 BE (2015) on it is the
+    /// day, from sunset to sunset at Tehran, that holds the March equinox: 20 or 21 March. A day
+    /// has here the date of its daylight: it begins at the sunset before.
     ///
     /// # Months and days
-    /// Nineteen of 19 days, and before the last of them the Ayyám-i-Há: four days, or five in a leap
-    /// year. They are no month, and are coded as `M18L`, a month of every year: `M18`, `M18L`, `M19`.
+    /// Nineteen of 19 days, and before the last of them the Ayyám-i-Há: four days, or five in a
+    /// leap year. They are no month, and are coded as `M18L`, a month of every year: `M18`, `M18L`,
+    /// `M19`.
     ///
     /// # Years and eras
-    /// Year 1 began on 21 March 1844. One era, `be` (Bahá'í Era), for every year. Nineteen years are a
-    /// Váḥid, in which each has a name, and nineteen of those a Kull-i-Shay’: `kull_i_shay`, `vahid`,
-    /// `year_of_vahid` and `year_name`.
+    /// Year 1 began on 21 March 1844. One era, `be` (Bahá'í Era), for every year. Nineteen years
+    /// are a Váḥid, in which each has a name, and nineteen of those a Kull-i-Shay’: `kull_i_shay`,
+    /// `vahid`, `year_of_vahid` and `year_name`.
     ///
     /// # Range and status
     /// Defined to the end of 171 BE, also before year 1. In the East the years before 172 began with
-    /// the equinox, as in Iran. Official from 1 Bahá 172 to the fourth of the Ayyám-i-Há 221 (2015-03-21
-    /// to 2065-03-01), by the table of the Universal House of Justice; the rest of 221 hangs on the next
-    /// Naw-Rúz. Then computed for the years that begin before 4001 CE; uncertain where the equinox is
-    /// nearer to sunset than the error of the time of day (ΔT), the theory and a minute for what
-    /// almanacs mean by a sunset. Beyond, years go on with 31 leap years in 128, approximate.
+    /// the equinox, as in Iran. Official from 172 to 221 (2015-03-21 to 2065-03-19), by the table of
+    /// the Universal House of Justice. Then computed for the years that begin before 4001 CE;
+    /// uncertain where the equinox is nearer to sunset than the error of the time of day (ΔT), the
+    /// theory and a minute for what almanacs mean by a sunset. Beyond, years go on with 31 leap years
+    /// in 128, approximate.
     ///
-    /// In 183 BE (2026) the equinox is seconds after sunset (9 by this library's astronomy): Naw-Rúz is
-    /// 21 March, also in the table; Reingold and Dershowitz have it before sunset and 20 March.
+    /// In 183 BE (2026) the equinox is seconds after sunset (9 by this library's astronomy):
+    /// Naw-Rúz is 21 March, also in the table; Reingold and Dershowitz have it before sunset and 20
+    /// March.
     ///
     /// # Sources
-    /// The Universal House of Justice, letter of 10 July 2014, and its table for 172–221 BE. Reingold and
-    /// Dershowitz, *Calendrical Calculations*, 4th ed., chapter 16, from whom the place of Tehran is
-    /// (35.696 111° N, 51.423 056° E). The equinoxes and sunsets are this library's. That the
-    /// published table does not give the Ayyám-i-Há of its last year is unverified.
+    /// The Universal House of Justice, letter of 10 July 2014, and its table for 172–221 BE.
+    /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 16, from whom the
+    /// place of Tehran is (35.696 111° N, 51.423 056° E). The equinoxes and sunsets are this
+    /// library's.
     pub struct Bahai;
 }
 
@@ -53,8 +56,8 @@ const FIRST_PUBLISHED: i32 = 172;
 const FIRST_PUBLISHED_DAY: i64 = 735_678 - 719_163;
 /// The last published year.
 const LAST_PUBLISHED: i32 = 221;
-/// The last day that hangs on no later year than the published.
-const LAST_PUBLISHED_DAY: i64 = BahaiAstronomical::new_year(LAST_PUBLISHED) + DAYS_OF_EVERY_YEAR - 1;
+/// Its last day.
+const LAST_PUBLISHED_DAY: i64 = BahaiAstronomical::new_year(LAST_PUBLISHED + 1) - 1;
 
 impl Bahai {
     pub(crate) const ABOUT: About<'static> =
@@ -140,7 +143,7 @@ mod tests {
     fn standings() {
         assert_eq!(date(171, Month::new(19).unwrap(), 19).status(), Status::Defined);
         assert_eq!(date(172, Month::M01, 1).status(), Status::Official);
-        assert_eq!(date(221, Month::leap(18).unwrap(), 4).status(), Status::Official);
+        assert_eq!(date(221, Month::new(19).unwrap(), 19).status(), Status::Official);
         assert_eq!(date(222, Month::M01, 1).status(), Status::Computed);
         assert_eq!(date(2_158, Month::M01, 1).status(), Status::Approximate);
     }

@@ -9,19 +9,19 @@ calendar! {
     /// The Bahá'í (Badí‘) calendar as it was kept in the West until 2015, tied to the Gregorian.
     ///
     /// # Rules
-    /// The year begins with Naw-Rúz, on 21 March. Days begin at sunset; a day has here the date of its
-    /// daylight.
+    /// The year begins with Naw-Rúz, on 21 March. Days begin at sunset; a day has here the date of
+    /// its daylight.
     ///
     /// # Months and days
-    /// Nineteen of 19 days, and before the last of them the Ayyám-i-Há: four days, or five if they hold
-    /// a 29 February. They are no month, and are coded as `M18L`, a month of every year.
+    /// Nineteen of 19 days, and before the last of them the Ayyám-i-Há: four days, or five if they
+    /// hold a 29 February. They are no month, and are coded as `M18L`, a month of every year.
     ///
     /// # Years and eras
     /// Year 1 began on 21 March 1844. One era, `be` (Bahá'í Era), for every year.
     ///
     /// # Range and status
-    /// Every day; defined, as a rule. Since 172 BE (2015) the calendar follows the equinox: use `bahai`
-    /// to date anything; this one is for agreement with others that go on with 21 March.
+    /// Every day; defined, as a rule. Since 172 BE (2015) the calendar follows the equinox: use
+    /// `bahai` to date anything; this one is for agreement with others that go on with 21 March.
     ///
     /// # Sources
     /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 16.2 (western Bahá'í

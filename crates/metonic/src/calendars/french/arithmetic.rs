@@ -6,25 +6,25 @@ use crate::calendar::Calendar;
 use crate::calendars::calendar;
 
 calendar! {
-    /// The calendar of the French Republic with the leap years that Gilbert Romme proposed in 1795. It
-    /// was never in force.
+    /// The calendar of the French Republic with the leap years that Gilbert Romme proposed in 1795.
+    /// It was never in force.
     ///
     /// # Rules
-    /// A year has 365 days; 366 if 4 divides it, save those that leave 100, 200 or 300 when divided by
-    /// 400 and those that 4000 divides. 4000 years are 1 460 969 days.
+    /// A year has 365 days; 366 if 4 divides it, save those that leave 100, 200 or 300 when divided
+    /// by 400 and those that 4000 divides. 4000 years are 1 460 969 days.
     ///
     /// # Months and days
-    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a leap
-    /// year, coded as `M13`.
+    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a
+    /// leap year, coded as `M13`.
     ///
     /// # Years and eras
     /// Year 1 began on 22 September 1792. No eras.
     ///
     /// # Range and status
-    /// Every day; defined, as a rule. It is not the calendar that was kept (`french-republican`), whose
-    /// leap years were 3, 7 and 11: here they are 4, 8 and 12. Others who name Romme keep the
-    /// historical years up to XV and begin his rule at XVI (`when_exe`), with the same days from then
-    /// on, or begin it at XV with XV and all later years a day later (`convertdate`).
+    /// Every day; defined, as a rule. It is not the calendar that was kept (`french-republican`),
+    /// whose leap years were 3, 7 and 11: here they are 4, 8 and 12. Others who name Romme keep the
+    /// historical years up to XV and begin his rule at XVI (`when_exe`), with the same days from
+    /// then on, or begin it at XV with XV and all later years a day later (`convertdate`).
     ///
     /// # Sources
     /// Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 17.3 (modified French

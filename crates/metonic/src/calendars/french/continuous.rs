@@ -6,29 +6,30 @@ use crate::calendar::Calendar;
 use crate::calendars::calendar;
 
 calendar! {
-    /// The calendar of the French Republic with the leap years that it had carried on: III, VII, XI, XV. It
-    /// was never in force after XIV.
+    /// The calendar of the French Republic with the leap years that it had carried on: III, VII,
+    /// XI, XV. It was never in force after XIV.
     ///
     /// # Rules
-    /// A year has 365 days; 366 if the year after it is a leap year by the Gregorian rule (4 divides it, and
-    /// if 100 does 400 as well).
+    /// A year has 365 days; 366 if the year after it is a leap year by the Gregorian rule (4
+    /// divides it, and if 100 does 400 as well).
     ///
     /// # Months and days
-    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a leap
-    /// year, coded as `M13`.
+    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a
+    /// leap year, coded as `M13`.
     ///
     /// # Years and eras
     /// Year 1 began on 22 September 1792. No eras.
     ///
     /// # Range and status
     /// Every day; defined, as a rule. It has the dates of the calendar that was kept
-    /// (`french-republican`) in the years I to XIV. Concordances of the 19th century, and `convertdate`
-    /// after them, have a leap year every four years without exception; they part from this rule in the
-    /// year 100 (1891).
+    /// (`french-republican`) in the years I to XIV. Concordances of the 19th century, and
+    /// `convertdate` after them, have a leap year every four years without exception; they part
+    /// from this rule in the year 100 (1891).
     ///
     /// # Sources
-    /// `when_exe`, `FrenchRepublicanContinuous`: the rule from year XV on, and the calendar's own years
-    /// before, which follow it. Who first stated it with the exceptions of the centuries is unverified.
+    /// `when_exe`, `FrenchRepublicanContinuous`: the rule from year XV on, and the calendar's own
+    /// years before, which follow it. Who first stated it with the exceptions of the centuries is
+    /// unverified.
     pub struct FrenchRepublicanContinuous;
 }
 

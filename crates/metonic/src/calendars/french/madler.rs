@@ -6,29 +6,29 @@ use crate::calendar::Calendar;
 use crate::calendars::calendar;
 
 calendar! {
-    /// The calendar of the French Republic with leap years by the rule of Johann Heinrich von Mädler, 31 in
-    /// 128 years. It was never in force after XIV.
+    /// The calendar of the French Republic with leap years by the rule of Johann Heinrich von
+    /// Mädler, 31 in 128 years. It was never in force after XIV.
     ///
     /// # Rules
-    /// A year has 365 days. Up to XV, III, VII, XI and XV are leap years of 366; from XX on every year that
-    /// 4 divides and 128 does not.
+    /// A year has 365 days. Up to XV, III, VII, XI and XV are leap years of 366; from XX on every
+    /// year that 4 divides and 128 does not.
     ///
     /// # Months and days
-    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a leap
-    /// year, coded as `M13`.
+    /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a
+    /// leap year, coded as `M13`.
     ///
     /// # Years and eras
     /// Year 1 began on 22 September 1792. No eras.
     ///
     /// # Range and status
     /// Every day; defined, as a rule. It has the dates of the calendar that was kept
-    /// (`french-republican`) in the years I to XIV. Before year 1, where no source goes, the leap years are
-    /// those whose next year 4 divides and 128 does not.
+    /// (`french-republican`) in the years I to XIV. Before year 1, where no source goes, the leap
+    /// years are those whose next year 4 divides and 128 does not.
     ///
     /// # Sources
-    /// `convertdate`, method `madler`, and `when_exe`, `FrenchRepublicanTropical`, state the same rule. When
-    /// it converts dates, `convertdate` leaves the leap day out in the years 144, 272, … instead, against
-    /// its own rule.
+    /// `convertdate`, method `madler`, and `when_exe`, `FrenchRepublicanTropical`, state the same
+    /// rule. When it converts dates, `convertdate` leaves the leap day out in the years 144, 272, …
+    /// instead, against its own rule.
     pub struct FrenchRepublicanMadler;
 }
 

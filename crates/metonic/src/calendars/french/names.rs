@@ -1,5 +1,5 @@
-//! What the calendars of the French Republic share: months of thirty days, the days at the end of the
-//! year, and their names.
+//! What the calendars of the French Republic share: months of thirty days, the days at the end of
+//! the year, and their names.
 
 use crate::calendar::NameWidth;
 use crate::month::Month;
@@ -88,9 +88,9 @@ pub(super) struct Cycle {
 }
 
 impl Cycle {
-    /// The year that holds a day, and its first day, where a cycle's year 0 begins on day 0. Leap days
-    /// are the last of their years: a cycle whose last year is no leap year is a day shorter, and nothing
-    /// else says so.
+    /// The year that holds a day, and its first day, where a cycle's year 0 begins on day 0. Leap
+    /// days are the last of their years: a cycle whose last year is no leap year is a day shorter,
+    /// and nothing else says so.
     pub(super) const fn year_of(self, day: i64) -> (i64, i64) {
         // Cycles that make every i32 day positive: fewer would do in longer cycles.
         const CYCLES: u64 = 50_000;

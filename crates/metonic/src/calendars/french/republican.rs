@@ -19,28 +19,30 @@ calendar! {
     ///
     /// # Months and days
     /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days, *jours
-    /// complémentaires*) of 5, or 6 in a leap year (*année sextile*), which belong to no month but are
-    /// coded as `M13`.
+    /// complémentaires*) of 5, or 6 in a leap year (*année sextile*), which belong to no month but
+    /// are coded as `M13`.
     ///
     /// # Years and eras
-    /// Year I (1) began on 22 September 1792, the day on which the Republic was proclaimed. No eras.
+    /// Year I (1) began on 22 September 1792, the day on which the Republic was proclaimed. No
+    /// eras.
     ///
     /// # Range and status
-    /// Official from 1 Vendémiaire I to 10 Nivôse XIV (1792-09-22 to 1805-12-31), with leap years III,
-    /// VII and XI; it was decreed on 5 October 1793, so that the first year was named afterwards. Paris
-    /// took it up again for some days of May 1871 (year 79). Computed for the years that begin in −1001
-    /// to 4000, uncertain where the equinox is nearer to midnight than the error of the time of day
-    /// (ΔT) and the theory. Beyond, years go on with 31 leap years in 128, approximate.
+    /// Official from 1 Vendémiaire I to 10 Nivôse XIV (1792-09-22 to 1805-12-31), with leap years
+    /// III, VII and XI; it was decreed on 5 October 1793, so that the first year was named
+    /// afterwards. Paris took it up again for some days of May 1871 (year 79). Computed for the
+    /// years that begin in −1001 to 4000, uncertain where the equinox is nearer to midnight than
+    /// the error of the time of day (ΔT) and the theory. Beyond, years go on with 31 leap years in
+    /// 128, approximate.
     ///
     /// # Sources
     /// Decrees of 14 Vendémiaire and of 4 Frimaire II. Reingold and Dershowitz, *Calendrical
-    /// Calculations*, 4th ed., section 17.1. The years of the Republic as concordances and `convertdate`
-    /// have them. The equinoxes are this library's.
+    /// Calculations*, 4th ed., section 17.1. The years of the Republic as concordances and
+    /// `convertdate` have them. The equinoxes are this library's.
     pub struct FrenchRepublican;
 }
 
-/// The days on which it was in force: R.D. 654 415 (1792-09-22) and 659 258 (1805-12-31), in days from
-/// 1970-01-01.
+/// The days on which it was in force: R.D. 654 415 (1792-09-22) and 659 258 (1805-12-31), in days
+/// from 1970-01-01.
 const OFFICIAL_DAYS: RangeInclusive<i32> = 654_415 - 719_163..=659_262 - 719_163;
 
 impl FrenchRepublican {

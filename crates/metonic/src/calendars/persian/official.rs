@@ -14,34 +14,36 @@ calendar! {
     /// The Solar Hijri (Persian, Jalali) calendar as it is kept in Iran.
     ///
     /// # Rules
-    /// The year begins on the day of the March equinox if that falls before noon (12:00) at 52.5° E, the
-    /// meridian of Iran's time, else on the next. The years that the Calendar Center of the University
-    /// of Tehran has published, 1206 to 1498, all follow an arithmetic form as well: leap years are
-    /// those with (25 y + 11) mod 33 < 8, and 33 years are 12 053 days.
+    /// The year begins on the day of the March equinox if that falls before noon (12:00) at 52.5°
+    /// E, the meridian of Iran's time, else on the next. The years that the Calendar Center of the
+    /// University of Tehran has published, 1206 to 1498, all follow an arithmetic form as well:
+    /// leap years are those with (25 y + 11) mod 33 < 8, and 33 years are 12 053 days.
     ///
     /// # Months and days
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
     ///
     /// # Years and eras
-    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The historical count
-    /// has no year 0.
+    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The historical
+    /// count has no year 0.
     ///
     /// # Range and status
     /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Before and after,
-    /// computed for the years that begin in −1001 to 4000, uncertain where the equinox is nearer to noon
-    /// than the error of the time of day (ΔT) and the theory. Beyond, years go on with 31 leap years in
-    /// 128, approximate.
+    /// computed for the years that begin in −1001 to 4000; uncertain where the equinox is nearer to
+    /// noon than the error of the time of day (ΔT) and the theory, or where true noon, some eight
+    /// minutes later, may give another day: the published years do not tell which noon is meant.
+    /// Beyond, years go on with 31 leap years in 128, approximate.
     ///
     /// ICU, ICU4X and with them TC39 Temporal go on with the arithmetic form where nothing is
     /// published: their year 1 begins on 0622-03-21, here on 03-22, the day of an equinox of the
-    /// morning; from 1502 on (2124) ICU4X corrects some leap years by a list of its own.
+    /// morning. From 1502 to 3000 ICU4X corrects it by a list of computed years: ten new years to 2300
+    /// are a day earlier there, 1503 (2124) the first, and uncertain here.
     ///
     /// # Sources
     /// Leap years: University of Tehran, Calendar Center, list of *kabise* years 1206–1498 (before
     /// 1304 the list reaches back: from 1911 to 1925 Iran's months were those of the zodiac). The
     /// calendar: law of 11 Farvardin 1304 (1925-03-31); N. A. Bär, *Iranische Zeitrechnungen*
-    /// (2004). The other years: this library's astronomy, which gives the published ones as well. The
-    /// 33-year form as in ICU and ICU4X.
+    /// (2004). The other years: this library's astronomy, which gives the published ones as well.
+    /// The 33-year form as in ICU and ICU4X.
     pub struct Persian;
 }
 
