@@ -18,6 +18,7 @@ mod lunisolar;
 mod qt;
 mod rules;
 mod table;
+mod tibetan;
 
 use std::path::Path;
 
@@ -68,7 +69,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), tibetan::checks()].into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.

@@ -70,6 +70,15 @@ mod persian {
     pub(super) mod official;
     pub(super) mod years2820;
 }
+mod tibetan {
+    pub(super) mod bhutan;
+    pub(super) mod karana;
+    pub(super) mod mongol;
+    pub(super) mod phugpa;
+    mod reckoning;
+    pub(super) mod tsurphu;
+    mod year_names;
+}
 
 use crate::about::About;
 use crate::calendar::DynCalendar;
@@ -128,6 +137,11 @@ all! {
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,
     chinese::vietnamese::Vietnamese,
+    tibetan::phugpa::TibetanPhugpa,
+    tibetan::tsurphu::TibetanTsurphu,
+    tibetan::mongol::TibetanMongol,
+    tibetan::bhutan::TibetanBhutan,
+    tibetan::karana::TibetanKarana,
     persian::official::Persian,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
