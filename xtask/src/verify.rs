@@ -15,6 +15,7 @@ mod authority;
 mod icu;
 mod invalid;
 mod lunisolar;
+mod myanmar;
 mod qt;
 mod rules;
 mod table;
@@ -69,7 +70,10 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities(), tibetan::checks()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), tibetan::checks(), myanmar::checks()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Independent implementations of calendars.

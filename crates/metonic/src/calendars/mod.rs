@@ -64,6 +64,11 @@ mod islamic {
     pub(super) mod umalqura;
     pub(super) mod umalqura_published;
 }
+mod myanmar {
+    pub(super) mod calendar;
+    mod rule;
+    mod years;
+}
 mod persian {
     pub(super) mod arithmetic;
     pub(super) mod names;
@@ -142,6 +147,7 @@ all! {
     tibetan::mongol::TibetanMongol,
     tibetan::bhutan::TibetanBhutan,
     tibetan::karana::TibetanKarana,
+    myanmar::calendar::Myanmar,
     persian::official::Persian,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
