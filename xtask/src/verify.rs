@@ -27,7 +27,8 @@ use metonic::calendars::{
     self, Buddhist, Chinese, Coptic, Dangi, Ethiopic, EthiopicAmeteAlem, Gregorian, Hebrew, Indian,
     IslamicCivil, IslamicFatimidCivil, IslamicFatimidTbla, IslamicHabashCivil, IslamicHabashTbla,
     IslamicKushyarCivil, IslamicKushyarTbla, IslamicTbla, IslamicUmalqura, Iso8601, IsoWeek, Japanese,
-    Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished, Vietnamese,
+    JapaneseLunisolar, Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished,
+    Vietnamese,
 };
 use metonic::counts::{self, JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
 
@@ -129,6 +130,7 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/chinese-long.months.csv", "chinese", lunisolar::months(&Chinese)),
         rows("samples/rules/korean.months.csv", "dangi", lunisolar::months(&Dangi)),
         rows("samples/rules/vietnamese.months.csv", "vietnamese", lunisolar::months(&Vietnamese)),
+        rows("samples/rules/japanese.months.csv", "japanese-lunisolar", lunisolar::months(&JapaneseLunisolar)),
         rows("samples/rules/appendixC_5.csv", "chinese", lunisolar::dates(&Chinese)),
         // Their Saudi criterion is the printed calendar's since 1423, save two months before 1451.
         rows("samples/rules/islamic-saudi-criterion.months.csv", "umalqura-published", rules::months_since(&UmalquraPublished, 1451, "the printed calendar was not by that criterion")),
@@ -148,6 +150,7 @@ fn samples() -> Vec<Check> {
         rows("samples/days_2000_2002/IndianNationalSolar.csv", "indian", rules::days(&Indian)),
         rows("samples/days_2000_2002/Jewish.csv", "hebrew", rules::hebrew_days(&Hebrew)),
         rows("samples/days_2000_2002/Korean.csv", "dangi", lunisolar::days(&Dangi)),
+        rows("samples/days_2000_2002/Japanese.csv", "japanese-lunisolar", lunisolar::days(&JapaneseLunisolar)),
         rows("samples/days_2000_2002/TabularIslamic.csv", "islamic-civil", rules::days(&IslamicCivil)),
         rows("samples/days_2000_2002/SolarHijri.csv", "persian", rules::days(&Persian)),
         rows("samples/days_2000_2002/SolarHijriAlgorithmic.csv", "persian-arithmetic", rules::days(&PersianArithmetic)),
@@ -207,6 +210,7 @@ fn authorities() -> Vec<Check> {
         whole("CATALOGUE.md", "persian", authority::persian_leap_years),
         rows("authority/chinese_1645_2100.csv", "chinese", authority::months(&Chinese, "month_code")),
         rows("authority/dangi_1900_2050.csv", "dangi", authority::months(&Dangi, "month_code")),
+        rows("authority/japanese_lunisolar_months_1844_1872.csv", "japanese-lunisolar", lunisolar::almanacs(&JapaneseLunisolar)),
         rows("authority/umalqura_kacst_1300_1600.csv", "islamic-umalqura", authority::months(&IslamicUmalqura, "month")),
         rows("authority/umalqura_published_1343_1500.csv", "umalqura-published", authority::months(&UmalquraPublished, "month")),
         // CLDR 48.
@@ -225,6 +229,8 @@ fn authorities() -> Vec<Check> {
         whole("the rule", "chinese", lunisolar::computed(lunisolar::CHINESE)),
         whole("the rule", "dangi", lunisolar::computed(lunisolar::DANGI)),
         whole("the rule", "vietnamese", lunisolar::computed(lunisolar::VIETNAMESE)),
+        whole("the rule", "japanese-lunisolar", lunisolar::computed(lunisolar::JAPANESE)),
+        whole("authority/japanese_lunisolar_months_1844_1872.csv", "the rule at Tokyo", lunisolar::by_the_rule(lunisolar::JAPANESE, 1844..=1872)),
         whole("authority/chinese_1645_2100.csv", "the rule at Beijing", lunisolar::by_the_rule(lunisolar::CHINESE, 1645..=2100)),
         whole("authority/dangi_1900_2050.csv", "the rule at Seoul", lunisolar::by_the_rule(lunisolar::DANGI, 1900..=2049)),
     ]

@@ -12,6 +12,7 @@ mod regular_years;
 mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
+    pub(super) mod japanese;
     mod lunisolar;
     pub(super) mod vietnamese;
 }
@@ -142,6 +143,7 @@ all! {
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,
     chinese::vietnamese::Vietnamese,
+    chinese::japanese::JapaneseLunisolar,
     tibetan::phugpa::TibetanPhugpa,
     tibetan::tsurphu::TibetanTsurphu,
     tibetan::mongol::TibetanMongol,

@@ -13,6 +13,7 @@ pub(crate) mod vsop87_earth;
 
 mod chinese;
 mod dangi;
+mod japanese;
 mod umalqura_kacst;
 mod umalqura_published;
 mod vietnamese;
@@ -20,6 +21,7 @@ mod year_table;
 
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
+pub(crate) use self::japanese::JAPANESE;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
 pub(crate) use self::vietnamese::VIETNAMESE;
