@@ -432,7 +432,7 @@ mod solar;
 
 /// Every day of a table and of four centuries beyond either end, where its first and last years
 /// are repeated, and the sample of all days. New Year's Day of 2026 was 17 February (R.D. 739664) in
-/// China, Korea and Vietnam.
+/// China, Korea, Japan and Vietnam.
 macro_rules! tables {
     ($($test:ident: $Calendar:ident;)*) => {
         $(
@@ -459,10 +459,12 @@ tables! {
     table_chinese: Chinese;
     table_dangi: Dangi;
     table_vietnamese: Vietnamese;
+    table_japanese_lunisolar: JapaneseLunisolar;
 }
 
 /// Calendars whose days are computed one by one, by a rule that is not restated here.
-const BY_LAWS: &[&str] = &[];
+const BY_LAWS: &[&str] =
+    &["tibetan-phugpa", "tibetan-tsurphu", "tibetan-mongol", "tibetan-bhutan", "tibetan-karana"];
 
 #[test]
 fn every_calendar_is_walked() {
