@@ -13,6 +13,7 @@
 mod astronomy;
 mod authority;
 mod icu;
+mod indian;
 mod invalid;
 mod lunisolar;
 mod qt;
@@ -68,7 +69,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), indian::checks()].into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.

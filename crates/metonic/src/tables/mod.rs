@@ -11,6 +11,7 @@ pub(crate) mod elp_mpp02;
 pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 
+mod bikram_sambat;
 mod chinese;
 mod dangi;
 mod umalqura_kacst;
@@ -18,6 +19,7 @@ mod umalqura_published;
 mod vietnamese;
 mod year_table;
 
+pub(crate) use self::bikram_sambat::BIKRAM_SAMBAT;
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;

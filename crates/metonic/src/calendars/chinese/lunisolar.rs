@@ -120,23 +120,11 @@ pub(super) fn status<const YEARS: usize>(
     day: Day,
 ) -> Status {
     let days = i64::from(day.get());
-    let Some((number, row, first_day)) = table.year_of(days) else { return Status::Approximate };
+    let Some((number, _, _)) = table.year_of(days) else { return Status::Approximate };
     if official.is_some_and(|years| years.contains(&number)) {
         return Status::Official;
     }
-    let ordinal = row.ordinal_of(days - first_day);
-    // The last day of a month is in doubt with the first of the next.
-    let is_last = first_day + row.days_before(ordinal + 1) == days + 1;
-    let next_is_uncertain = if ordinal < row.months() {
-        row.is_uncertain(ordinal + 1)
-    } else {
-        table.year(number + 1).is_some_and(|(row, _)| row.is_uncertain(1))
-    };
-    if row.is_uncertain(ordinal) || (is_last && next_is_uncertain) {
-        Status::Uncertain
-    } else {
-        Status::Computed
-    }
+    if table.is_uncertain(days) { Status::Uncertain } else { Status::Computed }
 }
 
 /// The first and the last day of some years of a table.
