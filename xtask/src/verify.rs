@@ -5,19 +5,21 @@
 //! how one of its rows is compared; a new calendar that has rows of a known shape is a new line, and a
 //! new shape is a new function beside those in the modules below.
 //!
-//! A calendar or count of which no line has the id makes the command fail.
+//! A calendar, count or cycle of which no line has the id makes the command fail.
 //!
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
 mod astronomy;
 mod authority;
+mod cycle;
 mod icu;
 mod indian;
 mod invalid;
 mod lunisolar;
 mod qt;
 mod rules;
+mod sighted;
 mod table;
 
 use std::path::Path;
@@ -29,6 +31,7 @@ use metonic::calendars::{
     Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished, Vietnamese,
 };
 use metonic::counts::{self, JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
+use metonic::cycles;
 
 use self::astronomy::Horizon;
 use self::rules::Numbering::{FromNisan, NoYearZero, Plain, Renumbered};
@@ -45,7 +48,7 @@ type Compare = Box<dyn Fn(&Path, &mut Tally) -> Outcome>;
 struct Check {
     /// The file's path in the folder of samples, or `the rule` where nothing is read.
     file: &'static str,
-    /// What of ours it is compared with: the id of a calendar or count, or other words.
+    /// What of ours it is compared with: the id of a calendar, count or cycle, or other words.
     with: &'static str,
     compare: Compare,
 }
@@ -69,7 +72,9 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities(), indian::checks()].into_iter().flatten().collect()
+    let families =
+        [samples(), astronomy(), authorities(), cycle::checks(), sighted::checks(), indian::checks()];
+    families.into_iter().flatten().collect()
 }
 
 /// Independent implementations of calendars.
@@ -231,10 +236,11 @@ fn authorities() -> Vec<Check> {
 const FRIDAY: i64 = 227_015;
 const THURSDAY: i64 = 227_014;
 
-/// The built-in calendars and counts that no check compares with anything.
+/// The built-in calendars, counts and cycles that no check compares with anything.
 fn uncompared(checks: &[Check]) -> Vec<&'static str> {
     let calendars = calendars::ALL.iter().map(|calendar| calendar.about().id);
-    let ids = calendars.chain(counts::ALL.iter().map(|count| count.about().id));
+    let counts = counts::ALL.iter().map(|count| count.about().id);
+    let ids = calendars.chain(counts).chain(cycles::ALL.iter().map(|cycle| cycle.about().id));
     ids.filter(|id| checks.iter().all(|check| check.with != *id)).collect()
 }
 

@@ -6,8 +6,11 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::tz::TimeZone;
+use metonic::counts::Count;
+use metonic::cycles::Cycle;
 use metonic::{AnyCalendar, Day, LookupError, Registry, System, Weekday};
 
+use crate::input::no_day;
 use crate::{Failure, MINUS, restore_minus};
 
 const STYLES: Styles = Styles::styled()
@@ -49,14 +52,14 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = CONVERT_HELP)]
 pub(crate) struct Convert {
-    /// Dates: YEAR-MONTH-DAY, a number for a count, or `today`; without any, one a line from
+    /// Dates: YEAR-MONTH-DAY, the number of a count, or `today`; without any, one a line from
     /// standard input
     #[arg(value_name = "DATE", value_parser = text)]
     pub(crate) dates: Vec<String>,
     /// The calendar or count that the dates are in
-    #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = system)]
+    #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = source)]
     pub(crate) from: System,
-    /// The calendars and counts to convert to, or `all`; without it, a handful
+    /// The calendars, counts and cycles to convert to, or `all`; without it, a handful
     #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = target)]
     pub(crate) to: Vec<Target>,
     /// The form of the output
@@ -73,7 +76,8 @@ Gregorian dates may name a calendar as RFC 9557 does, 2026-11-21[u-ca=persian]: 
 
 CSV and JSON have one row for each date and calendar:
   input, calendar, value, year, month, day, month_ordinal, era, era_year, weekday, status, error
-A weekday is 1 (Monday) to 7 (Sunday). What cannot be read has one row, in its place, with its input and the error and \
+A weekday is 1 (Monday) to 7 (Sunday). A count has its number as the value, a cycle the day's place in it, \
+which is empty (null in JSON) for a day outside it. What cannot be read has one row, in its place, with its input and the error and \
 all else empty (null in JSON); the rest is done, and the exit status is 1. \
 JSON is one array; JSON Lines (jsonl) is the same objects, one a line and nothing else, to be read as they come.";
 
@@ -120,7 +124,8 @@ pub(crate) struct Page {
     /// Another calendar, whose day numbers stand beside
     #[arg(long, value_name = "ID", value_parser = calendar)]
     pub(crate) beside: Option<AnyCalendar>,
-    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday)
+    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday); a calendar
+    /// with a week of its own begins it where it says
     #[arg(long, value_name = "DAY", default_value = "monday", value_parser = weekday)]
     pub(crate) week_start: Weekday,
     #[command(flatten)]
@@ -157,7 +162,7 @@ fn time_zone() -> Result<TimeZone, Failure> {
     }
 }
 
-/// List the calendars and counts
+/// List the calendars, counts and cycles
 #[derive(Args, Debug)]
 pub(crate) struct List {
     /// Only those of one kind
@@ -168,10 +173,10 @@ pub(crate) struct List {
     pub(crate) format: Format,
 }
 
-/// Say what a calendar or count is: its rules, range, standing and sources
+/// Say what a calendar, count or cycle is: its rules, range, standing and sources
 #[derive(Args, Debug)]
 pub(crate) struct Info {
-    /// The calendar or count
+    /// The calendar, count or cycle
     #[arg(value_name = "ID", value_parser = system)]
     pub(crate) system: System,
 }
@@ -180,6 +185,7 @@ pub(crate) struct Info {
 pub(crate) enum Kind {
     Calendar,
     Count,
+    Cycle,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -220,6 +226,14 @@ fn system(name: &str) -> Result<System, String> {
     Registry::global().find(name).map_err(|error| explain(name, error, |_| true))
 }
 
+/// What dates can be in.
+fn source(name: &str) -> Result<System, String> {
+    match system(name)? {
+        System::Cycle(cycle) => Err(no_day(cycle.about().id)),
+        other => Ok(other),
+    }
+}
+
 fn target(name: &str) -> Result<Target, String> {
     let name = name.trim();
     if name.eq_ignore_ascii_case("all") { Ok(Target::All) } else { system(name).map(Target::One) }
@@ -236,11 +250,12 @@ fn explain(name: &str, error: LookupError, is_wanted: impl Fn(Kind) -> bool) -> 
     }
     let registry = Registry::global();
     let calendars = registry.calendar_names().into_iter().filter(|_| is_wanted(Kind::Calendar));
-    let counts =
-        registry.counts().filter(|_| is_wanted(Kind::Count)).map(|count| count.about().id.to_owned());
+    let counts = registry.counts().filter(|_| is_wanted(Kind::Count)).map(Count::about);
+    let cycles = registry.cycles().filter(|_| is_wanted(Kind::Cycle)).map(Cycle::about);
+    let others = counts.chain(cycles).flat_map(|about| about.names()).map(str::to_owned);
     let wanted = name.to_ascii_lowercase();
     let nearest = calendars
-        .chain(counts)
+        .chain(others)
         .map(|known| (strsim::damerau_levenshtein(&wanted, &known.to_ascii_lowercase()), known))
         .min();
     match nearest {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::io::{self, BufRead, BufReader, Read};
 
 use metonic::text::MAX_LENGTH;
-use metonic::{AnyCalendar, Calendar, Day, System, TextError, YearMonthDay, counts};
+use metonic::{AnyCalendar, Calendar, Day, System, TextError, YearMonthDay};
 
 use crate::arguments::Today;
 use crate::{Failure, restore_minus};
@@ -38,7 +38,8 @@ impl DateReader {
             // The date is Gregorian whatever calendar the annotation names, be it one we know or not.
             System::Calendar(_) if self.is_iso && text.contains('[') => text.parse(),
             System::Calendar(calendar) => in_calendar(calendar, text),
-            System::Count(count) => counts::parse_number(text).and_then(|number| Ok(count.day_of(number)?)),
+            System::Count(count) => count.read(text),
+            System::Cycle(cycle) => return Ok(Err(no_day(cycle.about().id))),
         };
         Ok(day.map_err(|error| error.to_string()))
     }
@@ -51,6 +52,11 @@ impl DateReader {
         // One run has one today, even past midnight.
         Ok(*self.day_of_today.get_or_init(|| day))
     }
+}
+
+/// Why nothing is read in a cycle.
+pub(crate) fn no_day(id: &str) -> String {
+    format!("'{id}' is a cycle: its places come round, so that they say no day")
 }
 
 /// Whether a text asks for the present day.

@@ -148,11 +148,13 @@ fn a_line_without_end_takes_no_memory_and_is_an_error() {
 
 #[test]
 fn wrong_usage_ends_with_status_2() {
-    let cases: [(&[&str], &str); 13] = [
-        (&["convert", "1", "--from", "no-such"], "no calendar or count is called 'no-such'"),
+    let cases: [(&[&str], &str); 15] = [
+        (&["convert", "1", "--from", "no-such"], "no calendar, count or cycle is called 'no-such'"),
         (&["convert", "1", "--to", "persain"], "did you mean 'persian'?"),
         (&["convert", "1", "--to", ""], "the name is empty"),
         (&["months", "--calendar", "rd", "--years", "1..2"], "'rd' is a count"),
+        (&["convert", "today", "--from", "weekday"], "'weekday' is a cycle: its places come round"),
+        (&["month", "--calendar", "weekday"], "'weekday' is a cycle, and a calendar is wanted"),
         (&["months", "--calendar", "persian", "--years", "2..1"], "2 is after 1"),
         (&["months", "--calendar", "persian", "--years", "0..6000000"], "year 6000000 is not in"),
         (&["month", "2026-13"], "year 2026 has no month M13"),
@@ -205,10 +207,10 @@ fn every_calendar_and_count_reads_back_what_it_writes() {
 }
 
 #[test]
-fn all_converts_to_every_calendar_and_count() {
+fn all_converts_to_everything() {
     let csv = good(&["convert", "2026-11-21", "--to", "all", "--format", "csv"]);
     let shown: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
-    let listed: Vec<String> = ids("calendar").into_iter().chain(ids("count")).collect();
+    let listed: Vec<String> = ["calendar", "count", "cycle"].into_iter().flat_map(ids).collect();
     assert_eq!(shown, listed);
 }
 
@@ -249,7 +251,7 @@ fn info_says_what_the_documentation_says() {
             assert!(info.lines().any(|line| line == heading), "{id}: {heading}");
         }
     }
-    for id in ids("count") {
+    for id in ids("count").into_iter().chain(ids("cycle")) {
         assert!(good(&["info", &id]).lines().any(|line| line == "Sources"), "{id}");
     }
     let info = good(&["info", "gregorian"]);

@@ -1,4 +1,4 @@
-//! What a calendar says of itself.
+//! What a calendar, a count or a cycle says of itself.
 
 use core::fmt;
 
@@ -67,14 +67,14 @@ impl<'a> About<'a> {
     /// With these further names, known when the program is built.
     #[must_use]
     pub const fn with_aliases(self, aliases: &'a [&'a str]) -> Self {
-        Self { aliases: Names(Repr::Borrowed(aliases)), ..self }
+        Self { aliases: Names::of_program(aliases), ..self }
     }
 
     /// With these further names, known when the program runs.
     #[cfg(feature = "std")]
     #[must_use]
     pub const fn with_owned_aliases(self, aliases: &'a [std::string::String]) -> Self {
-        Self { aliases: Names(Repr::Owned(aliases)), ..self }
+        Self { aliases: Names::of_run(aliases), ..self }
     }
 
     /// With this BCP 47 value.
@@ -162,6 +162,17 @@ impl<'a> Names<'a> {
     /// No names.
     pub const NONE: Self = Self(Repr::Borrowed(&[]));
 
+    /// Names known when the program is built.
+    pub(crate) const fn of_program(names: &'a [&'a str]) -> Self {
+        Self(Repr::Borrowed(names))
+    }
+
+    /// Names known when the program runs.
+    #[cfg(feature = "std")]
+    pub(crate) const fn of_run(names: &'a [std::string::String]) -> Self {
+        Self(Repr::Owned(names))
+    }
+
     /// The names that are part of the program's text.
     pub(crate) const fn borrowed(self) -> &'a [&'a str] {
         match self.0 {
@@ -184,5 +195,38 @@ impl<'a> Names<'a> {
     /// The names in their order.
     pub fn iter(self) -> impl Iterator<Item = &'a str> + use<'a> {
         (0..).map_while(move |place| self.get(place))
+    }
+}
+
+/// What a count or a cycle says of itself.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct AboutSystem {
+    /// The id: its own name in programs and files.
+    pub id: &'static str,
+    /// The English name.
+    pub name: &'static str,
+    /// Other names that find it.
+    pub aliases: &'static [&'static str],
+    /// Rules and sources, in Markdown.
+    pub doc: &'static str,
+}
+
+impl AboutSystem {
+    /// With this id, English name and documentation.
+    #[must_use]
+    pub const fn new(id: &'static str, name: &'static str, doc: &'static str) -> Self {
+        Self { id, name, aliases: &[], doc }
+    }
+
+    /// With these further names.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// Every name that finds it: the id, the English name, the aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
     }
 }

@@ -6,6 +6,7 @@ use core::ops::RangeInclusive;
 use crate::about::{About, Basis};
 use crate::columns::Columns;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -108,6 +109,11 @@ pub trait Calendar {
     fn status(&self, day: Day) -> Status {
         let _ = day;
         Status::Defined
+    }
+
+    /// When the calendar's days begin: what [`Date::at`](crate::Date::at) goes by.
+    fn day_start(&self) -> DayStart {
+        DayStart::Midnight
     }
 
     /// The first and the last day that a published table of the calendar's authority covers.
@@ -284,6 +290,31 @@ pub trait Calendar {
         }
     }
 
+    /// Days in the calendar's own week, at least 1. Provided as 7.
+    fn week_length(&self) -> u8 {
+        7
+    }
+
+    /// The place of a day in the calendar's own week, 1 to [`week_length`](Self::week_length);
+    /// `None` for a day that is in no week, as festivals between months are in some calendars.
+    /// Provided as the ISO 8601 number of the weekday, 1 (Monday) to 7 (Sunday).
+    ///
+    /// It is another thing than [`Day::weekday`], which runs on through every calendar: in a calendar
+    /// with days outside of its week, or with a week that begins anew with each month, the two part
+    /// even where the week has seven days.
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Some(day.weekday().number())
+    }
+
+    /// The English name of a place in the calendar's own week, from 1; `None` past its end, or where
+    /// there is no name. Provided as [`weekday_name`](Self::weekday_name) for a week of seven days.
+    fn day_of_week_name(&self, place: u8, width: NameWidth) -> Option<&str> {
+        if self.week_length() != 7 {
+            return None;
+        }
+        Weekday::new(place).ok().map(|weekday| self.weekday_name(weekday, width))
+    }
+
     /// A year in the calendar's historical count, which may have no year 0: Qt's numbers. Year 0 is
     /// then −1, year −1 is −2.
     fn historical_year(&self, year: i32) -> i32 {
@@ -441,6 +472,7 @@ macro_rules! forward {
             month_ordinal(day: Day) -> u8;
             day_of(date: YearMonthDay) -> Result<Day, Error>;
             status(day: Day) -> Status;
+            day_start() -> DayStart;
             official() -> Option<RangeInclusive<Day>>;
             era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
             era(era: Era) -> Option<EraRule<'_>>;
@@ -460,6 +492,9 @@ macro_rules! forward {
             longest_days_in_month(month: Month) -> Result<u8, Error>;
             month_name(month: Month, width: NameWidth) -> Option<&str>;
             weekday_name(weekday: Weekday, width: NameWidth) -> &str;
+            week_length() -> u8;
+            day_of_week(day: Day) -> Option<u8>;
+            day_of_week_name(place: u8, width: NameWidth) -> Option<&str>;
             historical_year(year: i32) -> i32;
             year_of_historical(historical: i32) -> Result<i32, Error>;
             nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;

@@ -94,6 +94,9 @@ pub enum Law {
     Repeatable,
     /// The same question gets the same answer on another thread.
     SameOnThreads,
+    /// The place of a day in the calendar's own week is 1 to its length, and that of the next day
+    /// the next, unless a week ends or either day is in none.
+    WeekDaysFollow,
     /// No question panics, on whatever thread.
     NoPanic,
     /// The first and the last official day are official, and no day outside of them is.
@@ -123,6 +126,7 @@ impl Law {
             Self::EraIsListed => "an era is listed, and its years count back to the plain ones",
             Self::ColumnsAgree => "fields_into writes what the single questions say",
             Self::Repeatable => "the same question gets the same answer",
+            Self::WeekDaysFollow => "days of the calendar's own week follow each other",
             Self::NoPanic => "no question panics",
             Self::StatusMatchesOfficial => "official days are those from the first to the last of them",
             Self::SameOnThreads => "the same question gets the same answer on another thread",
@@ -288,10 +292,24 @@ impl Checker<'_> {
             let year = calendar.year_of_era(code, era_year).map_or(i64::MAX, i64::from);
             same(Law::EraIsListed, day, ymd.year, year)?;
         }
+        self.week(day)?;
         let status = calendar.status(day);
         holds(Law::Repeatable, day, status == calendar.status(day))?;
         let is_official = calendar.official().is_some_and(|official| official.contains(&day));
         holds(Law::StatusMatchesOfficial, day, is_official || status != Status::Official)
+    }
+
+    fn week(&self, day: Day) -> Result<(), Violation> {
+        let calendar = self.calendar;
+        let length = calendar.week_length();
+        holds(Law::WeekDaysFollow, day, length >= 1)?;
+        let Some(place) = calendar.day_of_week(day) else { return Ok(()) };
+        holds(Law::WeekDaysFollow, day, (1..=length).contains(&place))?;
+        let Some(next) = day.add_days(1).ok().and_then(|next| calendar.day_of_week(next)) else {
+            return Ok(());
+        };
+        // A week may end early, with its month or its year.
+        holds(Law::WeekDaysFollow, day, next == 1 || (place < length && next == place.saturating_add(1)))
     }
 
     /// Every number that a day can be written with, in the month of a day.

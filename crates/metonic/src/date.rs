@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 
+use crate::astro::{Place, Ut};
 use crate::calendar::Calendar;
 use crate::calendars::Gregorian;
 use crate::day::Day;
@@ -121,6 +122,28 @@ impl<C: Calendar> Date<C> {
     pub fn from_era(calendar: C, era: &str, date: YearMonthDay) -> Result<Self, Error> {
         let year = calendar.year_of_era(era, date.year)?;
         Self::from_ymd(calendar, YearMonthDay { year, ..date })
+    }
+
+    /// The date at an instant and a place where clocks are `zone` days ahead of UT (2 hours are
+    /// `2.0 / 24.0`), by when the calendar's days begin: Hebrew and Islamic ones at sunset, Hindu ones
+    /// at sunrise.
+    ///
+    /// `None` where the sun does not set or rise: see [`DayStart::day_at`].
+    ///
+    /// ```
+    /// use metonic::{Date, astro::{Place, Ut}, calendars::Hebrew};
+    ///
+    /// // Jerusalem, 2026-11-25, half past six in the evening: the 16th of Kislev has begun.
+    /// let jerusalem = Place::new(31.78, 35.22, 0.0).unwrap();
+    /// let evening = Ut::midnight("2026-11-25".parse()?).plus(16.5 / 24.0);
+    /// let date = Date::at(Hebrew, evening, jerusalem, 2.0 / 24.0);
+    /// assert_eq!(date.map(|date| date.ymd().to_string()), Some("5787-03-16".to_string()));
+    /// # Ok::<(), metonic::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn at(calendar: C, instant: Ut, place: Place, zone: f64) -> Option<Self> {
+        let day = calendar.day_start().day_at(instant, place, zone)?;
+        Some(Self { day, calendar })
     }
 
     /// The day.

@@ -161,6 +161,8 @@ pub enum Expected {
     IsoDay,
     /// A whole number.
     Number,
+    /// A place of a cycle's wheel: its name or its number.
+    Place,
     /// An annotation: `[u-ca=hebrew]`.
     Annotation,
     /// The end of the text.
@@ -193,6 +195,7 @@ impl fmt::Display for Expected {
             Self::Day => "a day (at most 255)",
             Self::IsoDay => "a day (two digits)",
             Self::Number => "a whole number (of 64 bits)",
+            Self::Place => "a place of the cycle (its name or its number)",
             Self::Annotation => "an annotation such as [u-ca=hebrew]",
             Self::End => "the end",
         })

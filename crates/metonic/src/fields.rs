@@ -4,6 +4,7 @@ use core::fmt;
 use core::num::NonZeroU8;
 use core::str::FromStr;
 
+use crate::about::Names;
 use crate::day::Day;
 use crate::error::{Error, TextError};
 use crate::month::Month;
@@ -114,7 +115,7 @@ pub struct EraRule<'a> {
     /// The code, as in TC39 Temporal where it has one: `ce`, `ah`.
     pub code: &'a str,
     /// Other codes that find it.
-    pub aliases: &'a [&'a str],
+    pub aliases: Names<'a>,
     /// Its first day; `None` for an era without a beginning.
     pub start: Option<Day>,
     /// The plain year of the era's year 1.
@@ -127,13 +128,20 @@ impl<'a> EraRule<'a> {
     /// An era without a beginning whose years are the plain ones.
     #[must_use]
     pub const fn new(code: &'a str) -> Self {
-        Self { code, aliases: &[], start: None, year_one: 1, counts_back: false }
+        Self { code, aliases: Names::NONE, start: None, year_one: 1, counts_back: false }
     }
 
     /// With these further codes.
     #[must_use]
     pub const fn with_aliases(self, aliases: &'a [&'a str]) -> Self {
-        Self { aliases, ..self }
+        Self { aliases: Names::of_program(aliases), ..self }
+    }
+
+    /// With these further codes, known when the program runs.
+    #[cfg(feature = "std")]
+    #[must_use]
+    pub const fn with_owned_aliases(self, aliases: &'a [std::string::String]) -> Self {
+        Self { aliases: Names::of_run(aliases), ..self }
     }
 
     /// Beginning on this day.

@@ -70,8 +70,10 @@ mod columns;
 #[cfg(feature = "std")]
 pub mod conformance;
 pub mod counts;
+pub mod cycles;
 mod date;
 mod day;
+mod day_start;
 mod error;
 mod fields;
 mod interop;
@@ -82,11 +84,12 @@ mod tables;
 pub mod text;
 mod weekday;
 
-pub use self::about::{About, Basis, Names};
+pub use self::about::{About, AboutSystem, Basis, Names};
 pub use self::calendar::{Calendar, DynCalendar, NameWidth};
 pub use self::columns::Columns;
 pub use self::date::{AnyDate, Date};
 pub use self::day::Day;
+pub use self::day_start::DayStart;
 pub use self::error::{Error, Expected, TextError};
 pub use self::fields::{Era, EraRule, Fields, YearMonthDay};
 pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};

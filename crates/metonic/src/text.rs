@@ -29,7 +29,7 @@ pub const MAX_LENGTH: usize = 128;
 const MAX_YEAR_DIGITS: usize = 9;
 
 /// Text put together before it is written, so that it can be padded.
-struct Line {
+pub(crate) struct Line {
     bytes: [u8; Line::LENGTH],
     length: usize,
 }
@@ -38,11 +38,15 @@ impl Line {
     /// A date (at most 19 bytes) and the annotation of a calendar (at most 64, and 7 around them).
     const LENGTH: usize = 96;
 
-    const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { bytes: [0; Self::LENGTH], length: 0 }
     }
 
-    fn as_str(&self) -> &str {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.length).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()
     }

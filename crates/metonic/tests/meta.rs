@@ -74,6 +74,7 @@ fn values_are_values() {
     value::<NameWidth>();
     value::<Expected>();
     value::<Name>();
+    ordered::<metonic::cycles::Place>();
 }
 
 #[test]
@@ -98,6 +99,7 @@ fn shared_things_can_be_shared() {
     shared::<Columns<'static>>();
     shared::<&'static dyn metonic::DynCalendar>();
     shared::<&'static dyn metonic::counts::Count>();
+    shared::<&'static dyn metonic::cycles::Cycle>();
     #[cfg(feature = "std")]
     {
         fn boxable<T: std::error::Error + Send + Sync + 'static>() {}

@@ -12,6 +12,7 @@ use std::thread::{self, ThreadId};
 use metonic::calendars::{self, Gregorian, Julian, Persian};
 use metonic::conformance::Law;
 use metonic::counts;
+use metonic::cycles;
 use metonic::registry::{
     AnyCalendar, LookupError, Name, NameError, Refusal, Refused, Registry, RetireError, System,
 };
@@ -397,6 +398,17 @@ fn every_name_of_a_built_in_finds_it() {
             assert_eq!(found.about().id, about.id);
         }
     }
+    for cycle in cycles::ALL {
+        for name in cycle.about().names() {
+            assert_eq!(registry.cycle(name).unwrap().about().id, cycle.about().id, "{name}");
+        }
+    }
+    let error = |name: &str| registry.cycle(name).map(|cycle| cycle.about().id).unwrap_err();
+    assert_eq!(error("jdn"), LookupError::OtherKind { name: name("jdn"), kind: "count" });
+    assert_eq!(error("Julian"), LookupError::OtherKind { name: name("Julian"), kind: "calendar" });
+    let error = registry.calendar("weekday").unwrap_err();
+    assert_eq!(error, LookupError::OtherKind { name: name("weekday"), kind: "cycle" });
+    assert_eq!(error.to_string(), "'weekday' is a cycle");
 }
 
 #[test]
@@ -471,7 +483,8 @@ fn a_retired_calendar_loses_its_names_and_nothing_else() {
         assert_eq!(refused, Refusal::Retired { name: name(gone), owner: "old" });
     }
     assert!(!registry.calendars().any(|listed| listed == calendar));
-    assert!(!registry.calendar_names().iter().any(|name| name.starts_with("old")));
+    let listed = registry.calendar_names();
+    assert!(!["old", "older", "oldest"].iter().any(|gone| listed.iter().any(|name| name == gone)));
     assert_eq!(AnyCalendar::from_number(calendar.number()), Ok(calendar));
     assert_eq!((calendar.id(), date.year()), ("old", 2569));
     assert_shifted(calendar, 543);
@@ -513,6 +526,8 @@ enum Flaw {
     YearsWithoutEnd,
     TooNarrowBounds,
     EraNotListed,
+    WeekOfSix,
+    WeekWithoutThursday,
     ColumnsOfTheNextYear,
     ColumnsRefused,
     Moody,
@@ -637,6 +652,15 @@ impl Calendar for Flawed {
         Bounds { longest_month: bounds.longest_month - u8::from(self.has(Flaw::TooNarrowBounds)), ..bounds }
     }
 
+    fn week_length(&self) -> u8 {
+        if self.has(Flaw::WeekOfSix) { 6 } else { 7 }
+    }
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        let place = day.weekday().number();
+        Some(if place >= 4 && self.has(Flaw::WeekWithoutThursday) { place % 7 + 1 } else { place })
+    }
+
     fn fields_into(&self, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
         if self.has(Flaw::ColumnsRefused) {
             return Err(Error::Column { rows: days.len(), room: 0 });
@@ -674,6 +698,8 @@ fn a_calendar_that_breaks_a_law_is_refused_with_the_law() {
         (Flaw::YearsWithoutEnd, Law::YearsBounded),
         (Flaw::TooNarrowBounds, Law::WithinBounds),
         (Flaw::EraNotListed, Law::EraIsListed),
+        (Flaw::WeekOfSix, Law::WeekDaysFollow),
+        (Flaw::WeekWithoutThursday, Law::WeekDaysFollow),
         (Flaw::ColumnsOfTheNextYear, Law::ColumnsAgree),
         (Flaw::ColumnsRefused, Law::ColumnsAgree),
         (Flaw::Moody, Law::Repeatable),

@@ -1,11 +1,12 @@
-//! Every built-in calendar and count says what the files in `truth/` say: facts from authorities
+//! Every built-in calendar, count and cycle says what the files in `truth/` say: facts from authorities
 //! and independent implementations.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::fs;
 use std::path::PathBuf;
 
-use metonic::counts::parse_number;
+use metonic::cycles::{self, Cycle};
 use metonic::{Calendar, Day, Error, YearMonthDay, calendars, counts};
 
 /// A file with fewer is no evidence.
@@ -18,7 +19,8 @@ fn folder() -> PathBuf {
 
 fn ids() -> impl Iterator<Item = &'static str> {
     let calendars = calendars::ALL.iter().map(|calendar| calendar.about().id);
-    calendars.chain(counts::ALL.iter().map(|count| count.about().id))
+    let counts = counts::ALL.iter().map(|count| count.about().id);
+    calendars.chain(counts).chain(cycles::ALL.iter().map(|cycle| cycle.about().id))
 }
 
 /// Checks every row of the file of `id`, and gives a line for each one that fails: `check` gets the
@@ -66,11 +68,20 @@ fn check_date(calendar: &dyn Calendar, text: &str, day: Day) -> Result<(), Strin
 }
 
 fn check_number(count: &dyn counts::Count, text: &str, day: Day) -> Result<(), String> {
-    let number = parse_number(text).map_err(|error| format!("'{text}': {error}"))?;
-    both_ways(text, day, count.day_of(number), &count.number_of(day).to_string())
+    both_ways(text, day, count.read(text), &count.text(day).to_string())
 }
 
-fn both_ways(text: &str, day: Day, found: Result<Day, Error>, written: &str) -> Result<(), String> {
+/// The empty text is that of a day outside the cycle.
+fn check_place(cycle: &dyn Cycle, text: &str, day: Day) -> Result<(), String> {
+    let written = cycle.place_of(day).map_or(String::new(), |place| cycle.text(place).to_string());
+    if text.is_empty() {
+        return both_ways(text, day, Ok::<_, Error>(day), &written);
+    }
+    let place = cycle.read(text).map_err(|error| format!("'{text}': {error}"))?;
+    both_ways(text, day, cycle.next(place, day).ok_or("comes never"), &written)
+}
+
+fn both_ways<E: Display>(text: &str, day: Day, found: Result<Day, E>, written: &str) -> Result<(), String> {
     let rata_die = day.rata_die();
     match found {
         Err(error) => Err(format!("{text}: {error}")),
@@ -99,14 +110,23 @@ fn every_count_says_what_its_file_says() {
 }
 
 #[test]
-fn every_file_belongs_to_a_calendar_or_a_count() {
+fn every_cycle_says_what_its_file_says() {
+    let failures: Vec<String> = cycles::ALL
+        .iter()
+        .flat_map(|&cycle| failures(cycle.about().id, |text, day| check_place(cycle, text, day)))
+        .collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn every_file_belongs_to_something() {
     let ids: BTreeSet<String> = ids().map(|id| format!("{id}.csv")).collect();
     let strays: Vec<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name != "README.md" && !ids.contains(name))
         .collect();
-    assert!(strays.is_empty(), "in truth/, of no calendar or count: {strays:?}");
+    assert!(strays.is_empty(), "in truth/, of no calendar, count or cycle: {strays:?}");
 }
 
 #[test]

@@ -129,6 +129,9 @@ macro_rules! probe {
                 longest(c: &C, month: Month) -> Result<u8, Error> { c.longest_days_in_month(month) }
                 month_name(c: &C, month: Month, width: NameWidth) -> Option<&str> { c.month_name(month, width) }
                 weekday_name(c: &C, weekday: Weekday, width: NameWidth) -> &str { c.weekday_name(weekday, width) }
+                week_length(c: &C) -> u8 { c.week_length() }
+                day_of_week(c: &C, day: Day) -> Option<u8> { c.day_of_week(day) }
+                day_of_week_name(c: &C, place: u8, width: NameWidth) -> Option<&str> { c.day_of_week_name(place, width) }
                 historical_year(c: &C, year: i32) -> i32 { c.historical_year(year) }
                 year_of_historical(c: &C, year: i32) -> Result<i32, Error> { c.year_of_historical(year) }
                 nearest_century(c: &C, date: YearMonthDay, weekday: Weekday) -> Result<Day, Error> {

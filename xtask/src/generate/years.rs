@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul};
+use super::sighted;
 use crate::{Outcome, root};
 
 /// The years for which a lunisolar calendar has rows.
@@ -89,7 +90,7 @@ H. van Gent and restated in `hijridate` (1343–1500).",
         let end = end(&directory.join(file))?;
         write(name, doc, &months, end)?;
     }
-    Ok(())
+    sighted::run()
 }
 
 /// The months of an authority's file.
@@ -118,7 +119,7 @@ fn end(path: &Path) -> Result<i64, Box<dyn Error>> {
 }
 
 /// Writes a table: a row a year, a digit a month.
-fn write(name: &str, doc: &str, months: &[Month], end: i64) -> Outcome {
+pub(super) fn write(name: &str, doc: &str, months: &[Month], end: i64) -> Outcome {
     let mut rows: BTreeMap<i32, String> = BTreeMap::new();
     let ends = months.iter().skip(1).map(|month| month.first_day).chain([end]);
     for (month, end) in months.iter().zip(ends) {

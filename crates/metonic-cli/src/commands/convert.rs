@@ -1,4 +1,4 @@
-//! `metonic convert`: dates from one calendar to others.
+//! `metonic convert`: dates from one calendar to others, to counts and cycles.
 
 use std::io::{self, Write};
 
@@ -59,6 +59,7 @@ fn targets(asked: &[Target]) -> Vec<System> {
             Target::All => {
                 targets.extend(registry.calendars().map(System::Calendar));
                 targets.extend(registry.counts().map(System::Count));
+                targets.extend(registry.cycles().map(System::Cycle));
             }
         }
     }
@@ -168,11 +169,20 @@ impl Sink for CsvSink<'_> {
                     ])?;
                 }
                 System::Count(count) => {
-                    let mut number = itoa::Buffer::new();
-                    let number = number.format(count.number_of(day));
-                    let id = count.about().id;
+                    // As above.
+                    let _ = count.write(day, &mut self.value);
+                    let (id, value) = (count.about().id, self.value.as_str());
                     self.writer
-                        .write_record([input, id, number, "", "", "", "", "", "", weekday, "defined", ""])?;
+                        .write_record([input, id, value, "", "", "", "", "", "", weekday, "defined", ""])?;
+                }
+                System::Cycle(cycle) => {
+                    if let Some(place) = cycle.place_of(day) {
+                        let _ = write!(self.value, "{}", cycle.text(place));
+                    }
+                    let (id, value) = (cycle.about().id, self.value.as_str());
+                    let status = cycle.status(day).name();
+                    self.writer
+                        .write_record([input, id, value, "", "", "", "", "", "", weekday, status, ""])?;
                 }
             }
         }
@@ -236,9 +246,17 @@ impl<W: Write> Sink for JsonSink<'_, W> {
                 System::Count(count) => self.rows.row(&Row {
                     input,
                     calendar: Some(count.about().id),
-                    value: Some(count.number_of(day).to_string()),
+                    value: Some(count.text(day).to_string()),
                     weekday,
                     status: Some("defined"),
+                    ..Row::default()
+                })?,
+                System::Cycle(cycle) => self.rows.row(&Row {
+                    input,
+                    calendar: Some(cycle.about().id),
+                    value: cycle.place_of(day).map(|place| cycle.text(place).to_string()),
+                    weekday,
+                    status: Some(cycle.status(day).name()),
                     ..Row::default()
                 })?,
             }
@@ -287,7 +305,14 @@ impl<W: Write> Sink for TableSink<'_, W> {
                     let value = calendar.ymd_of(day).to_string();
                     (value, in_words(*calendar, day), calendar.status(day).name())
                 }
-                System::Count(count) => (count.number_of(day).to_string(), String::new(), ""),
+                System::Count(count) => (count.text(day).to_string(), String::new(), ""),
+                System::Cycle(cycle) => match cycle.place_of(day) {
+                    Some(place) => {
+                        let (value, words) = (cycle.text(place).to_string(), cycle.words(place).to_string());
+                        (value, words, cycle.status(day).name())
+                    }
+                    None => ("-".to_owned(), "outside the cycle".to_owned(), cycle.status(day).name()),
+                },
             };
             let line = format!("  {:width$}  {value:13}  {words:26}  {status}", target.id());
             writeln!(self.output, "{}", line.trim_end())?;

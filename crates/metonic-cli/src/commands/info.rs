@@ -1,9 +1,10 @@
-//! `metonic info`: what a calendar or count is, in its own words.
+//! `metonic info`: what a calendar, count or cycle is, in its own words.
 
 use std::io::{self, Write};
 
 use anstyle::Style;
-use metonic::{AnyCalendar, Calendar, Era, EraRule, System};
+use metonic::cycles::Wheel;
+use metonic::{AboutSystem, AnyCalendar, Calendar, Era, EraRule, System};
 
 use crate::arguments::Info;
 use crate::{Ending, Failure, output};
@@ -12,18 +13,28 @@ pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
     let mut output = output::styled();
     match arguments.system {
         System::Calendar(calendar) => of_calendar(&mut output, calendar)?,
-        System::Count(count) => {
-            let about = count.about();
-            head(
-                &mut output,
-                about.name,
-                &[("id", about.id.to_owned()), ("also", about.aliases.join(", "))],
-            )?;
-            document(&mut output, about.doc)?;
+        System::Count(count) => of_other(&mut output, count.about(), &[])?,
+        System::Cycle(cycle) => {
+            let wheels = cycle.wheels().iter().map(wheel).collect::<Vec<_>>().join("; ");
+            of_other(&mut output, cycle.about(), &[("places", wheels)])?;
         }
     }
     output.flush()?;
     Ok(Ending::Good)
+}
+
+fn of_other(output: &mut impl Write, about: AboutSystem, more: &[(&str, String)]) -> io::Result<()> {
+    let mut lines = vec![("id", about.id.to_owned()), ("also", about.aliases.join(", "))];
+    lines.extend_from_slice(more);
+    head(output, about.name, &lines)?;
+    document(output, about.doc)
+}
+
+/// A wheel of a cycle: `weekday 1 to 7`.
+fn wheel(wheel: &Wheel) -> String {
+    let first = wheel.at(0);
+    let last = first + wheel.places().saturating_sub(1);
+    format!("{} {first} to {last}", wheel.name())
 }
 
 fn of_calendar(output: &mut impl Write, calendar: AnyCalendar) -> io::Result<()> {
@@ -65,8 +76,8 @@ fn eras(calendar: &dyn Calendar) -> String {
 }
 
 fn in_words(rule: &EraRule<'_>) -> String {
-    let also =
-        if rule.aliases.is_empty() { String::new() } else { format!(" ({})", rule.aliases.join(", ")) };
+    let aliases: Vec<&str> = rule.aliases.iter().collect();
+    let also = if aliases.is_empty() { String::new() } else { format!(" ({})", aliases.join(", ")) };
     let start = rule.start.map_or(String::new(), |day| format!(" from {day}"));
     format!("{}{also}{start}", rule.code)
 }

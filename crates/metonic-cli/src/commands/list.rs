@@ -1,4 +1,4 @@
-//! `metonic list`: the calendars and counts.
+//! `metonic list`: the calendars, counts and cycles.
 
 use std::io::Write;
 
@@ -64,18 +64,17 @@ fn rows(kind: Option<Kind>) -> Vec<Row> {
             last_official: official.as_ref().map(|days| days.end().to_string()),
         }
     });
-    let counts = registry.counts().filter(|_| is_wanted(Kind::Count)).map(|count| {
-        let about = count.about();
-        Row {
-            id: about.id,
-            kind: "count",
-            name: about.name,
-            aliases: about.aliases.join("|"),
-            bcp47: None,
-            qt: None,
-            first_official: None,
-            last_official: None,
-        }
+    let counts = registry.counts().map(|count| (Kind::Count, "count", count.about()));
+    let cycles = registry.cycles().map(|cycle| (Kind::Cycle, "cycle", cycle.about()));
+    let others = counts.chain(cycles).filter(|(kind, ..)| is_wanted(*kind)).map(|(_, kind, about)| Row {
+        id: about.id,
+        kind,
+        name: about.name,
+        aliases: about.aliases.join("|"),
+        bcp47: None,
+        qt: None,
+        first_official: None,
+        last_official: None,
     });
-    calendars.chain(counts).collect()
+    calendars.chain(others).collect()
 }

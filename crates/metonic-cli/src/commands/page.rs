@@ -15,23 +15,27 @@ const MONTHS_ABREAST: usize = 3;
 const GAP: &str = "   ";
 
 pub(crate) fn month(arguments: &Month) -> Result<Ending, Failure> {
-    let painter = Painter::new(&arguments.page)?;
+    let mut painter = Painter::new(&arguments.page)?;
     let calendar = arguments.page.calendar;
     let index = match &arguments.month {
         Some(text) => find_month(calendar, text).map_err(Failure::Usage)?,
         None => calendar.month_of(painter.today),
     };
-    print(&painter.page(&calendar.month(index), true))
+    let month = calendar.month(index);
+    painter.settle_week(Painter::days(&month));
+    print(&painter.page(&month, true))
 }
 
 pub(crate) fn year(arguments: &Year) -> Result<Ending, Failure> {
-    let painter = Painter::new(&arguments.page)?;
+    let mut painter = Painter::new(&arguments.page)?;
     let calendar = arguments.page.calendar;
     let year = match &arguments.year {
         Some(text) => text.parse().map_err(|_| Failure::Usage(format!("'{text}' is not a year")))?,
         None => calendar.ymd_of(painter.today).year,
     };
     let shape = calendar.year(year).map_err(|error| Failure::Usage(error.to_string()))?;
+    let end = shape.first_day + i64::from(shape.days);
+    painter.settle_week((shape.first_day..end).filter_map(|days| Day::from_days(days).ok()));
     print(&painter.year(&shape))
 }
 
@@ -58,10 +62,19 @@ fn print(lines: &[String]) -> Result<Ending, Failure> {
     Ok(Ending::Good)
 }
 
+/// The week that the lines of a page are.
+#[derive(Clone, Copy)]
+enum Week {
+    /// The one that everybody counts, from this day on.
+    Common(Weekday),
+    /// The calendar's own, which is as long and begins where it says.
+    Own,
+}
+
 struct Painter {
     calendar: AnyCalendar,
     beside: Option<AnyCalendar>,
-    week_start: Weekday,
+    week: Week,
     today: Day,
     has_colour: bool,
 }
@@ -71,10 +84,35 @@ impl Painter {
         Ok(Self {
             calendar: page.calendar,
             beside: page.beside,
-            week_start: page.week_start,
+            week: Week::Common(page.week_start),
             today: page.today.day()?,
             has_colour: output::has_colour(),
         })
+    }
+
+    /// Turns to the calendar's own week if it parts from the common one on a day of the page.
+    fn settle_week(&mut self, mut days: impl Iterator<Item = Day>) {
+        let calendar = self.calendar;
+        let is_common = |day: Day| calendar.day_of_week(day) == Some(day.weekday().number());
+        if calendar.week_length() != 7 || !days.all(is_common) {
+            self.week = Week::Own;
+        }
+    }
+
+    /// Days in the week, the columns of a month.
+    fn columns(&self) -> usize {
+        match self.week {
+            Week::Common(_) => 7,
+            Week::Own => usize::from(self.calendar.week_length()),
+        }
+    }
+
+    /// The column of a day, from 0; none for a day that is in no week.
+    fn column(&self, day: Day) -> Option<usize> {
+        match self.week {
+            Week::Common(start) => Some(day.weekday().days_after(start).into()),
+            Week::Own => self.calendar.day_of_week(day).map(|place| usize::from(place) - 1),
+        }
     }
 
     /// Characters that a day takes: a mark and two digits or more, and the number beside.
@@ -83,7 +121,7 @@ impl Painter {
     }
 
     fn width(&self) -> usize {
-        7 * self.cell_width()
+        self.columns() * self.cell_width()
     }
 
     /// The days of a month that are a `Day`.
@@ -102,17 +140,36 @@ impl Painter {
         let mut line = String::new();
         let mut column = 0;
         for day in Self::days(month) {
-            let wanted = usize::from(day.weekday().days_after(self.week_start));
-            if wanted < column {
-                lines.push(pad(&mut line, column, self.cell_width()));
+            let wanted = self.column(day);
+            if column > 0 && wanted.is_none_or(|wanted| wanted < column) {
+                lines.push(self.padded(&mut line, column));
                 column = 0;
             }
+            let Some(wanted) = wanted else {
+                lines.push(self.outside_the_week(day));
+                continue;
+            };
             line.push_str(&" ".repeat((wanted - column) * self.cell_width()));
             line.push_str(&self.cell(day));
             column = wanted + 1;
         }
-        lines.push(pad(&mut line, column, self.cell_width()));
+        if column > 0 {
+            lines.push(self.padded(&mut line, column));
+        }
         lines
+    }
+
+    /// Ends a line of days, filled up to the page's width.
+    fn padded(&self, line: &mut String, column: usize) -> String {
+        line.push_str(&" ".repeat((self.columns() - column) * self.cell_width()));
+        std::mem::take(line)
+    }
+
+    /// The line of a day that is in no week, as wide as the page.
+    fn outside_the_week(&self, day: Day) -> String {
+        let room = self.width().saturating_sub(self.cell_width());
+        let note: String = " in no week".chars().chain(std::iter::repeat(' ')).take(room).collect();
+        self.cell(day) + &note
     }
 
     fn title(&self, month: &MonthShape, with_year: bool) -> String {
@@ -124,13 +181,20 @@ impl Painter {
     }
 
     fn weekdays(&self) -> String {
-        let first = usize::from(self.week_start.index());
-        let name = |weekday: &Weekday| -> String {
-            self.calendar.weekday_name(*weekday, NameWidth::Abbreviated).chars().take(2).collect()
-        };
-        let names = Weekday::ALL.iter().cycle().skip(first).take(7).map(name);
         let rest = self.cell_width() - 3;
-        names.map(|name| format!(" {name}{:rest$}", "")).collect()
+        let two = |name: &str| -> String { name.chars().take(2).collect() };
+        let name = |column: usize| match self.week {
+            Week::Common(start) => {
+                let weekday = Weekday::ALL[(usize::from(start.index()) + column) % 7];
+                two(self.calendar.weekday_name(weekday, NameWidth::Abbreviated))
+            }
+            Week::Own => {
+                let place = column as u8 + 1;
+                let name = self.calendar.object().day_of_week_name(place, NameWidth::Abbreviated);
+                name.map_or_else(|| place.to_string(), two)
+            }
+        };
+        (0..self.columns()).map(|column| format!(" {:2}{:rest$}", name(column), "")).collect()
     }
 
     fn cell(&self, day: Day) -> String {
@@ -184,12 +248,6 @@ fn centred(title: &str, width: usize, style: Style) -> String {
         before = space / 2,
         after = space - space / 2
     )
-}
-
-/// Ends a line of days, filled up to the page's width.
-fn pad(line: &mut String, column: usize, cell_width: usize) -> String {
-    line.push_str(&" ".repeat((7 - column) * cell_width));
-    std::mem::take(line)
 }
 
 /// What a month is in another calendar: `Aban – Azar 1405`.

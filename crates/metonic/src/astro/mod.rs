@@ -54,6 +54,7 @@
 #![allow(clippy::unreadable_literal, reason = "published digits, compared with their source")]
 
 mod coordinates;
+pub mod crescent;
 mod delta_t;
 mod moment;
 pub mod moon;

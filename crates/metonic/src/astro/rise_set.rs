@@ -6,7 +6,7 @@
 
 use core::f64::consts::TAU;
 
-use super::moment::Ut;
+use super::moment::{Tt, Ut};
 use super::nutation::Frame;
 use super::place::Place;
 use super::theory::wrapped;
@@ -18,9 +18,9 @@ const REFRACTION: f64 = 34.0 / 60.0;
 /// The sun's mean semidiameter, degrees. Same source.
 const SUN_SEMIDIAMETER: f64 = 16.0 / 60.0;
 /// The earth's equatorial radius, kilometres: WGS 84.
-const EARTH_RADIUS: f64 = 6378.137;
+pub(super) const EARTH_RADIUS: f64 = 6378.137;
 /// The moon's radius as a share of the earth's: IAU.
-const MOON_RADIUS: f64 = 0.272_5;
+pub(super) const MOON_RADIUS: f64 = 0.272_5;
 
 /// Steps that bring a crossing of the sun from some hours to less than 0.1 s, away from the latitudes
 /// where the sun only grazes the horizon.
@@ -169,7 +169,7 @@ fn limb_on_horizon(place: Place) -> f64 {
 
 /// The first crossing of the horizon upwards (`sign` 1) or downwards (−1), by hourly steps.
 fn moon_crosses(place: Place, from: Ut, sign: f64) -> Option<Ut> {
-    let height = |at: Ut| sign * moon_above_horizon(place, at);
+    let height = |at: Ut| sign * moon_above_horizon(place, at, at.tt());
     let mut before = (from, height(from));
     for hour in 1..=24 {
         let at = from.plus(f64::from(hour) / 24.0);
@@ -200,9 +200,9 @@ fn crossing(mut low: (Ut, f64), mut high: (Ut, f64), height: impl Fn(Ut) -> f64)
     high.0
 }
 
-/// How far the moon's upper limb is above the horizon, degrees, with parallax and refraction.
-fn moon_above_horizon(place: Place, at: Ut) -> f64 {
-    let tt = at.tt();
+/// How far the moon's upper limb is above the horizon, degrees, with parallax and refraction; `tt` is
+/// the moment `at`, or one beside it by an error of ΔT.
+pub(super) fn moon_above_horizon(place: Place, at: Ut, tt: Tt) -> f64 {
     let frame = Frame::of(tt);
     let moon = moon::in_frame(&frame);
     let sine_parallax = EARTH_RADIUS / moon::distance(tt);
@@ -217,7 +217,7 @@ fn moon_above_horizon(place: Place, at: Ut) -> f64 {
 }
 
 /// The angle since the transit of a right ascension (degrees), radians.
-fn hour_angle(place: Place, at: Ut, frame: &Frame, right_ascension: f64) -> f64 {
+pub(super) fn hour_angle(place: Place, at: Ut, frame: &Frame, right_ascension: f64) -> f64 {
     let local = sidereal::in_frame(at, frame) + place.longitude().to_radians();
     wrapped(local - right_ascension.to_radians())
 }

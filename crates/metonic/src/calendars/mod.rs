@@ -72,6 +72,8 @@ mod indian {
     mod true_moon;
 }
 mod islamic {
+    #[cfg(feature = "std")]
+    pub(super) mod by_sighting;
     pub(super) mod civil;
     pub(super) mod fatimid_civil;
     pub(super) mod fatimid_tbla;
@@ -79,6 +81,9 @@ mod islamic {
     pub(super) mod habash_tbla;
     pub(super) mod kushyar_civil;
     pub(super) mod kushyar_tbla;
+    pub(super) mod observational;
+    pub(super) mod saudi;
+    mod sighted;
     mod tabular;
     pub(super) mod tbla;
     pub(super) mod umalqura;
@@ -92,7 +97,8 @@ mod persian {
 }
 
 pub use self::indian::panchanga::Panchanga;
-
+#[cfg(feature = "std")]
+pub use self::islamic::by_sighting::IslamicBySighting;
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -168,6 +174,8 @@ all! {
     islamic::tbla::IslamicTbla,
     islamic::umalqura::IslamicUmalqura,
     islamic::umalqura_published::UmalquraPublished,
+    islamic::saudi::IslamicSaudi,
+    islamic::observational::IslamicObservational,
     islamic::fatimid_civil::IslamicFatimidCivil,
     islamic::fatimid_tbla::IslamicFatimidTbla,
     islamic::habash_civil::IslamicHabashCivil,

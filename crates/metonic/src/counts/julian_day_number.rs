@@ -1,6 +1,7 @@
 //! The Julian day number: the whole Julian day that begins at noon of the day.
 
-use super::{AboutCount, Count};
+use super::Count;
+use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::Error;
 
@@ -16,12 +17,12 @@ J. Scaliger, *De emendatione temporum*, 1583; Reingold and Dershowitz, 4th ed., 
 pub struct JulianDayNumber;
 
 impl JulianDayNumber {
-    pub(crate) const ABOUT: AboutCount =
-        AboutCount::new("jdn", "Julian Day Number", DOC).with_aliases(&["julian-day-number"]);
+    pub(crate) const ABOUT: AboutSystem =
+        AboutSystem::new("jdn", "Julian Day Number", DOC).with_aliases(&["julian-day-number"]);
 }
 
 impl Count for JulianDayNumber {
-    fn about(&self) -> AboutCount {
+    fn about(&self) -> AboutSystem {
         Self::ABOUT
     }
 

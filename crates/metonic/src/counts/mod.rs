@@ -1,4 +1,4 @@
-//! Counts: a day as one number. One file each, one line each in the list below.
+//! Counts: a day as one number, or as a few of mixed radix. One file each, one line each in the list below.
 
 mod julian_day_number;
 mod modified_julian_day;
@@ -7,6 +7,7 @@ mod unix_day;
 
 use core::fmt;
 
+use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::{Error, Expected, TextError};
 
@@ -18,9 +19,9 @@ pub use self::unix_day::UnixDay;
 /// A way of numbering days, one after the other.
 pub trait Count: fmt::Debug + Send + Sync {
     /// Names and documentation.
-    fn about(&self) -> AboutCount;
+    fn about(&self) -> AboutSystem;
 
-    /// The number of a day.
+    /// The number of a day: with a form of mixed radix, the days since its zero.
     fn number_of(&self, day: Day) -> i64;
 
     /// The day of a number.
@@ -28,33 +29,53 @@ pub trait Count: fmt::Debug + Send + Sync {
     /// # Errors
     /// [`Error::DayRange`] if it is no [`Day`].
     fn day_of(&self, number: i64) -> Result<Day, Error>;
-}
 
-/// What a count says of itself.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct AboutCount {
-    /// The id: the count's own name in programs and files.
-    pub id: &'static str,
-    /// The English name.
-    pub name: &'static str,
-    /// Other names that find it.
-    pub aliases: &'static [&'static str],
-    /// What is counted, from where, and the source.
-    pub doc: &'static str,
-}
-
-impl AboutCount {
-    /// A count with this id, English name and documentation.
-    #[must_use]
-    pub const fn new(id: &'static str, name: &'static str, doc: &'static str) -> Self {
-        Self { id, name, aliases: &[], doc }
+    /// Writes a day as the count writes it. Provided as the number; a count of mixed radix has a
+    /// form of its own (`12.19.13.0.0`). What is written is read again as the same day.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    fn write(&self, day: Day, out: &mut dyn fmt::Write) -> fmt::Result {
+        write!(out, "{}", self.number_of(day))
     }
 
-    /// With these further names.
+    /// Reads a day as the count writes it.
+    ///
+    /// # Errors
+    /// [`TextError::Syntax`], [`TextError::TooLong`], or that there is no such day.
+    fn read(&self, text: &str) -> Result<Day, TextError> {
+        Ok(self.day_of(parse_number(text)?)?)
+    }
+}
+
+impl dyn Count + '_ {
+    /// A day as the count writes it.
+    ///
+    /// ```
+    /// use metonic::{Day, Registry};
+    ///
+    /// let count = Registry::global().count("mjd")?;
+    /// assert_eq!(count.text(Day::EPOCH).to_string(), "40587");
+    /// # Ok::<(), metonic::LookupError>(())
+    /// ```
     #[must_use]
-    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
-        Self { aliases, ..self }
+    pub fn text(&self, day: Day) -> Text<'_> {
+        Text { count: self, day }
+    }
+}
+
+/// A day as a count writes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'c> {
+    count: &'c (dyn Count + 'c),
+    day: Day,
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = crate::text::Line::new();
+        self.count.write(self.day, &mut line)?;
+        f.pad(line.as_str())
     }
 }
 
@@ -86,7 +107,7 @@ macro_rules! all {
         pub static ALL: &[&dyn Count] = &[$(&$Count),*];
 
         /// What they say of themselves, known when the library is built.
-        pub(crate) const ABOUT: &[AboutCount] = &[$($Count::ABOUT),*];
+        pub(crate) const ABOUT: &[AboutSystem] = &[$($Count::ABOUT),*];
     };
 }
 

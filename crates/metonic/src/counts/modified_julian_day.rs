@@ -1,6 +1,7 @@
 //! The modified Julian day: Julian day − 2 400 000.5.
 
-use super::{AboutCount, Count};
+use super::Count;
+use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::Error;
 
@@ -16,12 +17,12 @@ IAU, resolution B1 of the XXIII General Assembly, 1997; Reingold and Dershowitz,
 pub struct ModifiedJulianDay;
 
 impl ModifiedJulianDay {
-    pub(crate) const ABOUT: AboutCount =
-        AboutCount::new("mjd", "Modified Julian Day", DOC).with_aliases(&["modified-julian-day"]);
+    pub(crate) const ABOUT: AboutSystem =
+        AboutSystem::new("mjd", "Modified Julian Day", DOC).with_aliases(&["modified-julian-day"]);
 }
 
 impl Count for ModifiedJulianDay {
-    fn about(&self) -> AboutCount {
+    fn about(&self) -> AboutSystem {
         Self::ABOUT
     }
 

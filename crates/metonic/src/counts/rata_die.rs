@@ -1,6 +1,7 @@
 //! R.D., the fixed day of Reingold and Dershowitz.
 
-use super::{AboutCount, Count};
+use super::Count;
+use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::Error;
 
@@ -16,11 +17,11 @@ Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 1.1.
 pub struct RataDie;
 
 impl RataDie {
-    pub(crate) const ABOUT: AboutCount = AboutCount::new("rd", "Rata Die", DOC);
+    pub(crate) const ABOUT: AboutSystem = AboutSystem::new("rd", "Rata Die", DOC);
 }
 
 impl Count for RataDie {
-    fn about(&self) -> AboutCount {
+    fn about(&self) -> AboutSystem {
         Self::ABOUT
     }
 

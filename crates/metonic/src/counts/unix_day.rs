@@ -1,6 +1,7 @@
 //! Days since 1970-01-01: what [`Day`] holds.
 
-use super::{AboutCount, Count};
+use super::Count;
+use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::Error;
 
@@ -16,11 +17,11 @@ IEEE Std 1003.1, 4.16 (seconds since the Epoch); Reingold and Dershowitz, 4th ed
 pub struct UnixDay;
 
 impl UnixDay {
-    pub(crate) const ABOUT: AboutCount = AboutCount::new("unix-day", "Unix Day", DOC);
+    pub(crate) const ABOUT: AboutSystem = AboutSystem::new("unix-day", "Unix Day", DOC);
 }
 
 impl Count for UnixDay {
-    fn about(&self) -> AboutCount {
+    fn about(&self) -> AboutSystem {
         Self::ABOUT
     }
 

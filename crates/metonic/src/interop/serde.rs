@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn unknown_names_and_numbers_are_errors() {
         let error = serde_json::from_str::<AnyDate>("\"2026-11-21[u-ca=martian]\"").unwrap_err();
-        assert!(error.to_string().contains("no calendar or count is called 'martian'"), "{error}");
+        assert!(error.to_string().contains("no calendar, count or cycle is called 'martian'"), "{error}");
         assert!(serde_json::from_str::<AnyCalendar>("10").is_err());
         assert!(serde_json::from_str::<AnyCalendar>("\"\"").is_err());
         assert!(serde_json::from_str::<AnyDate>("20778").is_err());

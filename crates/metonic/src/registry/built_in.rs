@@ -1,19 +1,22 @@
-//! The names of the built-in calendars and counts, found by a table made when the library is built.
+//! The names of the built-in calendars, counts and cycles, found by a table made when the library is built.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
+    clippy::large_stack_arrays,
     clippy::panic,
     reason = "all but `find` is evaluated when the library is built, where a panic is an error of the compiler's"
 )]
 
 use super::name::hash;
-use crate::{calendars, counts};
+use crate::about::AboutSystem;
+use crate::{calendars, counts, cycles};
 
 /// Where a built-in stands in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Calendar(u32),
     Count(u32),
+    Cycle(u32),
 }
 
 #[cfg(feature = "std")]
@@ -23,6 +26,7 @@ impl Place {
         match self {
             Self::Calendar(place) => calendars::ABOUT.get(place as usize).map_or("", |about| about.id),
             Self::Count(place) => counts::ABOUT.get(place as usize).map_or("", |about| about.id),
+            Self::Cycle(place) => cycles::ABOUT.get(place as usize).map_or("", |about| about.id),
         }
     }
 }
@@ -36,21 +40,23 @@ struct Slot {
 
 const EMPTY: Slot = Slot { name: "", place: Place::Calendar(0) };
 const CALENDARS: usize = calendars::ABOUT.len();
-const ITEMS: usize = CALENDARS + counts::ABOUT.len();
+const COUNTS: usize = counts::ABOUT.len();
+const ITEMS: usize = CALENDARS + COUNTS + cycles::ABOUT.len();
 /// Slots enough for four times the names, so that few names share a place.
 const SLOTS: usize = (4 * count_names()).next_power_of_two();
 
 static INDEX: [Slot; SLOTS] = build();
 
-/// The n-th name of a built-in, counted through calendars and then counts: the id, the English
+/// The n-th name of a built-in, counted through calendars, counts and cycles: the id, the English
 /// name, the aliases.
 const fn nth_name(item: usize, nth: usize) -> Option<&'static str> {
-    let (id, name, aliases): (_, _, &[&str]) = if item < CALENDARS {
-        let about = &calendars::ABOUT[item];
-        (about.id, about.name, about.aliases.borrowed())
-    } else {
-        let about = &counts::ABOUT[item - CALENDARS];
-        (about.id, about.name, about.aliases)
+    let (id, name, aliases): (_, _, &[&str]) = match place_at(item) {
+        Place::Calendar(place) => {
+            let about = &calendars::ABOUT[place as usize];
+            (about.id, about.name, about.aliases.borrowed())
+        }
+        Place::Count(place) => names_of(&counts::ABOUT[place as usize]),
+        Place::Cycle(place) => names_of(&cycles::ABOUT[place as usize]),
     };
     match nth {
         0 => Some(id),
@@ -58,6 +64,21 @@ const fn nth_name(item: usize, nth: usize) -> Option<&'static str> {
         _ if nth - 2 < aliases.len() => Some(aliases[nth - 2]),
         _ => None,
     }
+}
+
+/// Where the n-th built-in stands, counted through the three lists.
+const fn place_at(item: usize) -> Place {
+    if item < CALENDARS {
+        Place::Calendar(item as u32)
+    } else if item < CALENDARS + COUNTS {
+        Place::Count((item - CALENDARS) as u32)
+    } else {
+        Place::Cycle((item - CALENDARS - COUNTS) as u32)
+    }
+}
+
+const fn names_of(about: &AboutSystem) -> (&'static str, &'static str, &'static [&'static str]) {
+    (about.id, about.name, about.aliases)
 }
 
 const fn count_names() -> usize {
@@ -78,11 +99,7 @@ const fn build() -> [Slot; SLOTS] {
     let mut slots = [EMPTY; SLOTS];
     let mut item = 0;
     while item < ITEMS {
-        let place = if item < CALENDARS {
-            Place::Calendar(item as u32)
-        } else {
-            Place::Count((item - CALENDARS) as u32)
-        };
+        let place = place_at(item);
         let mut nth = 0;
         while let Some(name) = nth_name(item, nth) {
             let mut at = hash(name) as usize % SLOTS;
@@ -102,7 +119,9 @@ const fn build() -> [Slot; SLOTS] {
 
 const fn same_place(a: Place, b: Place) -> bool {
     match (a, b) {
-        (Place::Calendar(a), Place::Calendar(b)) | (Place::Count(a), Place::Count(b)) => a == b,
+        (Place::Calendar(a), Place::Calendar(b))
+        | (Place::Count(a), Place::Count(b))
+        | (Place::Cycle(a), Place::Cycle(b)) => a == b,
         _ => false,
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! # Names and handles
 //! A *handle* ([`AnyCalendar`]) is a number in one table of the process, where every calendar stays
-//! once it is in. A [`Registry`] is a set of names for handles: the built-in calendars and counts,
-//! which every registry has, and those registered with it. [`Registry::global`] is the process's;
+//! once it is in. A [`Registry`] is a set of names for handles: the built-in calendars, counts and
+//! cycles, which every registry has, and those registered with it. [`Registry::global`] is the process's;
 //! applications add to it. A library, a test or a plug-in that wants names of its own makes a
 //! `Registry` value.
 //!
@@ -50,8 +50,9 @@ pub use self::name::{Name, NameError};
 #[cfg(feature = "std")]
 pub use self::register::{Refusal, Refused, RetireError};
 use crate::counts::{self, Count};
+use crate::cycles::{self, Cycle};
 
-/// Names for calendars and counts.
+/// Names for calendars, counts and cycles.
 #[derive(Debug)]
 pub struct Registry {
     #[cfg(feature = "std")]
@@ -67,6 +68,8 @@ pub enum System {
     Calendar(AnyCalendar),
     /// A count: a day as one number.
     Count(&'static dyn Count),
+    /// A cycle: a day as a place that comes round.
+    Cycle(&'static dyn Cycle),
 }
 
 impl System {
@@ -76,6 +79,7 @@ impl System {
         match self {
             Self::Calendar(_) => "calendar",
             Self::Count(_) => "count",
+            Self::Cycle(_) => "cycle",
         }
     }
 
@@ -85,6 +89,7 @@ impl System {
         match self {
             Self::Calendar(calendar) => calendar.id(),
             Self::Count(count) => count.about().id,
+            Self::Cycle(cycle) => cycle.about().id,
         }
     }
 }
@@ -92,7 +97,7 @@ impl System {
 static GLOBAL: Registry = Registry::new();
 
 impl Registry {
-    /// A registry with the built-in calendars and counts.
+    /// A registry with the built-in calendars, counts and cycles.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -120,6 +125,10 @@ impl Registry {
                     Some(&count) => Ok(System::Count(count)),
                     None => Err(LookupError::of(name)),
                 },
+                built_in::Place::Cycle(place) => match cycles::ALL.get(place as usize) {
+                    Some(&cycle) => Ok(System::Cycle(cycle)),
+                    None => Err(LookupError::of(name)),
+                },
             };
         }
         #[cfg(feature = "std")]
@@ -132,22 +141,33 @@ impl Registry {
     /// The calendar with this name, in whatever case.
     ///
     /// # Errors
-    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a count.
+    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a count or a cycle.
     pub fn calendar(&self, name: &str) -> Result<AnyCalendar, LookupError> {
         match self.find(name)? {
             System::Calendar(calendar) => Ok(calendar),
-            other @ System::Count(_) => Err(LookupError::other_kind(name, other)),
+            other => Err(LookupError::other_kind(name, other)),
         }
     }
 
     /// The count with this name, in whatever case.
     ///
     /// # Errors
-    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a calendar.
+    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a calendar or a cycle.
     pub fn count(&self, name: &str) -> Result<&'static dyn Count, LookupError> {
         match self.find(name)? {
             System::Count(count) => Ok(count),
-            other @ System::Calendar(_) => Err(LookupError::other_kind(name, other)),
+            other => Err(LookupError::other_kind(name, other)),
+        }
+    }
+
+    /// The cycle with this name, in whatever case.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find), and [`LookupError::OtherKind`] for the name of a calendar or a count.
+    pub fn cycle(&self, name: &str) -> Result<&'static dyn Cycle, LookupError> {
+        match self.find(name)? {
+            System::Cycle(cycle) => Ok(cycle),
+            other => Err(LookupError::other_kind(name, other)),
         }
     }
 
@@ -187,6 +207,11 @@ impl Registry {
     /// Every count.
     pub fn counts(&self) -> impl Iterator<Item = &'static dyn Count> {
         counts::ALL.iter().copied()
+    }
+
+    /// Every cycle.
+    pub fn cycles(&self) -> impl Iterator<Item = &'static dyn Cycle> {
+        cycles::ALL.iter().copied()
     }
 
     /// Every name that finds a calendar, aliases too, sorted without regard to case: what Qt's
@@ -235,7 +260,7 @@ pub enum LookupError {
     OtherKind {
         /// The name.
         name: Name,
-        /// What it names: `calendar` or `count`.
+        /// What it names: `calendar`, `count` or `cycle`.
         kind: &'static str,
     },
     /// No calendar has this number.
@@ -271,7 +296,7 @@ impl fmt::Display for LookupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Name(error) => error.fmt(f),
-            Self::Unknown { name } => write!(f, "no calendar or count is called '{name}'"),
+            Self::Unknown { name } => write!(f, "no calendar, count or cycle is called '{name}'"),
             Self::OtherKind { name, kind } => write!(f, "'{name}' is a {kind}"),
             Self::Number { number } => write!(f, "no calendar has the number {number}"),
             Self::QtNumber { number } => write!(f, "Qt has no calendar with the number {number}"),

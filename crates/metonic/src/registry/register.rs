@@ -200,7 +200,7 @@ pub enum Refusal {
         /// What is wrong with it.
         error: NameError,
     },
-    /// A name belongs to another calendar or count.
+    /// A name belongs to another calendar, count or cycle.
     Taken {
         /// The name.
         name: Name,

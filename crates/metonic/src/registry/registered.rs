@@ -11,6 +11,7 @@ use crate::about::About;
 use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::columns::Columns;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -136,6 +137,14 @@ impl Calendar for Registered {
         Ok(self.object().days_in_month(year, month)?.max(1))
     }
 
+    fn week_length(&self) -> u8 {
+        self.object().week_length().max(1)
+    }
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        self.object().day_of_week(day).map(|place| place.clamp(1, self.week_length()))
+    }
+
     fn bounds(&self) -> Bounds {
         self.bounds
     }
@@ -155,6 +164,7 @@ impl Calendar for Registered {
         find(year: i32, month: Month) -> Result<MonthIndex, Error>;
         day_of(date: YearMonthDay) -> Result<Day, Error>;
         status(day: Day) -> Status;
+        day_start() -> DayStart;
         official() -> Option<RangeInclusive<Day>>;
         era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
         era(era: Era) -> Option<EraRule<'_>>;
@@ -168,6 +178,7 @@ impl Calendar for Registered {
         longest_days_in_month(month: Month) -> Result<u8, Error>;
         month_name(month: Month, width: NameWidth) -> Option<&str>;
         weekday_name(weekday: Weekday, width: NameWidth) -> &str;
+        day_of_week_name(place: u8, width: NameWidth) -> Option<&str>;
         historical_year(year: i32) -> i32;
         year_of_historical(historical: i32) -> Result<i32, Error>;
         nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;

@@ -190,6 +190,40 @@ impl<const YEARS: usize> YearTable<YEARS> {
         (shortest, longest)
     }
 
+    /// The shortest and the longest year, taken with two lengths that there are elsewhere.
+    pub(crate) const fn year_bounds(&self, elsewhere: (u16, u16)) -> (u16, u16) {
+        let (mut shortest, mut longest) = elsewhere;
+        let mut rows: &[Row] = &self.rows;
+        while let [row, rest @ ..] = rows {
+            let days = row.days() as u16;
+            if days < shortest {
+                shortest = days;
+            }
+            if days > longest {
+                longest = days;
+            }
+            rows = rest;
+        }
+        (shortest, longest)
+    }
+
+    /// Whether a day of the table may be in another month: those of a month that may begin on
+    /// another day, and the last of a month before such a one. `None` outside the table.
+    pub(crate) const fn is_uncertain(&self, day: i64) -> Option<bool> {
+        let Some((number, row, first_day)) = self.year_of(day) else { return None };
+        let ordinal = row.ordinal_of(day - first_day);
+        let is_last = first_day + row.days_before(ordinal + 1) == day + 1;
+        let next_is_uncertain = if ordinal < row.months() {
+            row.is_uncertain(ordinal + 1)
+        } else {
+            match self.year(number + 1) {
+                Some((row, _)) => row.is_uncertain(1),
+                None => false,
+            }
+        };
+        Some(row.is_uncertain(ordinal) || (is_last && next_is_uncertain))
+    }
+
     /// The first day and the last.
     pub(crate) const fn days(&self) -> RangeInclusive<Day> {
         RangeInclusive::new(Day::new(self.first_day() as i32), Day::new((self.end - 1) as i32))
@@ -242,23 +276,6 @@ impl<const YEARS: usize> YearTable<YEARS> {
         };
         let (row, first_day) = self.at(place);
         Some((self.first_year + place as i32, row, first_day))
-    }
-
-    /// Whether the month that holds a day of the table may begin a day earlier or later, or the next
-    /// month, if the day is the last of its own.
-    pub(crate) const fn is_uncertain(&self, day: i64) -> bool {
-        let Some((year, row, first_day)) = self.year_of(day) else { return false };
-        let ordinal = row.ordinal_of(day - first_day);
-        let is_last = first_day + row.days_before(ordinal + 1) == day + 1;
-        let next_is_uncertain = if ordinal < row.months() {
-            row.is_uncertain(ordinal + 1)
-        } else {
-            match self.year(year + 1) {
-                Some((next, _)) => next.is_uncertain(1),
-                None => false,
-            }
-        };
-        row.is_uncertain(ordinal) || (is_last && next_is_uncertain)
     }
 
     /// The number of the table's months.

@@ -404,6 +404,11 @@ subjects! {
     /// Anchor: the printed calendar: 1 Muharram 1343 is R.D. 702574.
     exhaustive_umalqura_published, sample_umalqura_published:
         UmalquraPublished, of_table(&calendars::UmalquraPublished), (702_574, (1343, 1, 1));
+    /// Anchor: Reingold and Dershowitz, appendix C.
+    exhaustive_islamic_saudi, sample_islamic_saudi:
+        IslamicSaudi, of_table(&calendars::IslamicSaudi), (764_652, (1518, 3, 6));
+    exhaustive_islamic_observational, sample_islamic_observational:
+        IslamicObservational, of_table(&calendars::IslamicObservational), (764_652, (1518, 3, 5));
     /// Anchor: the Gregorian epoch, R.D. 1, in the years of each.
     exhaustive_buddhist, sample_buddhist:
         Buddhist, |year, month| gregorian(year - 543, month), (1, (544, 1, 1));

@@ -120,11 +120,14 @@ pub(super) fn status<const YEARS: usize>(
     day: Day,
 ) -> Status {
     let days = i64::from(day.get());
-    let Some((number, _, _)) = table.year_of(days) else { return Status::Approximate };
+    let Some((number, ..)) = table.year_of(days) else { return Status::Approximate };
     if official.is_some_and(|years| years.contains(&number)) {
         return Status::Official;
     }
-    if table.is_uncertain(days) { Status::Uncertain } else { Status::Computed }
+    match table.is_uncertain(days) {
+        Some(true) => Status::Uncertain,
+        _ => Status::Computed,
+    }
 }
 
 /// The first and the last day of some years of a table.

@@ -4,6 +4,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -267,6 +268,10 @@ impl Calendar for Hebrew {
             shortest_year: 353,
             longest_year: 385,
         }
+    }
+
+    fn day_start(&self) -> DayStart {
+        DayStart::Sunset
     }
 
     fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {

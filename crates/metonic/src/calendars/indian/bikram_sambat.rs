@@ -181,9 +181,10 @@ impl Calendar for BikramSambat {
     regular_years_methods!();
 
     fn status(&self, day: Day) -> Status {
-        let days = i64::from(day.get());
-        if let Some((_, _, _)) = BIKRAM_SAMBAT.year_of(days) {
-            return if BIKRAM_SAMBAT.is_uncertain(days) { Status::Uncertain } else { Status::Official };
+        match BIKRAM_SAMBAT.is_uncertain(day.get().into()) {
+            Some(false) => return Status::Official,
+            Some(true) => return Status::Uncertain,
+            None => {}
         }
         let (year, _, _) = Self::from_day(day);
         let (first, end) = (BIKRAM_SAMBAT.first_year(), BIKRAM_SAMBAT.end_year());

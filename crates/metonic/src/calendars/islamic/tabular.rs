@@ -133,6 +133,10 @@ macro_rules! tabular_islamic {
 
             regular_years_methods!();
 
+            fn day_start(&self) -> $crate::DayStart {
+                $crate::DayStart::Sunset
+            }
+
             fn era_of(&self, _: $crate::Day, ymd: $crate::YearMonthDay) -> Option<$crate::Era> {
                 Some(super::tabular::era_of(ymd.year))
             }

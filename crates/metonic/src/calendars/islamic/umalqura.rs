@@ -7,6 +7,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
@@ -101,6 +102,10 @@ impl Calendar for IslamicUmalqura {
 
     fn official(&self) -> Option<RangeInclusive<Day>> {
         Some(UMALQURA_KACST.days())
+    }
+
+    fn day_start(&self) -> DayStart {
+        DayStart::Sunset
     }
 
     fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {

@@ -8,6 +8,7 @@ use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
+use crate::day_start::DayStart;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
@@ -121,6 +122,10 @@ impl Calendar for UmalquraPublished {
 
     fn official(&self) -> Option<RangeInclusive<Day>> {
         Some(UMALQURA_PUBLISHED.days())
+    }
+
+    fn day_start(&self) -> DayStart {
+        DayStart::Sunset
     }
 
     fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
