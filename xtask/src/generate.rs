@@ -5,4 +5,5 @@ pub(crate) mod astro;
 mod javascript;
 pub(crate) mod lunisolar;
 pub(crate) mod sighted;
+pub(crate) mod solar;
 pub(crate) mod years;

@@ -12,15 +12,21 @@
 
 mod astronomy;
 mod authority;
+mod count;
 mod cycle;
+mod fiscal;
 mod icu;
 mod indian;
 mod invalid;
 mod lunisolar;
 mod qt;
+mod reform;
+mod roman;
 mod rules;
 mod sighted;
+mod solar;
 mod table;
+mod traditional;
 
 use std::path::Path;
 
@@ -72,8 +78,20 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    let families =
-        [samples(), astronomy(), authorities(), cycle::checks(), sighted::checks(), indian::checks()];
+    let families = [
+        samples(),
+        astronomy(),
+        authorities(),
+        cycle::checks(),
+        roman::checks(),
+        sighted::checks(),
+        count::checks(),
+        solar::checks(),
+        reform::checks(),
+        fiscal::checks(),
+        indian::checks(),
+        traditional::checks(),
+    ];
     families.into_iter().flatten().collect()
 }
 
@@ -110,8 +128,6 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/ethiopic.months.csv", "ethioaa", rules::months(&EthiopicAmeteAlem, Renumbered(5500))),
         rows("samples/rules/hebrew.months.csv", "hebrew", rules::months(&Hebrew, FromNisan)),
         rows("samples/rules/persian-arithmetic.months.csv", "persian-arithmetic", rules::months(&PersianArithmetic, NoYearZero)),
-        // Astronomy is the rule of the official calendar, so both agree in the published years.
-        rows("samples/rules/persian-astronomical.months.csv", "persian", rules::official_months(&Persian, NoYearZero)),
         rows("samples/rules/islamic-civil.months.csv", "islamic-civil", rules::months(&IslamicCivil, Plain)),
         rows("samples/rules/appendixC_1.csv", "gregorian", rules::dates(&Gregorian, "greg", Plain)),
         rows("samples/rules/appendixC_1.csv", "iso8601", rules::dates(&Iso8601, "greg", Plain)),
@@ -124,7 +140,6 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/appendixC_2.csv", "ethioaa", rules::dates(&EthiopicAmeteAlem, "ethiopic", Renumbered(5500))),
         rows("samples/rules/appendixC_2.csv", "hebrew", rules::dates(&Hebrew, "hebrew", FromNisan)),
         rows("samples/rules/appendixC_2.csv", "islamic-civil", rules::dates(&IslamicCivil, "islamic", Plain)),
-        rows("samples/rules/appendixC_3.csv", "persian", rules::official_dates(&Persian, "persian_astro", NoYearZero)),
         rows("samples/rules/appendixC_3.csv", "persian-arithmetic", rules::dates(&PersianArithmetic, "persian_arith", NoYearZero)),
         rows("samples/rules/chinese.months.csv", "chinese", lunisolar::months(&Chinese)),
         rows("samples/rules/chinese-long.months.csv", "chinese", lunisolar::months(&Chinese)),
@@ -205,7 +220,7 @@ fn astronomy() -> Vec<Check> {
 fn authorities() -> Vec<Check> {
     vec![
         // The authorities' word: of the Persian calendar as section 3 of the catalogue restates it.
-        whole("CATALOGUE.md", "persian", authority::persian_leap_years),
+        whole("CATALOGUE.md", "persian", authority::persian(&Persian)),
         rows("authority/chinese_1645_2100.csv", "chinese", authority::months(&Chinese, "month_code")),
         rows("authority/dangi_1900_2050.csv", "dangi", authority::months(&Dangi, "month_code")),
         rows("authority/umalqura_kacst_1300_1600.csv", "islamic-umalqura", authority::months(&IslamicUmalqura, "month")),

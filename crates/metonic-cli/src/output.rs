@@ -91,16 +91,20 @@ pub(crate) fn machine_readable(
 }
 
 /// Writes rows with their columns aligned.
-pub(crate) fn aligned(output: &mut impl Write, rows: &[Vec<String>]) -> io::Result<()> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let width_of = |cell: &String| cell.chars().count();
-    let width =
-        |column| rows.iter().filter_map(|row| row.get(column)).map(width_of).max().unwrap_or_default();
+pub(crate) fn aligned(output: &mut impl Write, rows: &[impl AsRef<[String]>]) -> io::Result<()> {
+    let columns = rows.iter().map(|row| row.as_ref().len()).max().unwrap_or_default();
+    // A Chinese character takes two columns, a combining mark none.
+    let width_of = |cell: &String| textwrap::core::display_width(cell);
+    let width = |column| {
+        let cells = rows.iter().filter_map(|row| row.as_ref().get(column));
+        cells.map(width_of).max().unwrap_or_default()
+    };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     for row in rows {
         let mut line = String::new();
-        for (cell, &width) in row.iter().zip(&widths) {
-            line.push_str(&format!("{cell:width$}  "));
+        for (cell, &width) in row.as_ref().iter().zip(&widths) {
+            let space = width - width_of(cell) + 2;
+            line.push_str(&format!("{cell}{:space$}", ""));
         }
         writeln!(output, "{}", line.trim_end())?;
     }

@@ -227,12 +227,19 @@ pub trait Calendar {
     /// [`Error::Year`] for a year that holds no [`Day`].
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         let shape = self.year(year)?;
-        Ok(match self.about().basis {
-            Basis::Lunisolar => shape.months > self.bounds().fewest_months,
-            // Twelve mean lunations are 354.37 days.
-            Basis::Lunar => shape.days > 354,
-            Basis::Solar | Basis::Other => shape.days > self.bounds().shortest_year,
-        })
+        Ok(is_leap(self.about().basis, &shape, || self.bounds()))
+    }
+
+    /// The month that stands for a leap month in a year that does not have it: provided as the one of
+    /// its number. The Hebrew Adar I is Adar then.
+    fn common_month(&self, month: Month) -> Month {
+        Month::clamped(month.number())
+    }
+
+    /// Whether a leap month comes before the month of its number, as in India and Tibet, not after it
+    /// as in China.
+    fn leap_month_precedes(&self) -> bool {
+        false
     }
 
     /// Whether there is such a date.
@@ -281,13 +288,7 @@ pub trait Calendar {
 
     /// The English name of a weekday.
     fn weekday_name(&self, weekday: Weekday, width: NameWidth) -> &str {
-        let name = weekday.name();
-        match width {
-            NameWidth::Wide => name,
-            NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
-            NameWidth::Short => name.get(..2).unwrap_or(name),
-            NameWidth::Narrow => name.get(..1).unwrap_or(name),
-        }
+        english_weekday(weekday, width)
     }
 
     /// Days in the calendar's own week, at least 1. Provided as 7.
@@ -396,6 +397,27 @@ fn number_in_month(day: Day, shape: &MonthShape) -> u8 {
     number.clamp(1, 255) as u8
 }
 
+/// The English name of a weekday.
+pub(crate) fn english_weekday(weekday: Weekday, width: NameWidth) -> &'static str {
+    let name = weekday.name();
+    match width {
+        NameWidth::Wide => name,
+        NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
+        NameWidth::Short => name.get(..2).unwrap_or(name),
+        NameWidth::Narrow => name.get(..1).unwrap_or(name),
+    }
+}
+
+/// Whether a year has what makes a leap year in a calendar that follows this.
+pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
+    match basis {
+        Basis::Lunisolar => year.months > bounds().fewest_months,
+        // Twelve mean lunations are 354.37 days.
+        Basis::Lunar => year.days > 354,
+        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
+    }
+}
+
 /// The place of some month of a year, usually the first: few calendars have a year that lacks M01.
 fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIndex, Error> {
     let mut error = Error::MonthNumber { value: 0 };
@@ -464,41 +486,43 @@ pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Re
 macro_rules! forward {
     ($self:ident => $inner:expr) => {
         forward! { @methods $self => $inner;
-            month_of(day: Day) -> MonthIndex;
-            month(index: MonthIndex) -> MonthShape;
-            find(year: i32, month: Month) -> Result<MonthIndex, Error>;
-            ymd_of(day: Day) -> YearMonthDay;
-            fields(day: Day) -> Fields;
-            month_ordinal(day: Day) -> u8;
-            day_of(date: YearMonthDay) -> Result<Day, Error>;
-            status(day: Day) -> Status;
-            day_start() -> DayStart;
-            official() -> Option<RangeInclusive<Day>>;
-            era_of(day: Day, ymd: YearMonthDay) -> Option<Era>;
-            era(era: Era) -> Option<EraRule<'_>>;
-            year_of_era(code: &str, era_year: i32) -> Result<i32, Error>;
-            cyclic_year(year: i32) -> Option<NonZeroU8>;
+            month_of(day: $crate::Day) -> $crate::MonthIndex;
+            month(index: $crate::MonthIndex) -> $crate::MonthShape;
+            find(year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error>;
+            ymd_of(day: $crate::Day) -> $crate::YearMonthDay;
+            fields(day: $crate::Day) -> $crate::Fields;
+            month_ordinal(day: $crate::Day) -> u8;
+            day_of(date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error>;
+            status(day: $crate::Day) -> $crate::Status;
+            day_start() -> $crate::DayStart;
+            official() -> Option<core::ops::RangeInclusive<$crate::Day>>;
+            era_of(day: $crate::Day, ymd: $crate::YearMonthDay) -> Option<$crate::Era>;
+            era(era: $crate::Era) -> Option<$crate::EraRule<'_>>;
+            year_of_era(code: &str, era_year: i32) -> Result<i32, $crate::Error>;
+            cyclic_year(year: i32) -> Option<core::num::NonZeroU8>;
             related_gregorian_year(year: i32) -> i32;
-            years() -> RangeInclusive<i32>;
-            year(year: i32) -> Result<YearShape, Error>;
-            months_in_year(year: i32) -> Result<u8, Error>;
-            days_in_year(year: i32) -> Result<u16, Error>;
-            days_in_month(year: i32, month: Month) -> Result<u8, Error>;
-            is_leap_year(year: i32) -> Result<bool, Error>;
-            is_valid(date: YearMonthDay) -> bool;
-            day_of_year(day: Day) -> u16;
-            bounds() -> Bounds;
-            shortest_days_in_month(month: Month) -> Result<u8, Error>;
-            longest_days_in_month(month: Month) -> Result<u8, Error>;
-            month_name(month: Month, width: NameWidth) -> Option<&str>;
-            weekday_name(weekday: Weekday, width: NameWidth) -> &str;
+            years() -> core::ops::RangeInclusive<i32>;
+            year(year: i32) -> Result<$crate::YearShape, $crate::Error>;
+            months_in_year(year: i32) -> Result<u8, $crate::Error>;
+            days_in_year(year: i32) -> Result<u16, $crate::Error>;
+            days_in_month(year: i32, month: $crate::Month) -> Result<u8, $crate::Error>;
+            is_leap_year(year: i32) -> Result<bool, $crate::Error>;
+            common_month(month: $crate::Month) -> $crate::Month;
+            leap_month_precedes() -> bool;
+            is_valid(date: $crate::YearMonthDay) -> bool;
+            day_of_year(day: $crate::Day) -> u16;
+            bounds() -> $crate::Bounds;
+            shortest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
+            longest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
+            month_name(month: $crate::Month, width: $crate::NameWidth) -> Option<&str>;
+            weekday_name(weekday: $crate::Weekday, width: $crate::NameWidth) -> &str;
             week_length() -> u8;
-            day_of_week(day: Day) -> Option<u8>;
-            day_of_week_name(place: u8, width: NameWidth) -> Option<&str>;
+            day_of_week(day: $crate::Day) -> Option<u8>;
+            day_of_week_name(place: u8, width: $crate::NameWidth) -> Option<&str>;
             historical_year(year: i32) -> i32;
-            year_of_historical(historical: i32) -> Result<i32, Error>;
-            nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;
-            fields_into(days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error>;
+            year_of_historical(historical: i32) -> Result<i32, $crate::Error>;
+            nearest_century(date: $crate::YearMonthDay, weekday: $crate::Weekday) -> Result<$crate::Day, $crate::Error>;
+            fields_into(days: &[$crate::Day], columns: &mut $crate::Columns<'_>) -> Result<(), $crate::Error>;
         }
     };
     (@methods $self:ident => $inner:expr;

@@ -128,7 +128,7 @@ impl<C: Calendar> Date<C> {
     /// `2.0 / 24.0`), by when the calendar's days begin: Hebrew and Islamic ones at sunset, Hindu ones
     /// at sunrise.
     ///
-    /// `None` where the sun does not set or rise: see [`DayStart::day_at`].
+    /// `None` where the sun does not set or rise: see [`DayStart::day_at`](crate::DayStart::day_at).
     ///
     /// ```
     /// use metonic::{Date, astro::{Place, Ut}, calendars::Hebrew};
@@ -156,6 +156,11 @@ impl<C: Calendar> Date<C> {
     #[must_use]
     pub const fn calendar(&self) -> &C {
         &self.calendar
+    }
+
+    /// Another day, in the same calendar.
+    pub(crate) fn on(self, day: Day) -> Self {
+        Self { day, ..self }
     }
 
     /// The same day, seen in another calendar.
@@ -268,6 +273,12 @@ impl<C: Calendar> Date<C> {
 impl<C: Default> From<Day> for Date<C> {
     fn from(day: Day) -> Self {
         Self { day, calendar: C::default() }
+    }
+}
+
+impl<C> From<&Date<C>> for Day {
+    fn from(date: &Date<C>) -> Self {
+        date.day
     }
 }
 

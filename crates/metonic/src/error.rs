@@ -55,6 +55,33 @@ pub enum Error {
         /// Days since 1970-01-01.
         days: i64,
     },
+    /// A span that leads past the ends of every calendar: a month or a year too far away to be named.
+    SpanRange,
+    /// A day that is in no year of the calendar between 1900 and 2035, so that a month and day have no
+    /// reference year.
+    NoReferenceYear {
+        /// The month given.
+        month: Month,
+        /// The day given.
+        day: u8,
+    },
+    /// A number of days with which a week has to have begun in a year that is not 1 to 7.
+    MinimalDays {
+        /// The number given.
+        value: u8,
+    },
+    /// A day of the year that the year does not have.
+    DayOfYear {
+        /// The day given.
+        value: u16,
+        /// The year's last day.
+        max: u16,
+    },
+    /// A number between others that no day has.
+    NoSuchNumber {
+        /// The number given.
+        number: i64,
+    },
     /// An era that the calendar does not have.
     Era,
     /// A weekday number that is not 1 to 7.
@@ -95,6 +122,15 @@ impl fmt::Display for Error {
                 let (first, last) = (crate::Day::MIN, crate::Day::MAX);
                 write!(f, "{days} days from 1970-01-01 is past the ends, {first} and {last}")
             }
+            Self::SpanRange => f.write_str("the span leads past the ends of the calendar"),
+            Self::NoReferenceYear { month, day } => {
+                write!(f, "no year from 1900 to 2035 has a day {day} of {month}")
+            }
+            Self::MinimalDays { value } => {
+                write!(f, "{value} minimal days of a first week is not in 1 to 7")
+            }
+            Self::DayOfYear { value, max } => write!(f, "day {value} of the year is not in 1 to {max}"),
+            Self::NoSuchNumber { number } => write!(f, "no day has the number {number}"),
             Self::Era => f.write_str("the calendar has no such era"),
             Self::Weekday { value } => write!(f, "weekday {value} is not in 1 (Monday) to 7 (Sunday)"),
             Self::NoCentury { weekday } => {
@@ -163,6 +199,14 @@ pub enum Expected {
     Number,
     /// A place of a cycle's wheel: its name or its number.
     Place,
+    /// A span: `P1Y2M3W4D`, with or without a sign.
+    Span,
+    /// A number of a span, of 64 bits.
+    SpanNumber,
+    /// The unit of a span's number: Y, M, W, D, each at most once, in that order.
+    SpanUnit,
+    /// The form of which this is an example.
+    Form(&'static str),
     /// An annotation: `[u-ca=hebrew]`.
     Annotation,
     /// The end of the text.
@@ -187,6 +231,7 @@ impl fmt::Display for TextError {
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Form(form) => return write!(f, "the form of {form}"),
             Self::Year => "a year (at most nine digits)",
             Self::IsoYear => "a year (four digits, or a sign and at least six)",
             Self::Hyphen => "'-'",
@@ -196,6 +241,9 @@ impl fmt::Display for Expected {
             Self::IsoDay => "a day (two digits)",
             Self::Number => "a whole number (of 64 bits)",
             Self::Place => "a place of the cycle (its name or its number)",
+            Self::Span => "a span such as P1Y2M3W4D",
+            Self::SpanNumber => "a whole number (of 64 bits) and its unit",
+            Self::SpanUnit => "Y, M, W or D, each at most once, in that order",
             Self::Annotation => "an annotation such as [u-ca=hebrew]",
             Self::End => "the end",
         })

@@ -16,7 +16,7 @@
 //!
 //! A calendar may also be chosen when the program runs ([`AnyCalendar`], found by name in a
 //! [`Registry`]), and programs add their own: a calendar is a type that answers three questions
-//! ([`Calendar`]).
+//! ([`Calendar`]), or a definition made of months, leap rules, weeks and eras (`rule`).
 //!
 //! # Coming from Qt
 //! | `QCalendar` | here |
@@ -63,6 +63,7 @@
 extern crate std;
 
 mod about;
+pub mod arithmetic;
 pub mod astro;
 mod calendar;
 pub mod calendars;
@@ -78,13 +79,21 @@ mod error;
 mod fields;
 mod interop;
 mod month;
+mod month_day;
+mod range;
 pub mod registry;
+#[cfg(feature = "std")]
+pub mod rule;
+mod span;
 mod status;
 mod tables;
 pub mod text;
+pub mod week;
 mod weekday;
+mod year_month;
 
 pub use self::about::{About, AboutSystem, Basis, Names};
+pub use self::arithmetic::{Overflow, Unit};
 pub use self::calendar::{Calendar, DynCalendar, NameWidth};
 pub use self::columns::Columns;
 pub use self::date::{AnyDate, Date};
@@ -93,6 +102,11 @@ pub use self::day_start::DayStart;
 pub use self::error::{Error, Expected, TextError};
 pub use self::fields::{Era, EraRule, Fields, YearMonthDay};
 pub use self::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+pub use self::month_day::MonthDay;
+pub use self::range::DateRange;
 pub use self::registry::{AnyCalendar, LookupError, Registry, System};
+pub use self::span::Span;
 pub use self::status::Status;
+pub use self::week::{WeekDate, WeekRule};
 pub use self::weekday::Weekday;
+pub use self::year_month::YearMonth;

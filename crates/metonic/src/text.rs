@@ -71,14 +71,15 @@ pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDa
     f.pad(line.as_str())
 }
 
+/// A year as ISO 8601 writes it, expanded as Temporal, jiff and `time` read it: a sign and six digits
+/// at least.
+pub(crate) fn write_year(f: &mut dyn fmt::Write, year: i32) -> fmt::Result {
+    if (0..=9999).contains(&year) { write!(f, "{year:04}") } else { write!(f, "{year:+07}") }
+}
+
 fn put_year_month_day(f: &mut Line, date: YearMonthDay) -> fmt::Result {
     let YearMonthDay { year, month, day, leap_day } = date;
-    // ISO 8601 expanded years as Temporal, jiff and `time` read them: a sign and six digits at least.
-    if (0..=9999).contains(&year) {
-        write!(f, "{year:04}")?;
-    } else {
-        write!(f, "{year:+07}")?;
-    }
+    write_year(f, year)?;
     let leap = |flag| if flag { "L" } else { "" };
     write!(f, "-{:02}{}-{day:02}{}", month.number(), leap(month.is_leap()), leap(leap_day))
 }

@@ -9,8 +9,8 @@ use metonic::conformance::{self, Effort};
 use metonic::counts::{self, parse_number};
 use metonic::cycles;
 use metonic::{
-    AnyCalendar, AnyDate, Bounds, Calendar, Date, Day, DynCalendar, Month, Registry, Status, YearMonthDay,
-    calendars,
+    AnyCalendar, AnyDate, Basis, Bounds, Calendar, Date, Day, DynCalendar, Month, Registry, Status,
+    YearMonthDay, calendars,
 };
 use proptest::prelude::*;
 
@@ -84,9 +84,14 @@ fn what_is_overridden_says_what_is_provided() {
         assert_eq!(calendar.years(), bare.years(), "{id}");
         assert!(includes(calendar.bounds(), bare.bounds()), "{id}");
         let years = calendar.years();
+        // Who left out days says itself which years are leap years: a common one is longer than the
+        // shortest.
+        let left_out_days = calendar.about().basis == Basis::Solar && calendar.bounds().shortest_year < 360;
         for year in [*years.start(), -1, 0, 1, 4, 100, 1403, 1404, 1445, 1970, 2000, 2024, *years.end()] {
             assert_eq!(calendar.year(year), bare.year(year), "{id} {year}");
-            assert_eq!(calendar.is_leap_year(year), bare.is_leap_year(year), "{id} {year}");
+            if !left_out_days {
+                assert_eq!(calendar.is_leap_year(year), bare.is_leap_year(year), "{id} {year}");
+            }
             assert_eq!(
                 calendar.related_gregorian_year(year),
                 bare.related_gregorian_year(year),

@@ -52,13 +52,18 @@ pub(crate) struct Month {
 
 /// The day of an event, and the one that it might be on as well.
 #[derive(Clone, Copy, Debug)]
-struct Event {
-    day: i64,
+pub(crate) struct Event {
+    pub(crate) day: i64,
     other: i64,
 }
 
 impl Event {
     fn new(at: Tt, standard: Standard) -> Self {
+        Self::within(at, standard, 0.0)
+    }
+
+    /// The same where the beginning of the day is not known better than to some seconds.
+    pub(crate) fn within(at: Tt, standard: Standard, seconds_of_day: f64) -> Self {
         let ut = at.ut();
         let local = ut.rata_die() + standard(ut);
         let day = local.floor();
@@ -66,13 +71,13 @@ impl Event {
         let seconds = of_day.min(1.0 - of_day) * DAY;
         // Of the theories: 2 s now, a minute at either end of the table.
         let theory = 2.0 + 0.02 * (ut.julian_year() - 2000.0).abs();
-        let is_uncertain = seconds < delta_t_error(ut) + theory;
+        let is_uncertain = seconds < delta_t_error(ut) + theory + seconds_of_day;
         let day = day as i64;
         let beside = if of_day < 0.5 { day - 1 } else { day + 1 };
         Self { day, other: if is_uncertain { beside } else { day } }
     }
 
-    fn is_uncertain(self) -> bool {
+    pub(crate) fn is_uncertain(self) -> bool {
         self.day != self.other
     }
 

@@ -67,6 +67,9 @@ pub(crate) fn run(directory: &Path) -> Outcome {
         let end = Sky::new(calendar.standard).years(YEARS.1 + 1, YEARS.1 + 1)[0].first_day;
         write(calendar.name, calendar.doc, &months, end)?;
     }
+    for calendar in &super::solar::SOLAR {
+        super::solar::write(calendar, directory)?;
+    }
     for (name, file, doc) in [
         (
             "umalqura_kacst",
@@ -136,11 +139,7 @@ pub(super) fn write(name: &str, doc: &str, months: &[Month], end: i64) -> Outcom
             row.push('?');
         }
     }
-    let mut text = String::new();
-    for line in doc.lines() {
-        text.push_str(format!("//! {line}").trim_end());
-        text.push('\n');
-    }
+    let mut text = comment(doc);
     let (first, constant) = (&months[0], name.to_uppercase());
     let (count, year, day) = (rows.len(), first.year, separated(first.first_day));
     write!(
@@ -163,8 +162,13 @@ pub(crate) static {constant}: YearTable<{count}> = YearTable::new({year}, {day},
     Ok(std::fs::write(root().join(format!("crates/metonic/src/tables/{name}.rs")), text)?)
 }
 
+/// The comment that a file of a table begins with.
+pub(super) fn comment(doc: &str) -> String {
+    doc.lines().map(|line| format!("{}\n", format!("//! {line}").trim_end())).collect()
+}
+
 /// A number as Rust is written: `687_337`.
-fn separated(number: i64) -> String {
+pub(super) fn separated(number: i64) -> String {
     let digits = number.abs().to_string();
     let groups: Vec<&str> = digits
         .as_bytes()

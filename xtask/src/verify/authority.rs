@@ -1,61 +1,38 @@
 //! What authorities published, restated in the catalogue.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use metonic::calendars::{Gregorian, Japanese, Persian};
+use metonic::calendars::{Gregorian, Japanese};
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
 use super::rules::compare_month;
 use super::table::{Row, Tally};
 use crate::Outcome;
-
-/// The words before the list of leap years of the Calendar Center of the University of Tehran.
-const BEFORE_LEAP_YEARS: &str = "Official leap years 1206–1498 ";
-/// The years that the list covers.
-const PUBLISHED: std::ops::RangeInclusive<i32> = 1206..=1498;
+use crate::generate::solar::{PUBLISHED, persian_leap_years};
 
 /// Compares the length and the first day of each published year. First days are counted from 1
 /// Farvardin 1206, 1827-03-22.
-pub(super) fn persian_leap_years(path: &Path, tally: &mut Tally) -> Outcome {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let (line, leap_years) = leap_years(&text)?;
-    let mut first = Gregorian::to_day(1827, 3, 22)?;
-    for year in PUBLISHED {
-        let is_leap = leap_years.contains(&year);
-        let days = if is_leap { 366 } else { 365 };
-        tally.row(line, |tally| {
-            tally.equal(format_args!("{year}: leap year"), is_leap, Persian.is_leap_year(year)?);
-            tally.equal(format_args!("{year}: days"), days, Persian.days_in_year(year)?);
-            tally.equal(format_args!("{year}-01-01"), first, Persian::to_day(year, 1, 1)?);
-            Ok(())
-        })?;
-        first = first.add_days(days)?;
+pub(super) fn persian(calendar: &'static dyn DynCalendar) -> impl Fn(&Path, &mut Tally) -> Outcome {
+    move |path, tally| {
+        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let (line, leap_years) = persian_leap_years(&text)?;
+        let mut first = Gregorian::to_day(1827, 3, 22)?;
+        for year in PUBLISHED {
+            let is_leap = leap_years.contains(&year);
+            let days = if is_leap { 366 } else { 365 };
+            tally.row(line, |tally| {
+                tally.equal(format_args!("{year}: leap year"), is_leap, calendar.is_leap_year(year)?);
+                tally.equal(format_args!("{year}: days"), days, calendar.days_in_year(year)?);
+                let date = YearMonthDay::new(year, Month::M01, 1);
+                tally.equal(date, first, calendar.day_of(date)?);
+                Ok(())
+            })?;
+            first = first.add_days(days)?;
+        }
+        Ok(())
     }
-    Ok(())
-}
-
-/// The list, and the line that it is on: `Official leap years 1206–1498 (source): 1210 1214 …
-/// 1498.`
-fn leap_years(text: &str) -> Result<(u64, BTreeSet<i32>), Box<dyn Error>> {
-    let (line, list) = (1..)
-        .zip(text.lines())
-        .find_map(|(number, line)| Some((number, line.split_once(BEFORE_LEAP_YEARS)?.1)))
-        .ok_or_else(|| format!("there is no '{BEFORE_LEAP_YEARS}'"))?;
-    let years = list
-        .split_once("): ")
-        .and_then(|(_, years)| years.split_once('.'))
-        .ok_or("the list of leap years is not between '): ' and '.'")?
-        .0
-        .split_whitespace()
-        .map(str::parse)
-        .collect::<Result<BTreeSet<i32>, _>>()?;
-    if let Some(year) = years.iter().find(|year| !PUBLISHED.contains(year)) {
-        return Err(format!("{year} is not one of the published years").into());
-    }
-    Ok((line, years))
 }
 
 /// Columns `year`, `first_day_rd`, `days` and one of the month: its code or its number.

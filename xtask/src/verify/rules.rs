@@ -4,7 +4,7 @@ use std::error::Error;
 
 use metonic::calendars::Iso8601;
 use metonic::counts::Count;
-use metonic::{Calendar, Day, DynCalendar, Month, Status, YearMonthDay};
+use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
 use super::table::{Row, Tally};
 use crate::Outcome;
@@ -94,14 +94,6 @@ pub(super) fn months_since(
     }
 }
 
-/// The same where the calendar is official.
-pub(super) fn official_months(
-    calendar: &'static dyn DynCalendar,
-    numbering: Numbering,
-) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    official(calendar, "rd_first", months(calendar, numbering))
-}
-
 /// Columns `rd`, and three that begin with `prefix`: `_y`, `_m`, `_d`.
 pub(super) fn dates(
     calendar: &'static dyn DynCalendar,
@@ -116,30 +108,6 @@ pub(super) fn dates(
             row.number(&column("d"))?,
         )?;
         compare_date(tally, calendar, Day::from_rata_die(row.number("rd")?)?, date);
-        Ok(())
-    }
-}
-
-/// The same where the calendar is official.
-pub(super) fn official_dates(
-    calendar: &'static dyn DynCalendar,
-    prefix: &'static str,
-    numbering: Numbering,
-) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    official(calendar, "rd", dates(calendar, prefix, numbering))
-}
-
-/// Passes over the rows on whose day (a column of R.D. numbers) the calendar has no official table.
-fn official(
-    calendar: &'static dyn DynCalendar,
-    column: &'static str,
-    compare: impl Fn(&Row<'_>, &mut Tally) -> Outcome,
-) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    move |row, tally| {
-        if calendar.status(Day::from_rata_die(row.number(column)?)?) == Status::Official {
-            return compare(row, tally);
-        }
-        tally.pass_over("no official table there");
         Ok(())
     }
 }

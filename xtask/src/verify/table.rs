@@ -140,7 +140,11 @@ pub(super) fn for_each_row(
     tally: &mut Tally,
     compare: &impl Fn(&Row<'_>, &mut Tally) -> Outcome,
 ) -> Outcome {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // A row may lack what it has no answer for: that column is then not there.
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_path(path)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
     let header = reader.headers()?.clone();
     // The header is line 1, and no cell of the samples has a line break.
     for (record, line) in reader.records().zip(2..) {

@@ -280,43 +280,25 @@ impl<W: Write> Sink for JsonSink<'_, W> {
 struct TableSink<'t, W> {
     output: W,
     targets: &'t [System],
-    width: usize,
     is_first: bool,
 }
 
 impl<'t> TableSink<'t, io::BufWriter<anstream::AutoStream<io::StdoutLock<'static>>>> {
     fn new(targets: &'t [System]) -> Self {
-        let width = targets.iter().map(|target| target.id().len()).max().unwrap_or_default();
-        Self { output: output::styled(), targets, width, is_first: true }
+        Self { output: output::styled(), targets, is_first: true }
     }
 }
 
 impl<W: Write> Sink for TableSink<'_, W> {
     fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
-        let (bold, width) = (Style::new().bold(), self.width);
+        let bold = Style::new().bold();
         if !self.is_first {
             writeln!(self.output)?;
         }
         self.is_first = false;
         writeln!(self.output, "{bold}{input}{bold:#}  {}", day.weekday())?;
-        for target in self.targets {
-            let (value, words, status) = match target {
-                System::Calendar(calendar) => {
-                    let value = calendar.ymd_of(day).to_string();
-                    (value, in_words(*calendar, day), calendar.status(day).name())
-                }
-                System::Count(count) => (count.text(day).to_string(), String::new(), ""),
-                System::Cycle(cycle) => match cycle.place_of(day) {
-                    Some(place) => {
-                        let (value, words) = (cycle.text(place).to_string(), cycle.words(place).to_string());
-                        (value, words, cycle.status(day).name())
-                    }
-                    None => ("-".to_owned(), "outside the cycle".to_owned(), cycle.status(day).name()),
-                },
-            };
-            let line = format!("  {:width$}  {value:13}  {words:26}  {status}", target.id());
-            writeln!(self.output, "{}", line.trim_end())?;
-        }
+        let rows: Vec<[String; 4]> = self.targets.iter().map(|target| row(target, day)).collect();
+        output::aligned(&mut self.output, &rows)?;
         Ok(())
     }
 
@@ -330,6 +312,30 @@ impl<W: Write> Sink for TableSink<'_, W> {
     fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
     }
+}
+
+/// What a person sees of a day: the id, the value, the value in words, how far it is to be trusted.
+fn row(target: &System, day: Day) -> [String; 4] {
+    let (value, words, status) = match target {
+        System::Calendar(calendar) => {
+            let value = calendar.ymd_of(day).to_string();
+            (value, in_words(*calendar, day), calendar.status(day).name())
+        }
+        System::Count(count) => (count.text(day).to_string(), String::new(), ""),
+        System::Cycle(cycle) => {
+            let status = cycle.status(day).name();
+            match cycle.place_of(day) {
+                Some(place) => {
+                    let (value, words) = (cycle.text(place).to_string(), cycle.words(place).to_string());
+                    let words = if words == value { String::new() } else { words };
+                    (value, words, status)
+                }
+                None => ("-".to_owned(), "outside the cycle".to_owned(), status),
+            }
+        }
+    };
+    // The id stands a little in from the date.
+    [format!("  {}", target.id()), value, words, status.to_owned()]
 }
 
 /// A date as one would say it: `30 Aban 1405 AP`.

@@ -8,7 +8,15 @@
 
 #[macro_use]
 mod regular_years;
+mod anniversary;
+mod one_era;
 
+mod bahai {
+    pub(super) mod astronomical;
+    mod badi;
+    pub(super) mod official;
+    pub(super) mod western;
+}
 mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
@@ -21,24 +29,53 @@ mod coptic {
     pub(super) mod ethioaa;
     pub(super) mod ethiopic;
 
-    use crate::calendar::NameWidth;
-    use crate::month::Month;
-
-    /// A name of thirteen, which CLDR does not shorten in English.
-    fn month_name(names: &[&'static str; 13], month: Month, width: NameWidth) -> Option<&'static str> {
-        match width {
-            NameWidth::Narrow => super::number(month),
-            _ if month.is_leap() => None,
-            _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
-        }
-    }
+    /// Names that CLDR does not shorten in English.
+    use super::name_of as month_name;
+}
+mod french {
+    pub(super) mod arithmetic;
+    pub(super) mod continuous;
+    pub(super) mod madler;
+    mod names;
+    pub(super) mod republican;
+}
+mod fiscal {
+    pub(super) mod india;
+    pub(super) mod japan;
+    pub(super) mod label;
+    pub(super) mod months;
+    mod named;
+    pub(super) mod nrf;
+    pub(super) mod uk_tax;
+    pub(super) mod us;
+    pub(super) mod weeks;
+    pub(super) mod weeks13x4;
+    pub(super) mod weeks445;
+    pub(super) mod weeks454;
+    pub(super) mod weeks544;
+}
+mod egyptian {
+    pub(super) mod armenian;
+    pub(super) mod fasli;
+    pub(super) mod nabonassar;
+    pub(super) mod vague;
+    pub(super) mod zoroastrian;
+}
+mod icelandic {
+    pub(super) mod calendar;
+}
+mod javanese {
+    pub(super) mod calendar;
 }
 mod gregorian {
     pub(super) mod buddhist;
+    pub(super) mod dangun;
     pub(super) mod gregory;
+    pub(super) mod holocene;
     pub(super) mod iso8601;
     pub(super) mod iso_week;
     pub(super) mod japanese;
+    pub(super) mod juche;
     pub(super) mod julian;
     pub(super) mod milankovic;
     pub(super) mod names;
@@ -49,6 +86,7 @@ mod hebrew {
     pub(super) mod calendar;
 }
 mod indian {
+    pub(super) mod bangla;
     pub(super) mod bikram_sambat;
     mod course;
     pub(super) mod hindu_lunar;
@@ -62,6 +100,7 @@ mod indian {
     mod lunisolar;
     mod mean_moon;
     mod names;
+    pub(super) mod nanakshahi;
     pub(super) mod old_hindu_lunar;
     pub(super) mod old_hindu_solar;
     pub(super) mod panchanga;
@@ -91,14 +130,58 @@ mod islamic {
 }
 mod persian {
     pub(super) mod arithmetic;
+    pub(super) mod astronomical;
     pub(super) mod names;
     pub(super) mod official;
     pub(super) mod years2820;
+}
+mod reform {
+    pub(super) mod dee;
+    pub(super) mod dee_cecil;
+    pub(super) mod discordian;
+    mod gregorian_names;
+    mod gregorian_years;
+    pub(super) mod hanke_henry;
+    pub(super) mod international_fixed;
+    pub(super) mod pax;
+    pub(super) mod positivist;
+    pub(super) mod pranatamangsa;
+    mod symmetry;
+    pub(super) mod symmetry010;
+    pub(super) mod symmetry454;
+    pub(super) mod tranquility;
+    mod uneven_years;
+    pub(super) mod world;
+    pub(super) mod world_season;
+    mod years33;
+    pub(super) mod yerm;
+}
+
+mod roman {
+    pub(super) mod amazigh;
+    pub(super) mod auc;
+    pub(super) mod byzantine;
+    pub(super) mod cutover;
+    pub(super) mod cutovers;
+    pub(super) mod nomenclature;
+    pub(super) mod olympiad;
+    mod reckoning;
+    pub(super) mod rumi;
+    pub(super) mod swedish;
+    pub(super) mod thai_solar;
 }
 
 pub use self::indian::panchanga::Panchanga;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
+pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
+
+pub use self::fiscal::label::FiscalLabel;
+pub use self::fiscal::months::FiscalYear;
+pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
+pub use self::icelandic::calendar::IcelandicSeason;
+pub use self::roman::nomenclature::{RomanDate, RomanEvent};
+pub use self::roman::olympiad::Olympiad;
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;
@@ -145,6 +228,40 @@ all! {
     gregorian::iso_week::IsoWeek,
     gregorian::julian::Julian,
     gregorian::milankovic::Milankovic,
+    roman::cutovers::CutoverItaly,
+    roman::cutovers::CutoverItalyFlorence,
+    roman::cutovers::CutoverItalyVenice,
+    roman::cutovers::CutoverSpain,
+    roman::cutovers::CutoverPortugal,
+    roman::cutovers::CutoverPoland,
+    roman::cutovers::CutoverFrance,
+    roman::cutovers::CutoverHolland,
+    roman::cutovers::CutoverGermanyCatholic,
+    roman::cutovers::CutoverPrussia,
+    roman::cutovers::CutoverGermanyProtestant,
+    roman::cutovers::CutoverAustria,
+    roman::cutovers::CutoverCzechia,
+    roman::cutovers::CutoverSwitzerlandCatholic,
+    roman::cutovers::CutoverSwitzerlandProtestant,
+    roman::cutovers::CutoverHungary,
+    roman::cutovers::CutoverDenmark,
+    roman::cutovers::CutoverNorway,
+    roman::cutovers::CutoverIceland,
+    roman::cutovers::CutoverGreatBritain,
+    roman::cutovers::CutoverEngland,
+    roman::cutovers::CutoverScotland,
+    roman::cutovers::CutoverBulgaria,
+    roman::cutovers::CutoverRussia,
+    roman::cutovers::CutoverRussiaOldStyle,
+    roman::cutovers::CutoverRomania,
+    roman::cutovers::CutoverSerbia,
+    roman::cutovers::CutoverGreece,
+    roman::swedish::Swedish,
+    roman::thai_solar::ThaiSolar,
+    roman::rumi::Rumi,
+    roman::byzantine::Byzantine,
+    roman::auc::AbUrbeCondita,
+    roman::amazigh::Amazigh,
     gregorian::buddhist::Buddhist,
     gregorian::roc::Roc,
     gregorian::japanese::Japanese,
@@ -168,6 +285,7 @@ all! {
     chinese::dangi::Dangi,
     chinese::vietnamese::Vietnamese,
     persian::official::Persian,
+    persian::astronomical::PersianAstronomical,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
     islamic::civil::IslamicCivil,
@@ -182,6 +300,49 @@ all! {
     islamic::habash_tbla::IslamicHabashTbla,
     islamic::kushyar_civil::IslamicKushyarCivil,
     islamic::kushyar_tbla::IslamicKushyarTbla,
+    bahai::official::Bahai,
+    bahai::western::BahaiWestern,
+    bahai::astronomical::BahaiAstronomical,
+    french::republican::FrenchRepublican,
+    french::arithmetic::FrenchRepublicanArithmetic,
+    french::continuous::FrenchRepublicanContinuous,
+    french::madler::FrenchRepublicanMadler,
+    reform::symmetry454::Symmetry454,
+    reform::symmetry010::Symmetry010,
+    reform::hanke_henry::HankeHenry,
+    reform::pax::Pax,
+    reform::international_fixed::InternationalFixed,
+    reform::world::World,
+    reform::world_season::WorldSeason,
+    reform::positivist::Positivist,
+    reform::tranquility::Tranquility,
+    reform::discordian::Discordian,
+    reform::pranatamangsa::Pranatamangsa,
+    reform::dee::Dee,
+    reform::dee_cecil::DeeCecil,
+    reform::yerm::Yerm,
+    fiscal::nrf::FiscalNrf,
+    fiscal::weeks445::Fiscal445,
+    fiscal::weeks454::Fiscal454,
+    fiscal::weeks544::Fiscal544,
+    fiscal::weeks13x4::Fiscal13x4,
+    fiscal::us::FiscalUs,
+    fiscal::uk_tax::FiscalUkTax,
+    fiscal::india::FiscalIndia,
+    fiscal::japan::FiscalJapan,
+    gregorian::juche::Juche,
+    gregorian::dangun::Dangun,
+    gregorian::holocene::Holocene,
+    egyptian::nabonassar::Egyptian,
+    egyptian::armenian::Armenian,
+    egyptian::zoroastrian::ZoroastrianQadimi,
+    egyptian::zoroastrian::ZoroastrianShahanshahi,
+    egyptian::fasli::ZoroastrianFasli,
+    icelandic::calendar::Icelandic,
+    javanese::calendar::Javanese,
+    indian::nanakshahi::Nanakshahi,
+    indian::bangla::BanglaBd,
+    indian::bangla::BanglaBd1987,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
@@ -192,4 +353,13 @@ fn number(month: Month) -> Option<&'static str> {
         return None;
     }
     NUMBERS.get(usize::from(month.number()).checked_sub(1)?).copied()
+}
+
+/// A name of a calendar that has them in one width.
+fn name_of(names: &[&'static str], month: Month, width: crate::calendar::NameWidth) -> Option<&'static str> {
+    match width {
+        crate::calendar::NameWidth::Narrow => number(month),
+        _ if month.is_leap() => None,
+        _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
+    }
 }

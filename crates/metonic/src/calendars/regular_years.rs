@@ -26,30 +26,15 @@ macro_rules! regular_years_inherent {
     };
     // Those of a table are given.
     ($Calendar:ident, $months:literal, $year_bounds:expr) => {
-        impl $Calendar {
-            /// Months in every year.
-            const MONTHS: u8 = $months;
-            /// Days in the shortest year and in the longest.
-            const YEAR_BOUNDS: (u16, u16) = $year_bounds;
-            /// The first year with a day between `Day::MIN` and `Day::MAX`.
-            pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
-            /// The last year with a day between `Day::MIN` and `Day::MAX`.
-            pub const MAX_YEAR: i32 = Self::from_day($crate::Day::MAX).0;
+        regular_years_places!($Calendar, $months, $year_bounds);
 
+        impl $Calendar {
             /// The day of a year, month and day of the month.
             ///
             /// # Errors
             /// Says which of the three is out of range, and the range.
             pub const fn to_day(year: i32, month: u8, day: u8) -> Result<$crate::Day, $crate::Error> {
-                match Self::check(year, month) {
-                    Err(error) => return Err(error),
-                    Ok(()) => {}
-                }
-                let max = Self::month_length(year, month);
-                if day < 1 || day > max {
-                    return Err($crate::Error::Day { value: day, max });
-                }
-                $crate::Day::from_days(Self::first_day(year, month) + day as i64 - 1)
+                Self::at_place(year, month, day)
             }
 
             /// The date of a year, month and day of the month.
@@ -61,6 +46,35 @@ macro_rules! regular_years_inherent {
                     Ok(day) => Ok($crate::Date::from_day(day, $Calendar)),
                     Err(error) => Err(error),
                 }
+            }
+        }
+    };
+}
+
+/// What of them a calendar has whose days are not written with their places in the month.
+macro_rules! regular_years_places {
+    ($Calendar:ident, $months:literal, $year_bounds:expr) => {
+        impl $Calendar {
+            /// Months in every year.
+            const MONTHS: u8 = $months;
+            /// Days in the shortest year and in the longest.
+            const YEAR_BOUNDS: (u16, u16) = $year_bounds;
+            /// The first year with a day between `Day::MIN` and `Day::MAX`.
+            pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
+            /// The last year with a day between `Day::MIN` and `Day::MAX`.
+            pub const MAX_YEAR: i32 = Self::from_day($crate::Day::MAX).0;
+
+            /// The day at a place in a month, from 1.
+            const fn at_place(year: i32, month: u8, place: u8) -> Result<$crate::Day, $crate::Error> {
+                match Self::check(year, month) {
+                    Err(error) => return Err(error),
+                    Ok(()) => {}
+                }
+                let max = Self::month_length(year, month);
+                if place < 1 || place > max {
+                    return Err($crate::Error::Day { value: place, max });
+                }
+                $crate::Day::from_days(Self::first_day(year, month) + place as i64 - 1)
             }
 
             const fn check(year: i32, month: u8) -> Result<(), $crate::Error> {
@@ -101,6 +115,27 @@ macro_rules! regular_years_inherent {
 /// The methods of `Calendar` that follow from them.
 macro_rules! regular_years_methods {
     () => {
+        regular_years_place_methods!();
+
+        fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
+            let (year, month, day) = Self::from_day(day);
+            $crate::YearMonthDay::new(year, $crate::Month::clamped(month), day)
+        }
+
+        fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
+            let $crate::YearMonthDay { year, month, day, leap_day } = date;
+            if month.is_leap() {
+                return Err($crate::Error::Month { month, year });
+            }
+            let found = Self::to_day(year, month.number(), day)?;
+            if leap_day { Err($crate::Error::LeapDay { value: day }) } else { Ok(found) }
+        }
+    };
+}
+
+/// Those of a calendar whose days are not written with their places in the month.
+macro_rules! regular_years_place_methods {
+    () => {
         fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
             let (year, month, _) = Self::from_day(day);
             $crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month) - 1)
@@ -117,20 +152,6 @@ macro_rules! regular_years_methods {
             }
             Self::check(year, month.number())?;
             Ok($crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month.number()) - 1))
-        }
-
-        fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
-            let (year, month, day) = Self::from_day(day);
-            $crate::YearMonthDay::new(year, $crate::Month::clamped(month), day)
-        }
-
-        fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
-            let $crate::YearMonthDay { year, month, day, leap_day } = date;
-            if month.is_leap() {
-                return Err($crate::Error::Month { month, year });
-            }
-            let found = Self::to_day(year, month.number(), day)?;
-            if leap_day { Err($crate::Error::LeapDay { value: day }) } else { Ok(found) }
         }
 
         fn month_ordinal(&self, day: $crate::Day) -> u8 {

@@ -7,6 +7,7 @@ use crate::error::Error;
 
 const DOC: &str = "# Rules
 Days from 0 on 1 January 4713 BCE (Julian), counted at noon: R.D. + 1 721 425. Qt's `toJulianDay`.
+Counted from local midnight it is called the chronological Julian day: the same numbers.
 
 # Sources
 J. Scaliger, *De emendatione temporum*, 1583; Reingold and Dershowitz, 4th ed., section 1.5.
@@ -17,8 +18,11 @@ J. Scaliger, *De emendatione temporum*, 1583; Reingold and Dershowitz, 4th ed., 
 pub struct JulianDayNumber;
 
 impl JulianDayNumber {
-    pub(crate) const ABOUT: AboutSystem =
-        AboutSystem::new("jdn", "Julian Day Number", DOC).with_aliases(&["julian-day-number"]);
+    pub(crate) const ABOUT: AboutSystem = AboutSystem::new("jdn", "Julian Day Number", DOC).with_aliases(&[
+        "julian-day-number",
+        "chronological-julian-day",
+        "cjd",
+    ]);
 }
 
 impl Count for JulianDayNumber {

@@ -1,8 +1,27 @@
 //! Counts: a day as one number, or as a few of mixed radix. One file each, one line each in the list below.
 
+mod ansi_day;
+mod cnes_julian_day;
+mod cocoa_day;
+mod dotnet_day_number;
+mod excel_1900;
+mod excel_1904;
+mod gps_week;
+mod iso_ordinal;
+mod julian_date;
 mod julian_day_number;
+mod kali_ahargana;
+mod lilian;
+mod long_count;
+mod matlab_datenum;
 mod modified_julian_day;
+mod mysql_to_days;
+mod ntp_day;
+mod ole_automation_date;
+mod parts;
 mod rata_die;
+mod sas_date;
+mod truncated_julian_day;
 mod unix_day;
 
 use core::fmt;
@@ -11,9 +30,27 @@ use crate::about::AboutSystem;
 use crate::day::Day;
 use crate::error::{Error, Expected, TextError};
 
+pub use self::ansi_day::AnsiDay;
+pub use self::cnes_julian_day::CnesJulianDay;
+pub use self::cocoa_day::CocoaDay;
+pub use self::dotnet_day_number::DotnetDayNumber;
+pub use self::excel_1900::Excel1900;
+pub use self::excel_1904::Excel1904;
+pub use self::gps_week::GpsWeek;
+pub use self::iso_ordinal::IsoOrdinal;
+pub use self::julian_date::{DublinJulianDate, JulianDate, ReducedJulianDate};
 pub use self::julian_day_number::JulianDayNumber;
+pub use self::kali_ahargana::KaliAhargana;
+pub use self::lilian::LilianDay;
+pub use self::long_count::{LongCount, MayaLongCount, MayaLongCount584285};
+pub use self::matlab_datenum::MatlabDatenum;
 pub use self::modified_julian_day::ModifiedJulianDay;
+pub use self::mysql_to_days::MysqlToDays;
+pub use self::ntp_day::NtpDay;
+pub use self::ole_automation_date::OleAutomationDate;
 pub use self::rata_die::RataDie;
+pub use self::sas_date::SasDate;
+pub use self::truncated_julian_day::TruncatedJulianDay;
 pub use self::unix_day::UnixDay;
 
 /// A way of numbering days, one after the other.
@@ -101,6 +138,47 @@ pub fn parse_number(text: &str) -> Result<i64, TextError> {
     })
 }
 
+/// Declares a count's unit struct. Its documentation is also the text that [`AboutSystem::doc`]
+/// gives.
+macro_rules! count {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $Count:ident { $id:literal, $name:literal, $aliases:expr }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct $Count;
+
+        impl $Count {
+            pub(crate) const ABOUT: $crate::about::AboutSystem =
+                $crate::about::AboutSystem::new($id, $name, concat!($($doc, "\n"),*)).with_aliases($aliases);
+        }
+    };
+}
+use count;
+
+/// A count of whole days: `zero` is the R.D. of the day with number 0.
+macro_rules! offset {
+    ($(#[doc = $doc:literal])* pub struct $Count:ident { $($about:tt)* } zero $zero:expr;) => {
+        $crate::counts::count! { $(#[doc = $doc])* pub struct $Count { $($about)* } }
+
+        impl $crate::counts::Count for $Count {
+            fn about(&self) -> $crate::about::AboutSystem {
+                Self::ABOUT
+            }
+
+            fn number_of(&self, day: $crate::day::Day) -> i64 {
+                day.rata_die().saturating_sub($zero)
+            }
+
+            fn day_of(&self, number: i64) -> Result<$crate::day::Day, $crate::error::Error> {
+                $crate::day::Day::from_rata_die(number.saturating_add($zero))
+            }
+        }
+    };
+}
+use offset;
+
 macro_rules! all {
     ($($Count:ident,)*) => {
         /// Every built-in count.
@@ -114,6 +192,27 @@ macro_rules! all {
 all! {
     RataDie,
     JulianDayNumber,
+    JulianDate,
     ModifiedJulianDay,
+    ReducedJulianDate,
+    TruncatedJulianDay,
+    DublinJulianDate,
+    CnesJulianDay,
     UnixDay,
+    IsoOrdinal,
+    LilianDay,
+    AnsiDay,
+    Excel1900,
+    Excel1904,
+    OleAutomationDate,
+    MatlabDatenum,
+    DotnetDayNumber,
+    SasDate,
+    MysqlToDays,
+    NtpDay,
+    CocoaDay,
+    GpsWeek,
+    MayaLongCount,
+    MayaLongCount584285,
+    KaliAhargana,
 }

@@ -20,11 +20,29 @@
     reason = "kernels: an R.D. number is an i32 and a little more, and so is every sum here in an i64"
 )]
 
-mod maya {
-    pub(super) mod tzolkin;
+mod akan;
+mod aztec {
+    pub(super) mod tonalpohualli;
+    pub(super) mod xihuitl;
+    pub(super) mod xiuhmolpilli;
 }
+mod balinese;
+mod javanese;
+mod maya {
+    pub(super) mod calendar_round;
+    pub(super) mod haab;
+    pub(super) mod lords;
+    pub(super) mod tzolkin;
+    pub(super) mod year_bearer;
+}
+mod nundinae;
 mod place;
+mod sexagenary {
+    pub(super) mod animals;
+    pub(super) mod day;
+}
 mod text;
+mod vara;
 mod weekday;
 
 use core::fmt;
@@ -34,9 +52,26 @@ use crate::day::Day;
 use crate::error::TextError;
 use crate::status::Status;
 
+pub use self::akan::Akan;
+pub use self::aztec::tonalpohualli::Tonalpohualli;
+pub use self::aztec::xihuitl::Xihuitl;
+pub use self::aztec::xiuhmolpilli::Xiuhmolpilli;
+pub use self::balinese::{
+    Asatawara, Caturwara, Dasawara, Dwiwara, Ekawara, Pancawara, Pawukon, Sadwara, Sangawara, Saptawara,
+    Triwara, Wuku,
+};
+pub use self::javanese::{Pasaran, Weton};
+pub use self::maya::calendar_round::CalendarRound;
+pub use self::maya::haab::Haab;
+pub use self::maya::lords::LordsOfTheNight;
 pub use self::maya::tzolkin::Tzolkin;
+pub use self::maya::year_bearer::YearBearer;
+pub use self::nundinae::Nundinae;
 pub use self::place::{Place, PlaceName, Wheel};
+pub use self::sexagenary::animals::TwelveAnimals;
+pub use self::sexagenary::day::SexagenaryDay;
 pub use self::text::{Text, Words};
+pub use self::vara::Vara;
 pub use self::weekday::WeekdayCycle;
 
 /// Days that come round.
@@ -121,7 +156,7 @@ const fn turned(day: Day, start: i64, places: u16) -> u16 {
 fn turning(day: Day, wheels: &[Wheel], starts: &[i64]) -> Option<Place> {
     let mut numbers = [0_u16; Place::MOST_WHEELS];
     for ((number, wheel), &start) in numbers.iter_mut().zip(wheels).zip(starts) {
-        *number = wheel.at(turned(day, start, wheel.places()));
+        *number = wheel.turned(day.rata_die() - start);
     }
     Place::new(numbers.get(..wheels.len())?)
 }
@@ -190,5 +225,31 @@ macro_rules! all {
 
 all! {
     WeekdayCycle,
+    Nundinae,
+    Vara,
+    SexagenaryDay,
+    TwelveAnimals,
+    Pasaran,
+    Weton,
+    Ekawara,
+    Dwiwara,
+    Triwara,
+    Caturwara,
+    Pancawara,
+    Sadwara,
+    Saptawara,
+    Asatawara,
+    Sangawara,
+    Dasawara,
+    Wuku,
+    Pawukon,
     Tzolkin,
+    Haab,
+    CalendarRound,
+    YearBearer,
+    LordsOfTheNight,
+    Tonalpohualli,
+    Xihuitl,
+    Xiuhmolpilli,
+    Akan,
 }

@@ -92,6 +92,14 @@ impl Wheel {
         }
     }
 
+    /// The number of the place that comes so many after the first, counted round either way.
+    pub(super) const fn turned(&self, after: i64) -> u16 {
+        match after.checked_rem_euclid(self.places as i64) {
+            Some(after) => self.at(after as u16),
+            None => self.first,
+        }
+    }
+
     /// Whether there is a place with this number.
     #[must_use]
     pub const fn contains(&self, number: u16) -> bool {

@@ -1,22 +1,12 @@
 //! A calendar chosen when the program runs.
 
 use core::fmt;
-use core::num::NonZeroU8;
-use core::ops::RangeInclusive;
 
 use super::LookupError;
 use super::built_in::place_of;
 use crate::about::About;
-use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
+use crate::calendar::{Calendar, DynCalendar, forward};
 use crate::calendars::{self, Gregorian};
-use crate::columns::Columns;
-use crate::day::Day;
-use crate::day_start::DayStart;
-use crate::error::Error;
-use crate::fields::{Era, EraRule, Fields, YearMonthDay};
-use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
-use crate::status::Status;
-use crate::weekday::Weekday;
 
 /// A handle of a calendar: four bytes, `Copy`, good for as long as the process lives.
 ///

@@ -173,6 +173,8 @@ impl Calendar for Registered {
         related_gregorian_year(year: i32) -> i32;
         years() -> RangeInclusive<i32>;
         is_leap_year(year: i32) -> Result<bool, Error>;
+        common_month(month: Month) -> Month;
+        leap_month_precedes() -> bool;
         is_valid(date: YearMonthDay) -> bool;
         shortest_days_in_month(month: Month) -> Result<u8, Error>;
         longest_days_in_month(month: Month) -> Result<u8, Error>;

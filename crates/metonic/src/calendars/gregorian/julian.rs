@@ -19,7 +19,9 @@ calendar! {
     /// # Years and eras
     /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The historical
     /// count has no year 0. Years begin on 1 January, whatever the custom of the time and place
-    /// was.
+    /// was. The Roman names of its days are [`RomanDate`](crate::calendars::RomanDate), the Greek
+    /// count of its years is [`Olympiad`](crate::calendars::Olympiad), and calendars that had other
+    /// years are `cutover-gb-old-style`, `am-byzantine` and their kin.
     ///
     /// # Range and status
     /// Every day; defined. It is proleptic before 8 CE: the leap years that Rome kept until then
@@ -56,7 +58,7 @@ impl Julian {
         (year as i32 + is_next_year as i32, month, day)
     }
 
-    const fn first_day(year: i32, month: u8) -> i64 {
+    pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
         let (days, is_next_year) = names::to_march(month);
         let year = year as i64 - is_next_year as i64;
         (DAYS_OF_4_YEARS as i64 * year).div_euclid(4) + days - EPOCH_FROM_MARCH_OF_YEAR_0 as i64

@@ -21,7 +21,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
+pub(crate) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
     if month.is_leap() {
         return None;
     }
@@ -35,12 +35,12 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
 }
 
 /// `ce` from year 1; before it `bce`, counted backwards.
-pub(super) const fn common_era(year: i32) -> Era {
+pub(crate) const fn common_era(year: i32) -> Era {
     Era::new(if year >= 1 { 0 } else { 1 })
 }
 
 /// The two eras, the common one beginning on the day given.
-pub(super) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> {
+pub(crate) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> {
     let start = Day::new(start as i32);
     let rules = [
         EraRule::new("ce").with_aliases(&["ad"]).from(start),
@@ -50,7 +50,7 @@ pub(super) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> 
 }
 
 /// Days in a Roman month: 1 to 12, February by the leap rule given.
-pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
+pub(crate) const fn month_length(month: u8, is_leap: bool) -> u8 {
     match month {
         2 => 28 + is_leap as u8,
         4 | 6 | 9 | 11 => 30,

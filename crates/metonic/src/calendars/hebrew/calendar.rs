@@ -255,6 +255,11 @@ impl Calendar for Hebrew {
         })
     }
 
+    fn common_month(&self, month: Month) -> Month {
+        // Adar I is Adar in a common year: TC39, *Intl era and monthCode*, `ConstrainMonthCode`.
+        if month.is_leap() && month.number() == 5 { Month::M06 } else { Month::clamped(month.number()) }
+    }
+
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         Self::checked(year).map(Year::is_leap)
     }

@@ -18,8 +18,8 @@ calendar! {
     /// Technology (KACST) computed it for 1300 to 1600 AH.
     ///
     /// # Rules
-    /// A table. Outside it, the tabular Islamic calendar (`islamic-civil`), which meets the table
-    /// at both ends.
+    /// A table. Outside it, the tabular Islamic calendar (`islamic-civil`), to which ECMA-402 falls
+    /// back as well, and which meets the table at both ends.
     ///
     /// # Months and days
     /// Twelve, of 29 or 30 days as the table has them.

@@ -51,11 +51,12 @@ pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
 
 /// Month (1 to 12) and day of the month of a day of the year (0 to 365).
 pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
-    if day < 186 {
-        ((day / 31) as u8 + 1, (day % 31) as u8 + 1)
-    } else {
-        (((day - 6) / 30) as u8 + 1, ((day - 6) % 30) as u8 + 1)
-    }
+    // Days of the year come in no order that a processor could guess, so that nothing is jumped over: in
+    // the second half of the year days are counted as if all months had 30. 2115 / 65 536 is 1/31 and
+    // 2185 / 65 536 is 1/30 for every day of the year.
+    let (day, length, share) = if day < 186 { (day, 31, 2_115) } else { (day - 6, 30, 2_185) };
+    let month = (day * share) >> 16;
+    (month as u8 + 1, (day - month * length) as u8 + 1)
 }
 
 /// Days of the year before a month (1 to 12).

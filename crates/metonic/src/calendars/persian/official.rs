@@ -2,6 +2,7 @@
 
 use core::ops::RangeInclusive;
 
+use super::astronomical::PersianAstronomical;
 use super::names::{self, persian_methods, persian_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
@@ -13,37 +14,45 @@ calendar! {
     /// The Solar Hijri (Persian, Jalali) calendar as it is kept in Iran.
     ///
     /// # Rules
-    /// The year begins on the day of the March equinox if that falls before noon at 52.5° E, else
-    /// on the next. The years that the Calendar Center of the University of Tehran has published,
-    /// 1206 to 1498, all follow the arithmetic form used here: leap years are those with (25 y +
-    /// 11) mod 33 < 8, and 33 years are 12 053 days.
+    /// The year begins on the day of the March equinox if that falls before noon (12:00) at 52.5°
+    /// E, the meridian of Iran's time, else on the next. The years that the Calendar Center of the
+    /// University of Tehran has published, 1206 to 1498, all follow an arithmetic form as well:
+    /// leap years are those with (25 y + 11) mod 33 < 8, and 33 years are 12 053 days.
     ///
     /// # Months and days
     /// Twelve: six of 31 days, five of 30, and Esfand of 29, or 30 in a leap year.
     ///
     /// # Years and eras
-    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The historical count
-    /// has no year 0.
+    /// Year 1 began in March 622. One era, `ap` (anno Persico), for every year. The historical
+    /// count has no year 0.
     ///
     /// # Range and status
-    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Approximate
-    /// outside: the arithmetic form drifts from the equinox; from 1502 on it is a day off in some
-    /// years.
+    /// Official from 1 Farvardin 1206 to 30 Esfand 1498 (1827-03-22 to 2120-03-20). Before and after,
+    /// computed for the years that begin in −1001 to 4000; uncertain where the equinox is nearer to
+    /// noon than the error of the time of day (ΔT) and the theory, or where true noon, some eight
+    /// minutes later, may give another day: the published years do not tell which noon is meant.
+    /// Beyond, years go on with 31 leap years in 128, approximate.
+    ///
+    /// ICU, ICU4X and with them TC39 Temporal go on with the arithmetic form where nothing is
+    /// published: their year 1 begins on 0622-03-21, here on 03-22, the day of an equinox of the
+    /// morning. From 1502 to 3000 ICU4X corrects it by a list of computed years: ten new years to 2300
+    /// are a day earlier there, 1503 (2124) the first, and uncertain here.
     ///
     /// # Sources
     /// Leap years: University of Tehran, Calendar Center, list of *kabise* years 1206–1498 (before
     /// 1304 the list reaches back: from 1911 to 1925 Iran's months were those of the zodiac). The
     /// calendar: law of 11 Farvardin 1304 (1925-03-31); N. A. Bär, *Iranische Zeitrechnungen*
-    /// (2004). The 33-year form as in ICU and ICU4X.
+    /// (2004). The other years: this library's astronomy, which gives the published ones as well.
+    /// The 33-year form as in ICU and ICU4X.
     pub struct Persian;
 }
 
 /// Days in 33 years, of which 8 are leap years.
-const DAYS_OF_33_YEARS: u64 = 12_053;
-/// Days from 1970-01-01 to the first day of year 1 by the 33-year form: R.D. 226 895 − 719 163.
-const FIRST_DAY_OF_YEAR_1: i64 = 226_895 - 719_163;
+const DAYS_OF_33_YEARS: u32 = 12_053;
 /// The published years.
 const OFFICIAL_YEARS: RangeInclusive<i32> = 1206..=1498;
+/// The first and the last published day: R.D. 667 013 and 774 028, in days from 1970-01-01.
+const OFFICIAL_DAYS: (i32, i32) = (667_013 - 719_163, 774_028 - 719_163);
 
 impl Persian {
     pub(crate) const ABOUT: About<'static> = About::new("persian", Basis::Solar)
@@ -57,46 +66,48 @@ impl Persian {
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        // Cycles of 33 years that make every i32 day positive.
-        const CYCLES: u64 = 178_300;
-        const OFFSET: i64 = (DAYS_OF_33_YEARS * CYCLES) as i64 - FIRST_DAY_OF_YEAR_1;
-        // Year 1 + n begins floor((12053 n + 29) / 33) days after year 1; this is the inverse.
-        let scaled = 33 * (day.get() as i64 + OFFSET) as u64 + 3;
-        let year = (scaled / DAYS_OF_33_YEARS) as i64 - 33 * CYCLES as i64 + 1;
-        let (month, day) = names::from_day_of_year((scaled % DAYS_OF_33_YEARS / 33) as u32);
-        (year as i32, month, day)
+        let (first, last) = OFFICIAL_DAYS;
+        if day.get() < first || day.get() > last {
+            return PersianAstronomical::from_day(day);
+        }
+        // Year 1206 + n begins floor(12053 n / 33) days after year 1206; this is the inverse.
+        let scaled = 33 * (day.get() - first) as u32 + 32;
+        let (month, day) = names::from_day_of_year(scaled % DAYS_OF_33_YEARS / 33);
+        ((scaled / DAYS_OF_33_YEARS) as i32 + *OFFICIAL_YEARS.start(), month, day)
     }
 
     const fn first_day(year: i32, month: u8) -> i64 {
-        let years = year as i64 - 1;
-        let days = (DAYS_OF_33_YEARS as i64 * years + 29).div_euclid(33);
-        FIRST_DAY_OF_YEAR_1 + days + names::days_before(month)
+        if !Self::is_published(year) {
+            return PersianAstronomical::first_day(year, month);
+        }
+        let days = DAYS_OF_33_YEARS * (year - *OFFICIAL_YEARS.start()) as u32 / 33;
+        OFFICIAL_DAYS.0 as i64 + days as i64 + names::days_before(month)
     }
 
     /// Whether the year has 366 days.
     #[must_use]
     pub const fn is_leap(year: i32) -> bool {
-        (25 * year as i64 + 11).rem_euclid(33) < 8
+        if Self::is_published(year) { (25 * year + 11) % 33 < 8 } else { PersianAstronomical::is_leap(year) }
+    }
+
+    const fn is_published(year: i32) -> bool {
+        year >= *OFFICIAL_YEARS.start() && year <= *OFFICIAL_YEARS.end()
     }
 }
 
 persian_months!(Persian);
-
-/// The first and the last published day.
-const OFFICIAL_DAYS: (i64, i64) =
-    (Persian::first_day(*OFFICIAL_YEARS.start(), 1), Persian::first_day(*OFFICIAL_YEARS.end() + 1, 1) - 1);
 
 impl Calendar for Persian {
     persian_methods!();
 
     fn status(&self, day: Day) -> Status {
         let (first, last) = OFFICIAL_DAYS;
-        if (first..=last).contains(&i64::from(day.get())) { Status::Official } else { Status::Approximate }
+        if (first..=last).contains(&day.get()) { Status::Official } else { PersianAstronomical.status(day) }
     }
 
     fn official(&self) -> Option<RangeInclusive<Day>> {
         let (first, last) = OFFICIAL_DAYS;
-        Some(Day::new(first as i32)..=Day::new(last as i32))
+        Some(Day::new(first)..=Day::new(last))
     }
 }
 
@@ -127,10 +138,25 @@ mod tests {
         assert_eq!(Persian::to_day(1404, 1, 1), Gregorian::to_day(2025, 3, 21));
         // The Revolution: 22 Bahman 1357.
         assert_eq!(Persian::to_day(1357, 11, 22), Gregorian::to_day(1979, 2, 11));
-        // The ends of the published years.
-        assert_eq!(Persian.status(Persian::to_day(1205, 12, 29).unwrap()), Status::Approximate);
-        assert_eq!(Persian.status(Persian::to_day(1206, 1, 1).unwrap()), Status::Official);
-        assert_eq!(Persian.status(Persian::to_day(1498, 12, 30).unwrap()), Status::Official);
-        assert_eq!(Persian.status(Persian::to_day(1499, 1, 1).unwrap()), Status::Approximate);
+        // By astronomy; the 33-year form has 0622-03-21.
+        assert_eq!(Persian::to_day(1, 1, 1), Gregorian::to_day(622, 3, 22));
+    }
+
+    #[test]
+    fn standings() {
+        let status = |year, month, day| Persian.status(Persian::to_day(year, month, day).unwrap());
+        assert_eq!(status(1205, 12, 29), Status::Computed);
+        assert_eq!(status(1206, 1, 1), Status::Official);
+        assert_eq!(status(1498, 12, 30), Status::Official);
+        assert_eq!(status(1499, 1, 1), Status::Computed);
+        assert_eq!(status(3_380, 1, 1), Status::Approximate);
+    }
+
+    #[test]
+    fn the_arithmetic_form_is_the_table_in_every_published_year() {
+        for year in OFFICIAL_YEARS {
+            assert_eq!(Persian::first_day(year, 1), PersianAstronomical::first_day(year, 1), "{year}");
+            assert_eq!(Persian::is_leap(year), PersianAstronomical::is_leap(year), "{year}");
+        }
     }
 }

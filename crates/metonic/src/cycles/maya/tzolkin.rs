@@ -1,7 +1,9 @@
 //! The Maya cycle of 260 days.
 
+use crate::about::AboutSystem;
 use crate::cycles::place::names;
-use crate::cycles::{Wheel, cycle};
+use crate::cycles::{Cycle, Place, Wheel, cycle};
+use crate::day::Day;
 
 cycle! {
     /// The tzolkin, the Maya cycle of 260 days.
@@ -13,13 +15,47 @@ cycle! {
     ///
     /// # Sources
     /// Reingold and Dershowitz, 4th ed., section 11.1: 1 Imix on R.D. −1 137 301.
-    pub struct Tzolkin {
-        "tzolkin", "Tzolkin", &["tzolk-in", "maya-tzolkin"];
-        Wheel::numbered("number", 1, 13), from -1_137_301;
-        Wheel::named("day sign", names![
-            "Imix", "Ik", "Akbal", "Kan", "Chicchan", "Cimi", "Manik", "Lamat", "Muluc", "Oc",
-            "Chuen", "Eb", "Ben", "Ix", "Men", "Cib", "Caban", "Etznab", "Cauac", "Ahau",
-        ]), from -1_137_301;
+    pub struct Tzolkin { "tzolkin", "Tzolkin", &["tzolk-in", "maya-tzolkin"]; }
+}
+
+/// The R.D. of a day 1 Imix.
+const START: i64 = -1_137_301;
+
+impl Tzolkin {
+    pub(super) const NUMBER: Wheel = Wheel::numbered("number", 1, 13);
+    pub(super) const SIGN: Wheel = Wheel::named(
+        "day sign",
+        names![
+            "Imix", "Ik", "Akbal", "Kan", "Chicchan", "Cimi", "Manik", "Lamat", "Muluc", "Oc", "Chuen", "Eb",
+            "Ben", "Ix", "Men", "Cib", "Caban", "Etznab", "Cauac", "Ahau",
+        ],
+    );
+
+    pub(super) fn parts(day: Day) -> [u16; 2] {
+        Self::parts_of_rata_die(day.rata_die())
     }
-    span 260;
+
+    /// The number and the day sign of an R.D. number, which may be a year before the first day.
+    pub(super) fn parts_of_rata_die(rata_die: i64) -> [u16; 2] {
+        let after = rata_die - START;
+        [Self::NUMBER.turned(after), Self::SIGN.turned(after)]
+    }
+}
+
+impl Cycle for Tzolkin {
+    fn about(&self) -> AboutSystem {
+        Self::ABOUT
+    }
+
+    fn wheels(&self) -> &'static [Wheel] {
+        const { &[Self::NUMBER, Self::SIGN] }
+    }
+
+    fn place_of(&self, day: Day) -> Option<Place> {
+        Place::new(&Self::parts(day))
+    }
+
+    fn span(&self) -> u32 {
+        260
+    }
 }

@@ -1,0 +1,396 @@
+//! What the calendars with Roman months share that do not all begin their years on 1 January or
+//! that went from the Julian calendar to the Gregorian.
+//!
+//! A day's *civil* year, month and number are those of the Julian calendar before the change and of
+//! the Gregorian from it on, with years that begin on 1 January. Months are parts of civil years: a
+//! month in which years begin on another day than its first is two parts. The month index counts
+//! parts.
+
+use crate::calendars::{Gregorian, Julian};
+use crate::day::Day;
+use crate::error::Error;
+use crate::month::{Bounds, Month, MonthIndex, MonthShape};
+
+/// The day that years begin on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Beginning {
+    /// The month, 1 to 12.
+    pub(super) month: u8,
+    /// The day of it, from 1.
+    pub(super) day: u8,
+    /// Whether a year begins in the civil year before that of its number.
+    pub(super) is_early: bool,
+}
+
+impl Beginning {
+    pub(super) const JANUARY: Self = Self { month: 1, day: 1, is_early: false };
+
+    /// Parts of a civil year.
+    const fn parts(self) -> i64 {
+        if self.day == 1 { 12 } else { 13 }
+    }
+
+    /// The part of a civil year, from 0, that a year begins with.
+    const fn first_part(self) -> i64 {
+        if self.day == 1 { self.month as i64 - 1 } else { self.month as i64 }
+    }
+}
+
+/// No change to the Gregorian calendar.
+pub(super) const NEVER: i64 = i64::MAX;
+/// The Gregorian calendar throughout.
+pub(super) const ALWAYS: i64 = i64::MIN;
+
+/// A way of counting Roman months in years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Reckoning {
+    /// The first Gregorian day, in days since 1970-01-01; the days before it are Julian. No more
+    /// than 27 days are left out, so that no month is.
+    pub(super) first_gregorian: i64,
+    /// The day that years begin on, and in which civil years: those before `january_from`.
+    pub(super) beginning: Beginning,
+    /// The first civil year that begins on 1 January.
+    pub(super) january_from: i32,
+    /// What is added to the number of a year.
+    pub(super) years: i32,
+}
+
+/// A part of a civil year, from 0.
+#[derive(Clone, Copy)]
+struct Part {
+    year: i64,
+    part: i64,
+}
+
+impl Reckoning {
+    /// The civil year, the month and the day of the month.
+    pub(super) const fn civil(&self, day: Day) -> (i32, u8, u8) {
+        if (day.get() as i64) < self.first_gregorian {
+            Julian::from_day(day)
+        } else {
+            Gregorian::from_day(day)
+        }
+    }
+
+    pub(super) const fn month_of(&self, day: Day) -> MonthIndex {
+        let (year, month, _) = self.civil(day);
+        let is_after_split = self.is_split(year as i64)
+            && (month > self.beginning.month
+                || (month == self.beginning.month && day.get() as i64 >= self.split(year)));
+        self.index(Part { year: year as i64, part: month as i64 - 1 + is_after_split as i64 })
+    }
+
+    pub(super) const fn month(&self, index: MonthIndex) -> MonthShape {
+        let at = self.part(index);
+        let first_day = self.first_day(at);
+        let Part { year, part } = at;
+        let Beginning { is_early, .. } = self.beginning;
+        let (parts, first_part) = (self.beginning.parts(), self.beginning.first_part());
+        let (year, ordinal, is_second) = if year >= self.january_from as i64 {
+            let prelude = if is_early && year == self.january_from as i64 { parts - first_part } else { 0 };
+            (year, part + 1 + prelude, false)
+        } else {
+            let has_begun = part >= first_part;
+            let of = year + (is_early && has_begun) as i64 - (!is_early && !has_begun) as i64;
+            // The end of the year has the rest of the month that it begins in; the year that goes
+            // over to 1 January has months of before that it has again.
+            let is_second = (parts == 13 && part == first_part - 1)
+                || (is_early && has_begun && of == self.january_from as i64);
+            (of, (part - first_part).rem_euclid(parts) + 1, is_second)
+        };
+        let month = match Month::with_leap(self.number(at), is_second) {
+            Ok(month) => month,
+            Err(_) => Month::M01,
+        };
+        MonthShape {
+            first_day,
+            // A month is 1 to 31 days, as long as the days left out are 27 at most.
+            days: (self.first_day(self.next(at)) - first_day) as u8,
+            year: clamped(year + self.years as i64),
+            ordinal: ordinal as u8,
+            month,
+        }
+    }
+
+    /// The place of a month; `years` are those that hold a day.
+    pub(super) fn find(
+        &self,
+        years: core::ops::RangeInclusive<i32>,
+        year: i32,
+        month: Month,
+    ) -> Result<MonthIndex, Error> {
+        if !years.contains(&year) {
+            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
+        }
+        // A year reaches into the civil year before or after it, and a month is two parts at most.
+        let civil = i64::from(year) - i64::from(self.years);
+        for year_of_part in civil - 1..=civil + 1 {
+            for part in [i64::from(month.number()) - 1, i64::from(month.number())] {
+                if part >= self.parts_of(year_of_part) {
+                    continue;
+                }
+                let index = self.index(Part { year: year_of_part, part });
+                let shape = self.month(index);
+                if shape.year == year && shape.month == month {
+                    return Ok(index);
+                }
+            }
+        }
+        Err(Error::Month { month, year })
+    }
+
+    /// The day with a number in the month at a place.
+    pub(super) fn day_of(&self, index: MonthIndex, number: u8) -> Result<Day, Error> {
+        let shape = self.month(index);
+        let days_of_month = shape.first_day..shape.first_day + i64::from(shape.days);
+        let [julian, gregorian] = self.days_of_number(index, number);
+        if number >= 1 && julian < self.first_gregorian && days_of_month.contains(&julian) {
+            Day::from_days(julian)
+        } else if number >= 1 && gregorian >= self.first_gregorian && days_of_month.contains(&gregorian) {
+            Day::from_days(gregorian)
+        } else {
+            Err(Error::Day { value: number, max: self.last_number(index) })
+        }
+    }
+
+    /// The number of the last day of the month at a place.
+    pub(super) fn last_number(&self, index: MonthIndex) -> u8 {
+        let shape = self.month(index);
+        let last = shape.first_day + i64::from(shape.days) - 1;
+        let [julian, gregorian] = self.days_of_number(index, 1);
+        let first = if last < self.first_gregorian { julian } else { gregorian };
+        (last - first + 1) as u8
+    }
+
+    /// Whether a year has 29 February. A year without a February has not.
+    pub(super) fn is_leap(&self, years: core::ops::RangeInclusive<i32>, year: i32) -> Result<bool, Error> {
+        match self.find(years, year, Month::M02) {
+            Ok(index) => Ok(self.last_number(index) == 29),
+            Err(Error::Month { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The first and the last year that has a day.
+    pub(super) const fn years(&self) -> core::ops::RangeInclusive<i32> {
+        self.month(self.month_of(Day::MIN)).year..=self.month(self.month_of(Day::MAX)).year
+    }
+
+    /// The months of years of every kind: leap years and common ones of before the changes and after
+    /// them, and those in which the changes fell.
+    pub(super) fn months_of_every_kind(&self) -> impl Iterator<Item = MonthShape> + '_ {
+        let changed = if self.first_gregorian == NEVER || self.first_gregorian == ALWAYS {
+            0
+        } else {
+            Gregorian::year_of(self.first_gregorian).saturating_add(self.years)
+        };
+        let january = self.january_from.saturating_add(self.years);
+        [-10_000, changed, january, 10_000]
+            .into_iter()
+            .flat_map(|year: i32| year.saturating_sub(6)..=year.saturating_add(6))
+            .filter_map(|year| self.first_month_of(year))
+            .flat_map(move |(year, first)| {
+                let months =
+                    (0..=u8::MAX).map(move |place| self.month(MonthIndex::new(first + i32::from(place))));
+                months.take_while(move |shape| shape.year == year)
+            })
+    }
+
+    fn first_month_of(&self, year: i32) -> Option<(i32, i32)> {
+        let years = self.years();
+        let any = (1..=12).find_map(|month| self.find(years.clone(), year, Month::clamped(month)).ok())?;
+        Some((year, any.get() - i32::from(self.month(any).ordinal) + 1))
+    }
+
+    pub(super) fn bounds(&self) -> Bounds {
+        let mut bounds = Bounds {
+            shortest_month: u8::MAX,
+            longest_month: 0,
+            fewest_months: u8::MAX,
+            most_months: 0,
+            shortest_year: u16::MAX,
+            longest_year: 0,
+        };
+        let (mut months, mut days) = (0, 0);
+        let year_ends = |months: u8, days: u16, bounds: &mut Bounds| {
+            bounds.fewest_months = bounds.fewest_months.min(months);
+            bounds.most_months = bounds.most_months.max(months);
+            bounds.shortest_year = bounds.shortest_year.min(days);
+            bounds.longest_year = bounds.longest_year.max(days);
+        };
+        for shape in self.months_of_every_kind() {
+            bounds.shortest_month = bounds.shortest_month.min(shape.days);
+            bounds.longest_month = bounds.longest_month.max(shape.days);
+            if shape.ordinal == 1 && months > 0 {
+                year_ends(months, days, &mut bounds);
+                (months, days) = (0, 0);
+            }
+            months += 1;
+            days += u16::from(shape.days);
+        }
+        year_ends(months, days, &mut bounds);
+        bounds
+    }
+
+    /// The shortest and the longest a month can be.
+    pub(super) fn lengths_of(&self, month: Month) -> Result<(u8, u8), Error> {
+        self.months_of_every_kind()
+            .filter(|shape| shape.month == month)
+            .map(|shape| (shape.days, shape.days))
+            .reduce(|(shortest, longest), (days, _)| (shortest.min(days), longest.max(days)))
+            .ok_or(Error::NoSuchMonth { month })
+    }
+
+    /// The first day of a year, in days since 1970-01-01.
+    pub(super) const fn first_day_of_year(&self, year: i32) -> i64 {
+        let civil = year as i64 - self.years as i64;
+        let begins = self.beginning;
+        if civil < self.january_from as i64 {
+            self.first_day(Part { year: civil - begins.is_early as i64, part: begins.first_part() })
+        } else {
+            self.first_day(Part { year: civil, part: 0 })
+        }
+    }
+
+    /// Whether the change leaves both parts of a month that years begin in with a day.
+    pub(super) const fn has_days(&self, year: i32) -> bool {
+        let (month, split) = (self.beginning.month, self.split(year));
+        let (next_year, next) = if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) };
+        self.beginning.day == 1
+            || (self.begins(Julian::first_day(year, month), Gregorian::first_day(year, month)) < split
+                && split
+                    < self.begins(Julian::first_day(next_year, next), Gregorian::first_day(next_year, next)))
+    }
+
+    /// The days that a number of the month at a place has in the Julian calendar and in the
+    /// Gregorian.
+    const fn days_of_number(&self, index: MonthIndex, number: u8) -> [i64; 2] {
+        let at = self.part(index);
+        let (year, month, days) = (clamped(at.year), self.number(at), number as i64 - 1);
+        [Julian::first_day(year, month) + days, Gregorian::first_day(year, month) + days]
+    }
+
+    const fn is_split(&self, year: i64) -> bool {
+        self.beginning.day != 1 && year < self.january_from as i64
+    }
+
+    const fn parts_of(&self, year: i64) -> i64 {
+        if self.is_split(year) { 13 } else { 12 }
+    }
+
+    const fn index(&self, Part { year, part }: Part) -> MonthIndex {
+        let (parts, january) = (self.beginning.parts(), self.january_from as i64);
+        let index =
+            if year < january { parts * year + part } else { parts * january + 12 * (year - january) + part };
+        MonthIndex::new(clamped(index))
+    }
+
+    const fn part(&self, index: MonthIndex) -> Part {
+        let (parts, january) = (self.beginning.parts(), self.january_from as i64);
+        let index = index.get() as i64;
+        if index < parts * january {
+            return Part { year: index.div_euclid(parts), part: index.rem_euclid(parts) };
+        }
+        let since = index - parts * january;
+        Part { year: january + since.div_euclid(12), part: since.rem_euclid(12) }
+    }
+
+    const fn next(&self, Part { year, part }: Part) -> Part {
+        if part + 1 < self.parts_of(year) {
+            Part { year, part: part + 1 }
+        } else {
+            Part { year: year + 1, part: 0 }
+        }
+    }
+
+    /// The month, 1 to 12, that a part is of.
+    const fn number(&self, Part { year, part }: Part) -> u8 {
+        let is_after_split = self.is_split(year) && part >= self.beginning.month as i64;
+        (part + 1 - is_after_split as i64) as u8
+    }
+
+    const fn first_day(&self, at: Part) -> i64 {
+        let (year, month) = (clamped(at.year), self.number(at));
+        if self.is_split(at.year) && at.part == self.beginning.month as i64 {
+            return self.split(year);
+        }
+        self.begins(Julian::first_day(year, month), Gregorian::first_day(year, month))
+    }
+
+    /// The day on which a year begins in the midst of a month.
+    const fn split(&self, year: i32) -> i64 {
+        let Beginning { month, day, .. } = self.beginning;
+        let days = day as i64 - 1;
+        self.begins(Julian::first_day(year, month) + days, Gregorian::first_day(year, month) + days)
+    }
+
+    /// The first day that is not before a date: the date's Julian day if it is before the change,
+    /// else its Gregorian one if that is after it, else the first Gregorian day.
+    const fn begins(&self, julian: i64, gregorian: i64) -> i64 {
+        if julian < self.first_gregorian {
+            julian
+        } else if gregorian < self.first_gregorian {
+            self.first_gregorian
+        } else {
+            gregorian
+        }
+    }
+}
+
+const fn clamped(number: i64) -> i32 {
+    if number < i32::MIN as i64 {
+        i32::MIN
+    } else if number > i32::MAX as i64 {
+        i32::MAX
+    } else {
+        number as i32
+    }
+}
+
+/// The methods of `Calendar` for a calendar with a constant `RECKONING`.
+macro_rules! reckoned_methods {
+    ($self:ident => $reckoning:expr) => {
+        fn month_of(&$self, day: $crate::Day) -> $crate::MonthIndex {
+            $reckoning.month_of(day)
+        }
+
+        fn month(&$self, index: $crate::MonthIndex) -> $crate::MonthShape {
+            $reckoning.month(index)
+        }
+
+        fn find(&$self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
+            $reckoning.find($self.years(), year, month)
+        }
+
+        fn ymd_of(&$self, day: $crate::Day) -> $crate::YearMonthDay {
+            let shape = $self.month($self.month_of(day));
+            $crate::YearMonthDay::new(shape.year, shape.month, $reckoning.civil(day).2)
+        }
+
+        fn day_of(&$self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
+            let day = $reckoning.day_of($self.find(date.year, date.month)?, date.day)?;
+            if date.leap_day { Err($crate::Error::LeapDay { value: date.day }) } else { Ok(day) }
+        }
+
+        fn is_leap_year(&$self, year: i32) -> Result<bool, $crate::Error> {
+            $reckoning.is_leap($self.years(), year)
+        }
+
+        fn bounds(&$self) -> $crate::Bounds {
+            $reckoning.bounds()
+        }
+
+        fn shortest_days_in_month(&$self, month: $crate::Month) -> Result<u8, $crate::Error> {
+            $reckoning.lengths_of(month).map(|(shortest, _)| shortest)
+        }
+
+        fn longest_days_in_month(&$self, month: $crate::Month) -> Result<u8, $crate::Error> {
+            $reckoning.lengths_of(month).map(|(_, longest)| longest)
+        }
+
+        fn years(&$self) -> core::ops::RangeInclusive<i32> {
+            $reckoning.years()
+        }
+    };
+}
+pub(super) use reckoned_methods;

@@ -1,0 +1,188 @@
+//! The reform and leisure calendars, by their authors' rules.
+
+use metonic::{Calendar, Day, Error, Month, YearMonthDay, calendars};
+
+use super::{Subject, Ymd, at_position, by_position, gregorian, iso_weeks, roman};
+
+fn is_leap(year: i32) -> bool {
+    gregorian(year, 2) == 29
+}
+
+/// Bromberg: 52 leap years in 293, spread evenly about the middle of the cycle.
+fn is_symmetry_leap(year: i32) -> bool {
+    let leap_years_before = |year: i32| (52 * i64::from(year) - 52 + 146).div_euclid(293);
+    leap_years_before(year + 1) > leap_years_before(year)
+}
+
+fn symmetry454(year: i32, month: u8) -> u8 {
+    7 * (if month % 3 == 2 { 5 } else { 4 } + u8::from(month == 12 && is_symmetry_leap(year)))
+}
+
+fn symmetry010(year: i32, month: u8) -> u8 {
+    30 + u8::from(month % 3 == 2) + 7 * u8::from(month == 12 && is_symmetry_leap(year))
+}
+
+/// Hanke and Henry: quarters of 30, 30 and 31 days, and a week in the years with 53.
+fn hanke_henry(_: i32, month: u8) -> u8 {
+    match month {
+        13 => 7,
+        _ => 30 + u8::from(month.is_multiple_of(3)),
+    }
+}
+
+fn hanke_henry_months(year: i32) -> u8 {
+    iso_weeks(year) - 40
+}
+
+/// Colligan: the last two digits are 99 or 6 divides them, but 400 does not divide the year.
+fn is_pax_leap(year: i32) -> bool {
+    let in_cycle = year.rem_euclid(400);
+    in_cycle != 0 && (in_cycle % 100 == 99 || in_cycle % 100 % 6 == 0)
+}
+
+fn pax(year: i32, position: u8) -> u8 {
+    if is_pax_leap(year) && position == 13 { 7 } else { 28 }
+}
+
+fn pax_months(year: i32) -> u8 {
+    13 + u8::from(is_pax_leap(year))
+}
+
+fn international_fixed(year: i32, month: u8) -> u8 {
+    28 + u8::from(month == 13 || (month == 6 && is_leap(year)))
+}
+
+/// Comte: two festivals end the leap years, from 1789 on.
+fn positivist(year: i32, month: u8) -> u8 {
+    if month == 13 { 29 + u8::from(is_leap(year + 1_788)) } else { 28 }
+}
+
+fn world(year: i32, month: u8) -> u8 {
+    30 + u8::from(month % 3 == 1 || month == 12 || (month == 6 && is_leap(year)))
+}
+
+fn world_season(year: i32, season: u8) -> u8 {
+    91 + u8::from(season == 4 || (season == 2 && is_leap(year)))
+}
+
+fn discordian(year: i32, season: u8) -> u8 {
+    73 + u8::from(season == 1 && is_leap(year - 1_166))
+}
+
+/// 29 February lies in the second calendar year of the calendar's own.
+fn tranquility(year: i32, month: u8) -> u8 {
+    28 + u8::from(month == 13 || (month == 8 && is_leap(year + 1_969)))
+}
+
+fn pranatamangsa(year: i32, month: u8) -> u8 {
+    const LENGTHS: [u8; 12] = [41, 23, 24, 25, 27, 43, 43, 26, 25, 24, 23, 41];
+    LENGTHS[usize::from(month) - 1] + u8::from(month == 8 && is_leap(year + 1_855))
+}
+
+/// Dee: the 4th, 8th, … 32nd of 33 years.
+fn dee(year: i32, month: u8) -> u8 {
+    roman(month, [4, 8, 12, 16, 20, 24, 28, 32].contains(&year.rem_euclid(33)))
+}
+
+/// Palmen: 30 and 29 nights in turn; of 52 yerms every third has 15 months.
+fn yerm(_: i32, month: u8) -> u8 {
+    29 + month % 2
+}
+
+fn yerm_months(year: i32) -> u8 {
+    if ((year - 1).rem_euclid(52) + 1) % 3 == 0 { 15 } else { 17 }
+}
+
+subjects! {
+    /// Anchor: ThreeTen-Extra: 3 January 2000 (R.D. 730122) is 1 January.
+    exhaustive_symmetry454, sample_symmetry454: Symmetry454, symmetry454, (730_122, (2000, 1, 1));
+    exhaustive_symmetry010, sample_symmetry010: Symmetry010, symmetry010, (730_122, (2000, 1, 1));
+    /// Anchor: the authors list 2015 as a year with an extra week: it ended on 3 January 2016 (R.D. 735966).
+    exhaustive_hanke_henry, sample_hanke_henry:
+        HankeHenry[hanke_henry_months], hanke_henry, (735_966, (2015, 13, 7));
+    /// Anchor: ThreeTen-Extra: year 1 begins on R.D. 0.
+    exhaustive_pax, sample_pax: Pax[pax_months], pax, (0, (1, 1, 1));
+    /// Anchor: ThreeTen-Extra: 4 June 2012 (R.D. 734658) is 16 June.
+    exhaustive_international_fixed, sample_international_fixed:
+        InternationalFixed, international_fixed, (734_658, (2012, 6, 16));
+    /// Anchor: the year of the Great Crisis: 1 January 1789 (R.D. 653054).
+    exhaustive_positivist, sample_positivist: Positivist, positivist, (653_055, (1, 1, 1));
+    /// Anchor: the new year is that of the Gregorian calendar: R.D. 1.
+    exhaustive_world, sample_world: World, world, (1, (1, 1, 1));
+    /// Anchor: Simpson: 1 January (1 CE: R.D. 1) is A-12.
+    exhaustive_world_season, sample_world_season: WorldSeason, world_season, (1, (1, 1, 12));
+    /// Anchor: 22 June 1855 (R.D. 677332).
+    exhaustive_pranatamangsa, sample_pranatamangsa: Pranatamangsa, pranatamangsa, (677_332, (1, 1, 1));
+    /// Anchor: Meyer: the calendar of 33 years begins with the Gregorian year 1; Dee's is a day ahead.
+    exhaustive_dee, sample_dee: Dee, dee, (0, (1, 1, 1));
+    exhaustive_dee_cecil, sample_dee_cecil: DeeCecil, dee, (1, (1, 1, 1));
+    /// Anchor: Palmen: cycle 21 began on 11 November 1996 (R.D. 728974).
+    exhaustive_yerm, sample_yerm: Yerm[yerm_months], yerm, (728_974, (20 * 52 + 1, 1, 1));
+}
+
+/// The place of a day in its month, where the leap day after day `number` of a month repeats it.
+fn place(calendar: &impl Calendar, (month, number): (u8, u8), day: Day) -> Ymd {
+    let ymd = calendar.ymd_of(day);
+    let is_after = ymd.month.number() == month
+        && (ymd.leap_day || ymd.day > number)
+        && calendar.is_leap_year(ymd.year).unwrap();
+    (ymd.year, ymd.month.number(), ymd.day + u8::from(is_after))
+}
+
+fn at_place(
+    calendar: &impl Calendar,
+    (leap_month, number): (u8, u8),
+    (year, month, place): Ymd,
+) -> Result<Day, Error> {
+    let is_after = month == leap_month && place > number && calendar.is_leap_year(year)?;
+    let date = YearMonthDay::new(year, Month::new(month)?, place - u8::from(is_after));
+    calendar.day_of(date.with_leap_day(is_after && place == number + 1))
+}
+
+macro_rules! leap_day_subjects {
+    ($(
+        $(#[doc = $source:literal])*
+        $exhaustive:ident, $sample:ident:
+            $Calendar:ident, $months:literal, $month_length:expr, $leap_day:expr, $anchor:expr;
+    )*) => {
+        $(
+            $(#[doc = $source])*
+            #[test]
+            #[ignore = "half a minute on two cores"]
+            fn $exhaustive() {
+                subject_with_leap_day!($Calendar, $months, $month_length, $leap_day, $anchor).walk_all();
+            }
+
+            #[test]
+            fn $sample() {
+                subject_with_leap_day!($Calendar, $months, $month_length, $leap_day, $anchor).walk_some();
+            }
+        )*
+
+        /// The ids of the calendars in this table.
+        pub(crate) fn walked_with_leap_days() -> impl Iterator<Item = String> {
+            [$(calendars::$Calendar.about().id.to_string()),*].into_iter()
+        }
+    };
+}
+
+macro_rules! subject_with_leap_day {
+    ($Calendar:ident, $months:literal, $month_length:expr, $leap_day:expr, $anchor:expr) => {
+        Subject {
+            from_day: |day| place(&calendars::$Calendar, $leap_day, day),
+            to_day: |year, month, day| at_place(&calendars::$Calendar, $leap_day, (year, month, day)),
+            months: |_| $months,
+            month_length: $month_length,
+            calendar: calendars::$Calendar,
+            anchor: $anchor,
+        }
+    };
+}
+
+leap_day_subjects! {
+    /// Anchor: `ddate`: Saint Tib's Day of 3166 is 29 February 2000 (R.D. 730179), the sixtieth day of Chaos.
+    exhaustive_discordian, sample_discordian: Discordian, 5, discordian, (1, 59), (730_179, (3166, 1, 60));
+    /// Anchor: Siggins: the first anniversary of the landing, 20 July 1970 (R.D. 719363), is Armstrong Day.
+    exhaustive_tranquility, sample_tranquility:
+        Tranquility, 13, tranquility, (8, 27), (719_363, (1, 13, 29));
+}
