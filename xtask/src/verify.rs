@@ -16,6 +16,7 @@ mod count;
 mod cycle;
 mod fiscal;
 mod icu;
+mod indian;
 mod invalid;
 mod lunisolar;
 mod myanmar;
@@ -91,6 +92,7 @@ fn checks() -> Vec<Check> {
         solar::checks(),
         reform::checks(),
         fiscal::checks(),
+        indian::checks(),
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),

@@ -472,7 +472,8 @@ fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
     bounds
 }
 
-fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
+/// The shortest and the longest that a month is in the survey.
+pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
     surveyed(calendar)
         .filter(|shape| shape.month == month)
         .map(|shape| (shape.days, shape.days))

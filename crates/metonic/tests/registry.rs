@@ -483,7 +483,8 @@ fn a_retired_calendar_loses_its_names_and_nothing_else() {
         assert_eq!(refused, Refusal::Retired { name: name(gone), owner: "old" });
     }
     assert!(!registry.calendars().any(|listed| listed == calendar));
-    assert!(!registry.calendar_names().iter().any(|name| name.starts_with("old")));
+    let listed = registry.calendar_names();
+    assert!(!["old", "older", "oldest"].iter().any(|gone| listed.iter().any(|name| name == gone)));
     assert_eq!(AnyCalendar::from_number(calendar.number()), Ok(calendar));
     assert_eq!((calendar.id(), date.year()), ("old", 2569));
     assert_shifted(calendar, 543);
