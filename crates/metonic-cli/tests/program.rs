@@ -240,7 +240,10 @@ fn list_gives_qt_numbers_names_and_tags() {
         lines.contains(&"islamic-civil,calendar,Islamic Civil,islamicc|Islamic,islamic-civil,11,,"),
         "{csv}"
     );
-    assert!(lines.contains(&"jdn,count,Julian Day Number,julian-day-number,,,,"), "{csv}");
+    assert!(
+        lines.contains(&"jdn,count,Julian Day Number,julian-day-number|chronological-julian-day|cjd,,,,"),
+        "{csv}"
+    );
 }
 
 #[test]

@@ -4,12 +4,15 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use metonic::cycles::Wheel;
-use metonic::{AboutSystem, AnyCalendar, Calendar, Era, EraRule, System};
+use metonic::{AboutSystem, AnyCalendar, Calendar, Day, Era, EraRule, System};
 
 use crate::arguments::Info;
+use crate::commands::convert::row;
+use crate::input::is_today;
 use crate::{Ending, Failure, output};
 
 pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
+    let day = day(arguments)?;
     let mut output = output::styled();
     match arguments.system {
         System::Calendar(calendar) => of_calendar(&mut output, calendar)?,
@@ -19,8 +22,36 @@ pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
             of_other(&mut output, cycle.about(), &[("places", wheels)])?;
         }
     }
+    of_day(&mut output, &arguments.system, day)?;
     output.flush()?;
     Ok(Ending::Good)
+}
+
+fn day(arguments: &Info) -> Result<Day, Failure> {
+    let text = arguments.date.trim();
+    if is_today(text) {
+        return arguments.today.day();
+    }
+    text.parse().map_err(|error| Failure::Usage(format!("--date: '{text}': {error}")))
+}
+
+/// What the system says of a day: its date, number or place, and what a calendar knows beside.
+fn of_day(output: &mut impl Write, system: &System, day: Day) -> io::Result<()> {
+    let bold = Style::new().bold();
+    writeln!(output, "{bold}{} {day}{bold:#}", day.weekday())?;
+    let [_, value, words, status] = row(system, day);
+    let mut rows = vec![[format!("  {}", system.kind()), joined(&value, &words), status]];
+    if let System::Calendar(calendar) = system {
+        calendar.details(day, &mut |detail| {
+            let (name, value) = (format!("  {}", detail.name), detail.value.to_string());
+            rows.push([name, value, detail.status.to_string()]);
+        });
+    }
+    output::aligned(output, &rows)
+}
+
+fn joined(value: &str, words: &str) -> String {
+    if words.is_empty() { value.to_owned() } else { format!("{value}, {words}") }
 }
 
 fn of_other(output: &mut impl Write, about: AboutSystem, more: &[(&str, String)]) -> io::Result<()> {
@@ -116,7 +147,7 @@ fn document(output: &mut impl Write, doc: &str) -> io::Result<()> {
             if !paragraph.is_empty() {
                 paragraph.push(' ');
             }
-            paragraph.push_str(&line.replace(['`', '*'], ""));
+            paragraph.push_str(&line.replace("[`", "").replace("`]", "").replace(['`', '*'], ""));
         }
     }
     Ok(())

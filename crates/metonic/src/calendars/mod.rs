@@ -47,6 +47,8 @@ mod gregorian {
 }
 mod hebrew {
     pub(super) mod calendar;
+    pub(super) mod keviyah;
+    pub(super) mod molad;
 }
 mod indian {
     pub(super) mod saka;
@@ -71,6 +73,8 @@ mod persian {
     pub(super) mod years2820;
 }
 
+pub use self::hebrew::keviyah::{HebrewYearKind, Keviyah};
+pub use self::hebrew::molad::Molad;
 use crate::about::About;
 use crate::calendar::DynCalendar;
 use crate::month::Month;

@@ -11,6 +11,7 @@ use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::calendars::{self, Gregorian};
 use crate::columns::Columns;
 use crate::day::Day;
+use crate::detail::Detail;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
