@@ -14,6 +14,7 @@ mod astronomy;
 mod authority;
 mod count;
 mod cycle;
+mod east_asia;
 mod icu;
 mod invalid;
 mod lunisolar;
@@ -71,7 +72,10 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities(), count::checks(), cycle::checks()].into_iter().flatten().collect()
+    [samples(), astronomy(), authorities(), count::checks(), cycle::checks(), east_asia::checks()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Independent implementations of calendars.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use metonic::cycles::Wheel;
+use metonic::cycles::{Cycle, Wheel};
 use metonic::{AboutSystem, AnyCalendar, Calendar, Day, Era, EraRule, System};
 
 use crate::arguments::Info;
@@ -20,6 +20,7 @@ pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
         System::Cycle(cycle) => {
             let wheels = cycle.wheels().iter().map(wheel).collect::<Vec<_>>().join("; ");
             of_other(&mut output, cycle.about(), &[("places", wheels)])?;
+            names(&mut output, cycle)?;
         }
     }
     of_day(&mut output, &arguments.system, day)?;
@@ -59,6 +60,24 @@ fn of_other(output: &mut impl Write, about: AboutSystem, more: &[(&str, String)]
     lines.extend_from_slice(more);
     head(output, about.name, &lines)?;
     document(output, about.doc)
+}
+
+/// The names of the places, each with its number.
+fn names(output: &mut impl Write, cycle: &dyn Cycle) -> io::Result<()> {
+    let bold = Style::new().bold();
+    let named = cycle.wheels().iter().filter(|wheel| wheel.names().next().is_some());
+    for (place, wheel) in named.enumerate() {
+        if place == 0 {
+            writeln!(output, "{bold}Places{bold:#}")?;
+        }
+        let names = wheel.names().map(|(number, name)| match name.native {
+            "" => format!("{number} {}", name.name),
+            native => format!("{number} {} ({native})", name.name),
+        });
+        let line = format!("{}: {}.", wheel.name(), names.collect::<Vec<_>>().join(", "));
+        writeln!(output, "{}\n", textwrap::fill(&line, textwrap::termwidth().min(WIDEST)))?;
+    }
+    Ok(())
 }
 
 /// A wheel of a cycle: `weekday 1 to 7`.

@@ -113,6 +113,16 @@ mod tests {
         // The molad of the month before the creation of Adam, a year on: VYD, Friday, 14 hours.
         let second = Hebrew::molad(2, Month::M01).unwrap();
         assert_eq!((second.weekday(), second.hours(), second.parts()), (Weekday::Friday, 14, 0));
+        // pyluach 2.3.0 and @hebcal/core 6.9.3: Tishri, Adar I and Adar II of 5784, Adar of 5785.
+        let (tishri, adar_i, adar) = (Month::M01, Month::leap(5).unwrap(), Month::M06);
+        for (year, month, announced) in [
+            (5784, tishri, (Weekday::Friday, 5, 49, 0)),
+            (5784, adar_i, (Weekday::Friday, 21, 29, 5)),
+            (5784, adar, (Weekday::Sunday, 10, 13, 6)),
+            (5785, adar, (Weekday::Thursday, 19, 2, 0)),
+        ] {
+            assert_eq!(Hebrew::molad(year, month).unwrap().announced(), announced);
+        }
         assert!(Hebrew::molad(5785, Month::leap(5).unwrap()).is_err());
         assert!(Hebrew::molad(Hebrew::MIN_YEAR, Month::M01).is_ok());
         assert!(Hebrew::molad(Hebrew::MAX_YEAR, Month::M12).is_ok());
