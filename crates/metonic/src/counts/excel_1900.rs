@@ -16,7 +16,7 @@ count! {
     ///
     /// # Sources
     /// Microsoft, *Date systems in Excel* and *Excel incorrectly assumes that the year 1900 is a leap
-    /// year*; ECMA-376, part 1, 18.17.4.1.
+    /// year*; ECMA-376, `SpreadsheetML`, date representation.
     pub struct Excel1900 { "excel-1900", "Excel 1900 Date System", &["excel", "lotus-1-2-3"] }
 }
 
