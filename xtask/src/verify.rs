@@ -14,6 +14,7 @@ mod astronomy;
 mod authority;
 mod count;
 mod cycle;
+mod east_asia;
 mod fiscal;
 mod icu;
 mod indian;
@@ -96,6 +97,7 @@ fn checks() -> Vec<Check> {
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),
+        east_asia::checks(),
     ];
     families.into_iter().flatten().collect()
 }

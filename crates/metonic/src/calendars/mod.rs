@@ -99,6 +99,8 @@ mod gregorian {
 }
 mod hebrew {
     pub(super) mod calendar;
+    pub(super) mod keviyah;
+    pub(super) mod molad;
 }
 mod indian {
     pub(super) mod bangla;
@@ -194,6 +196,8 @@ pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
 pub use self::fiscal::label::FiscalLabel;
 pub use self::fiscal::months::FiscalYear;
 pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
+pub use self::hebrew::keviyah::{HebrewYearKind, Keviyah};
+pub use self::hebrew::molad::Molad;
 pub use self::icelandic::calendar::IcelandicSeason;
 pub use self::roman::nomenclature::{RomanDate, RomanEvent};
 pub use self::roman::olympiad::Olympiad;

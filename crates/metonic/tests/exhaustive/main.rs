@@ -15,6 +15,8 @@
 //! ([`BY_LAWS`]), which are walked here over ten thousand years for every calendar, and by
 //! `cargo xtask verify`. A family with many lines has a file of its own beside this one.
 
+mod others;
+
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
