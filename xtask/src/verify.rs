@@ -25,6 +25,7 @@ mod rules;
 mod sighted;
 mod solar;
 mod table;
+mod traditional;
 
 use std::path::Path;
 
@@ -87,6 +88,7 @@ fn checks() -> Vec<Check> {
         solar::checks(),
         reform::checks(),
         fiscal::checks(),
+        traditional::checks(),
     ];
     families.into_iter().flatten().collect()
 }

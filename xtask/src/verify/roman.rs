@@ -51,12 +51,14 @@ pub(super) fn checks() -> Vec<Check> {
     checks
 }
 
-const JANUARY: ((u8, u8), i32) = ((1, 1), i32::MIN);
+/// The month and day that years begin on, and the first year that begins on 1 January.
+type Years = ((u8, u8), i32);
 
-/// The calendars, the R.D. of their first Gregorian day, and the day that years begin on until the
-/// first that begins on 1 January.
+const JANUARY: Years = ((1, 1), i32::MIN);
+
+/// The calendars and the R.D. of their first Gregorian day.
 #[rustfmt::skip]
-const CUTOVERS: &[(&str, i64, ((u8, u8), i32))] = &[
+const CUTOVERS: &[(&str, i64, Years)] = &[
     ("cutover-it", 577_736, JANUARY),
     ("cutover-it-florence", 577_736, ((3, 25), 1750)),
     ("cutover-it-venice", 577_736, ((3, 1), 1798)),

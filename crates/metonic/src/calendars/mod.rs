@@ -8,6 +8,8 @@
 
 #[macro_use]
 mod regular_years;
+mod anniversary;
+mod one_era;
 
 mod bahai {
     pub(super) mod astronomical;
@@ -52,12 +54,22 @@ mod fiscal {
     pub(super) mod weeks454;
     pub(super) mod weeks544;
 }
+mod egyptian {
+    pub(super) mod armenian;
+    pub(super) mod fasli;
+    pub(super) mod nabonassar;
+    pub(super) mod vague;
+    pub(super) mod zoroastrian;
+}
 mod gregorian {
     pub(super) mod buddhist;
+    pub(super) mod dangun;
     pub(super) mod gregory;
+    pub(super) mod holocene;
     pub(super) mod iso8601;
     pub(super) mod iso_week;
     pub(super) mod japanese;
+    pub(super) mod juche;
     pub(super) mod julian;
     pub(super) mod milankovic;
     pub(super) mod names;
@@ -67,7 +79,12 @@ mod gregorian {
 mod hebrew {
     pub(super) mod calendar;
 }
+mod icelandic {
+    pub(super) mod calendar;
+}
 mod indian {
+    pub(super) mod bangla;
+    pub(super) mod nanakshahi;
     pub(super) mod saka;
 }
 mod islamic {
@@ -87,6 +104,9 @@ mod islamic {
     pub(super) mod tbla;
     pub(super) mod umalqura;
     pub(super) mod umalqura_published;
+}
+mod javanese {
+    pub(super) mod calendar;
 }
 mod persian {
     pub(super) mod arithmetic;
@@ -129,6 +149,7 @@ mod roman {
     pub(super) mod thai_solar;
 }
 
+pub use self::icelandic::calendar::IcelandicSeason;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
@@ -219,10 +240,23 @@ all! {
     gregorian::buddhist::Buddhist,
     gregorian::roc::Roc,
     gregorian::japanese::Japanese,
+    gregorian::juche::Juche,
+    gregorian::dangun::Dangun,
+    gregorian::holocene::Holocene,
     coptic::calendar::Coptic,
     coptic::ethiopic::Ethiopic,
     coptic::ethioaa::EthiopicAmeteAlem,
+    egyptian::nabonassar::Egyptian,
+    egyptian::armenian::Armenian,
+    egyptian::zoroastrian::ZoroastrianQadimi,
+    egyptian::zoroastrian::ZoroastrianShahanshahi,
+    egyptian::fasli::ZoroastrianFasli,
+    icelandic::calendar::Icelandic,
+    javanese::calendar::Javanese,
     indian::saka::Indian,
+    indian::nanakshahi::Nanakshahi,
+    indian::bangla::BanglaBd,
+    indian::bangla::BanglaBd1987,
     hebrew::calendar::Hebrew,
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,

@@ -366,6 +366,7 @@ macro_rules! subjects {
 mod fiscal;
 mod reform;
 mod roman;
+mod traditional;
 
 /// Anchor: Reingold and Dershowitz, appendix C: R.D. 710347 is 12 November 1945.
 #[test]
@@ -473,6 +474,7 @@ fn every_calendar_is_walked() {
     known.extend(fiscal::walked());
     known.extend(reform::walked());
     known.extend(reform::walked_with_leap_days());
+    known.extend(traditional::walked());
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
     assert_eq!(all, known, "a line in the tables above for each calendar");
