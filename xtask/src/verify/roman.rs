@@ -2,7 +2,8 @@
 //! dates, ThreeTen-Extra and `when_exe`.
 
 use metonic::calendars::{
-    self, AbUrbeCondita, Amazigh, Byzantine, Gregorian, Iso8601, Julian, Rumi, Swedish, ThaiSolar,
+    self, AbUrbeCondita, Amazigh, Byzantine, Gregorian, Iso8601, Julian, Olympiad, RomanDate, RomanEvent,
+    Rumi, Swedish, ThaiSolar,
 };
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
@@ -19,6 +20,9 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/reform/BritishCutover.csv", "cutover-gb", british),
         // Its Swedish calendar goes on as the Julian after 1712.
         rows("samples/days_2000_2002/Swedish.csv", "julian", rules::days(&Julian)),
+        rows("samples/rules/roman.days.csv", "RomanDate", |row, tally| roman(row, tally, "")),
+        rows("samples/rules/appendixC_1.csv", "RomanDate", |row, tally| roman(row, tally, "roman_")),
+        rows("samples/rules/appendixC_1.csv", "Olympiad", olympiad),
         dates("swedish", &Swedish, swedish),
         dates("thai-solar", &ThaiSolar, |_, _, (year, month, day)| {
             (year + 543 - i32::from(year < 1941 && month < 4), Month::new(month), day)
@@ -140,5 +144,39 @@ fn british(row: &Row<'_>, tally: &mut Tally) -> Outcome {
         return Ok(());
     }
     compare_date(tally, calendar, Iso8601.day_of(iso)?, date);
+    Ok(())
+}
+
+/// Columns `rd` and, with a prefix, the year (`year`, or `y` after a prefix) without a year 0, the month
+/// likewise, `event` (1 to 3), `count`, and `leap` for the second of the doubled days.
+fn roman(row: &Row<'_>, tally: &mut Tally, prefix: &str) -> Outcome {
+    let (year, month) = if prefix.is_empty() { ("year", "month") } else { ("roman_y", "roman_m") };
+    let day = Day::from_rata_die(row.number("rd")?)?;
+    let year: i32 = row.number(year)?;
+    let year = year + i32::from(year < 0);
+    let event = match row.number(&format!("{prefix}event"))? {
+        1 => RomanEvent::Kalends,
+        2 => RomanEvent::Nones,
+        _ => RomanEvent::Ides,
+    };
+    let theirs = if row.number::<u8>(&format!("{prefix}leap"))? == 1 {
+        RomanDate::doubled(year)?
+    } else {
+        RomanDate::new(year, row.number(month)?, event, row.number(&format!("{prefix}count"))?)?
+    };
+    tally.equal(format_args!("R.D. {}", day.rata_die()), theirs, RomanDate::from_day(day));
+    tally.equal(theirs, day.rata_die(), theirs.to_day()?.rata_die());
+    tally.equal("the text read", theirs, theirs.to_string().parse::<RomanDate>()?);
+    Ok(())
+}
+
+/// Columns `jul_y` (no year 0), `olympiad_cycle`, `olympiad_year`.
+fn olympiad(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let year: i32 = row.number("jul_y")?;
+    let year = year + i32::from(year < 0);
+    let ours = Olympiad::of_julian_year(year);
+    let theirs = (row.number::<i32>("olympiad_cycle")?, row.number::<u8>("olympiad_year")?);
+    tally.equal(year, format!("{theirs:?}"), format!("{:?}", (ours.cycle, ours.year)));
+    tally.equal(year, year, ours.julian_year());
     Ok(())
 }

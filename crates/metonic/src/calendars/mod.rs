@@ -143,6 +143,8 @@ mod roman {
     pub(super) mod byzantine;
     pub(super) mod cutover;
     pub(super) mod cutovers;
+    pub(super) mod nomenclature;
+    pub(super) mod olympiad;
     mod reckoning;
     pub(super) mod rumi;
     pub(super) mod swedish;
@@ -153,6 +155,8 @@ pub use self::icelandic::calendar::IcelandicSeason;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
+pub use self::roman::nomenclature::{RomanDate, RomanEvent};
+pub use self::roman::olympiad::Olympiad;
 
 pub use self::fiscal::label::FiscalLabel;
 pub use self::fiscal::months::FiscalYear;
