@@ -65,13 +65,17 @@ fn days_that_a_month_lacks_are_errors_in_every_calendar() {
     for calendar in calendars::ALL {
         // Seasons may be fewer than twelve.
         for number in 1..=calendar.months_in_year(1404).unwrap().min(12) {
-            let max = calendar.days_in_month(1404, month(number)).unwrap();
+            // The number of the last day, which is more than there are days where the first are another
+            // year's.
+            let shape = calendar.month(calendar.find(1404, month(number)).unwrap());
+            let last = Day::from_days(shape.first_day + i64::from(shape.days) - 1).unwrap();
+            let max = calendar.ymd_of(last).day;
             for value in [0, max + 1, 255] {
                 let date = YearMonthDay::new(1404, month(number), value);
                 assert_eq!(calendar.day_of(date), Err(Error::Day { value, max }));
             }
-            let repeated = YearMonthDay::new(1404, month(number), 7).with_leap_day(true);
-            assert_eq!(calendar.day_of(repeated), Err(Error::LeapDay { value: 7 }));
+            let repeated = YearMonthDay::new(1404, month(number), max).with_leap_day(true);
+            assert_eq!(calendar.day_of(repeated), Err(Error::LeapDay { value: max }));
         }
     }
 }

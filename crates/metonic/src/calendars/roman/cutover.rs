@@ -250,7 +250,9 @@ impl Calendar for Cutover {
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        // The second part of a month has its name.
+        if month.is_leap() && !self.reckoning.has_twice(month.number()) {
+            return None;
+        }
         let month = Month::new(month.number()).ok()?;
         names::month_name(month, width)
     }
