@@ -165,6 +165,7 @@ mod compile;
 mod describe;
 mod error;
 mod laid;
+mod list;
 mod moved;
 mod parts;
 mod pattern;
