@@ -25,6 +25,15 @@ const STYLES: Styles = Styles::styled()
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// A file that defines a calendar, as `metonic check --help` says; may be given more than once
+    // Read before all others, with what is configured: see `definitions`.
+    #[arg(long, global = true, value_name = "FILE", value_parser = path())]
+    #[allow(dead_code, reason = "read before the arguments are parsed")]
+    define: Vec<PathBuf>,
+    /// Pass over the calendars of the configuration directory
+    #[arg(long, global = true)]
+    #[allow(dead_code, reason = "read before the arguments are parsed")]
+    no_config: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -35,6 +44,7 @@ pub(crate) enum Command {
     Year(Year),
     List(List),
     Info(Info),
+    Check(Check),
     /// Print a shell's completions, to be sourced or installed
     Completions {
         /// The shell
@@ -185,6 +195,50 @@ pub(crate) struct Info {
     #[command(flatten)]
     pub(crate) today: Today,
 }
+
+/// Check files that define calendars, harder than they are checked when they are used
+#[derive(Args, Debug)]
+#[command(after_help = CHECK_HELP)]
+pub(crate) struct Check {
+    /// The files
+    #[arg(value_name = "FILE", required = true, value_parser = path())]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+const CHECK_HELP: &str = "\
+A definition is a TOML file. `--define FILE` adds its calendar to any command; those of the directory \
+metonic/calendars in the user's configuration directory (or the one that METONIC_CALENDARS names) are always added. \
+A bad file there is reported and passed over; one that --define names is an error.
+
+  id = \"mine\"        letters and digits in groups with '-' between them
+  name, aliases      the English name; a list of other names
+  basis              solar, lunar, lunisolar or other
+  doc                the text that `metonic info` prints
+  year-zero          false: year -1 of the historical count is followed by 1
+  proleptic          false: not in use before the epoch
+  status             \"defined\", or inside, outside and years = [FIRST, LAST]
+
+  epoch              the first day of year 1, or of `first-year`:
+                     2000-01-01, { rd = 730120 } or
+                     { calendar = \"julian\", date = \"1999-12-19\" }
+  [year-start]       instead: calendar, date = \"02-01\", year-offset,
+                     weekday with choose = nearest, on-or-after, on-or-before
+  [[month]]          name, days; abbreviated, narrow, number;
+                     leap, intercalary, in-week: true or false
+  [[leap]]           add = { \"Month\" = 1 }, and the years:
+                     every = 4, except = 100, unless = 400, or
+                     cycle = 19, years = [3, 6, 8], start = 1, or
+                     pattern = { multiply, add, modulo, below }, or
+                     years = [1712], or long = true; from, until
+  [table]            first-year, rows = [[31, 28], [31, 29]],
+                     outside = repeat or rule
+  [week]             days = [\"First\", \"Second\"] or length; epoch,
+                     restart = year or month, outside-days = pause or count
+  [[era]]            code, aliases, start = 1 or \"0001-01-01\",
+                     year-one, counts-back
+
+  base               another calendar, in place of years of its own, with
+                     year-offset, day-offset, adjust = { \"1447-09\" = 1 }";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {

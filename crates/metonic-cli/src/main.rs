@@ -4,6 +4,7 @@
 
 mod arguments;
 mod commands;
+mod definitions;
 mod input;
 mod output;
 
@@ -56,20 +57,28 @@ impl From<serde_json::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse_from(std::env::args_os().map(protect_minus)) {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    if let Err(failure) = definitions::load(&typed) {
+        return end(Err(failure));
+    }
+    let arguments = match Arguments::try_parse_from(typed.into_iter().map(protect_minus)) {
         Ok(arguments) => arguments,
         Err(error) => return explain(&error),
     };
-    let ending = match arguments.command {
+    end(match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
         Command::Months(months) => commands::months::run(&months),
         Command::Month(month) => commands::page::month(&month),
         Command::Year(year) => commands::page::year(&year),
         Command::List(list) => commands::list::run(&list),
         Command::Info(info) => commands::info::run(&info),
+        Command::Check(check) => commands::check::run(&check),
         Command::Completions { shell } => commands::generate::completions(shell),
         Command::Man { directory } => commands::generate::man(directory.as_deref()),
-    };
+    })
+}
+
+fn end(ending: Result<Ending, Failure>) -> ExitCode {
     match ending {
         Ok(Ending::Good) => ExitCode::SUCCESS,
         Ok(Ending::SomeBad) => ExitCode::from(1),

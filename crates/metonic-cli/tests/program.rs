@@ -6,12 +6,19 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+/// The program without what whoever runs the tests may have configured.
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
+    command.env("METONIC_CALENDARS", "");
+    command
+}
+
 fn metonic(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_metonic")).args(arguments).output().expect("the program runs")
+    program().args(arguments).output().expect("the program runs")
 }
 
 fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+    let mut child = program()
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -341,7 +348,7 @@ fn a_directory_may_look_like_a_negative_number() {
     // What an earlier run left is no matter, so long as it is not taken for this one's.
     let _ = std::fs::remove_dir_all(&place);
     std::fs::create_dir_all(&place).expect("a directory");
-    let run = Command::new(env!("CARGO_BIN_EXE_metonic")).args(["man", "-5"]).current_dir(&place).output();
+    let run = program().args(["man", "-5"]).current_dir(&place).output();
     assert!(run.expect("the program runs").status.success());
     assert!(place.join("-5").join("metonic.1").is_file());
 }
@@ -349,7 +356,7 @@ fn a_directory_may_look_like_a_negative_number() {
 #[test]
 fn today_is_the_day_in_the_zone_that_tz_names() {
     let run = |arguments: &[&str], zone: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
+        let mut command = program();
         command.args(arguments).env("TZ", zone).output().expect("the program runs")
     };
     let today = |zone| {
@@ -377,7 +384,7 @@ fn today_is_the_day_in_the_zone_that_tz_names() {
 #[test]
 fn every_line_is_answered_before_the_next_is_read() {
     for format in ["csv", "jsonl", "table"] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+        let mut child = program()
             .args(["convert", "--from", "rd", "--to", "jdn", "--format", format])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -433,7 +440,7 @@ fn standard_input_may_have_a_byte_order_mark_and_proper_minus_signs() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+    let mut child = program()
         .args(["months", "--calendar", "gregorian", "--years", "-9999..9999", "--format", "csv"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
