@@ -4,4 +4,5 @@
 pub(crate) mod astro;
 mod javascript;
 pub(crate) mod lunisolar;
+pub(crate) mod observed;
 pub(crate) mod years;

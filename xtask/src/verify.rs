@@ -16,6 +16,7 @@ mod icu;
 mod invalid;
 mod lunisolar;
 mod myanmar;
+mod observed;
 mod qt;
 mod rules;
 mod table;
@@ -71,7 +72,7 @@ fn whole(
 }
 
 fn checks() -> Vec<Check> {
-    [samples(), astronomy(), authorities(), tibetan::checks(), myanmar::checks()]
+    [samples(), astronomy(), authorities(), tibetan::checks(), myanmar::checks(), observed::checks()]
         .into_iter()
         .flatten()
         .collect()

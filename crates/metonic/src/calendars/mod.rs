@@ -13,7 +13,7 @@ mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
     pub(super) mod japanese;
-    mod lunisolar;
+    pub(super) mod lunisolar;
     pub(super) mod vietnamese;
 }
 mod coptic {
@@ -68,6 +68,12 @@ mod islamic {
 mod myanmar {
     pub(super) mod calendar;
     mod rule;
+    mod years;
+}
+mod observed {
+    pub(super) mod babylonian;
+    pub(super) mod hebrew;
+    pub(super) mod samaritan;
     mod years;
 }
 mod persian {
@@ -150,6 +156,9 @@ all! {
     tibetan::bhutan::TibetanBhutan,
     tibetan::karana::TibetanKarana,
     myanmar::calendar::Myanmar,
+    observed::babylonian::Babylonian,
+    observed::hebrew::HebrewObservational,
+    observed::samaritan::Samaritan,
     persian::official::Persian,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,

@@ -11,17 +11,23 @@ pub(crate) mod elp_mpp02;
 pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 
+mod babylonian;
 mod chinese;
 mod dangi;
+mod hebrew_observational;
 mod japanese;
+mod samaritan;
 mod umalqura_kacst;
 mod umalqura_published;
 mod vietnamese;
 mod year_table;
 
+pub(crate) use self::babylonian::BABYLONIAN;
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
+pub(crate) use self::hebrew_observational::HEBREW_OBSERVATIONAL;
 pub(crate) use self::japanese::JAPANESE;
+pub(crate) use self::samaritan::SAMARITAN;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
 pub(crate) use self::vietnamese::VIETNAMESE;

@@ -136,7 +136,7 @@ impl Calendar for Myanmar {
         Bounds {
             shortest_month: 1,
             longest_month: 30,
-            fewest_months: 12,
+            fewest_months: 13,
             most_months: 14,
             shortest_year: 365,
             longest_year: 366,
