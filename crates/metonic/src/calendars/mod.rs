@@ -21,7 +21,7 @@ mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
     pub(super) mod japanese;
-    mod lunisolar;
+    pub(super) mod lunisolar;
     pub(super) mod vietnamese;
 }
 mod coptic {
@@ -81,6 +81,12 @@ mod tibetan {
     mod reckoning;
     pub(super) mod tsurphu;
     mod year_names;
+}
+mod observed {
+    pub(super) mod babylonian;
+    pub(super) mod hebrew;
+    pub(super) mod samaritan;
+    mod years;
 }
 mod gregorian {
     pub(super) mod buddhist;
@@ -369,6 +375,9 @@ all! {
     tibetan::bhutan::TibetanBhutan,
     tibetan::karana::TibetanKarana,
     myanmar::calendar::Myanmar,
+    observed::babylonian::Babylonian,
+    observed::hebrew::HebrewObservational,
+    observed::samaritan::Samaritan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -16,12 +16,12 @@ const CYCLE_YEARS: i32 = 334;
 
 /// A year, within the table or beyond it.
 #[derive(Clone, Copy)]
-pub(super) struct Year {
-    pub(super) number: i32,
-    pub(super) row: Row,
-    pub(super) first_day: i64,
+pub(in crate::calendars) struct Year {
+    pub(in crate::calendars) number: i32,
+    pub(in crate::calendars) row: Row,
+    pub(in crate::calendars) first_day: i64,
     /// Wider than a place, because the first year of all begins before the first of them.
-    pub(super) first_month: i64,
+    pub(in crate::calendars) first_month: i64,
 }
 
 /// A run of years that is repeated: the cycle at one end of a table.
@@ -77,7 +77,7 @@ fn first<const YEARS: usize>(table: &YearTable<YEARS>) -> Year {
     Year { number: first_year, row, first_day, first_month: 0 }
 }
 
-pub(super) fn year_of_day<const YEARS: usize>(table: &YearTable<YEARS>, day: i64) -> Year {
+pub(in crate::calendars) fn year_of_day<const YEARS: usize>(table: &YearTable<YEARS>, day: i64) -> Year {
     if let Some((number, row, first_day)) = table.year_of(day) {
         return Year { number, row, first_day, first_month: table.months_before(number).into() };
     }
@@ -87,7 +87,7 @@ pub(super) fn year_of_day<const YEARS: usize>(table: &YearTable<YEARS>, day: i64
     found.and_then(|(year, _, _)| repeated(table, year, cycle, cycles)).unwrap_or_else(|| first(table))
 }
 
-pub(super) fn year<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) -> Year {
+pub(in crate::calendars) fn year<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) -> Year {
     if let Some((row, first_day)) = table.year(number) {
         return Year { number, row, first_day, first_month: table.months_before(number).into() };
     }
@@ -98,7 +98,10 @@ pub(super) fn year<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) ->
     repeated(table, cycle.first_year + within, cycle, cycles).unwrap_or_else(|| first(table))
 }
 
-pub(super) fn year_of_month<const YEARS: usize>(table: &YearTable<YEARS>, index: MonthIndex) -> Year {
+pub(in crate::calendars) fn year_of_month<const YEARS: usize>(
+    table: &YearTable<YEARS>,
+    index: MonthIndex,
+) -> Year {
     let month = index.get();
     let cycle = if (0..table.months()).contains(&month) {
         return year(table, table.year_of_month(month));
@@ -114,7 +117,7 @@ pub(super) fn year_of_month<const YEARS: usize>(table: &YearTable<YEARS>, index:
 
 /// What a table is worth on a day: its authority's years are official, the others in it computed,
 /// those beyond it a repetition.
-pub(super) fn status<const YEARS: usize>(
+pub(in crate::calendars) fn status<const YEARS: usize>(
     table: &YearTable<YEARS>,
     official: Option<RangeInclusive<i32>>,
     day: Day,
