@@ -19,6 +19,7 @@ mod icu;
 mod indian;
 mod invalid;
 mod lunisolar;
+mod myanmar;
 mod qt;
 mod reform;
 mod roman;
@@ -26,6 +27,7 @@ mod rules;
 mod sighted;
 mod solar;
 mod table;
+mod tibetan;
 mod traditional;
 
 use std::path::Path;
@@ -34,7 +36,8 @@ use metonic::calendars::{
     self, Buddhist, Chinese, Coptic, Dangi, Ethiopic, EthiopicAmeteAlem, Gregorian, Hebrew, Indian,
     IslamicCivil, IslamicFatimidCivil, IslamicFatimidTbla, IslamicHabashCivil, IslamicHabashTbla,
     IslamicKushyarCivil, IslamicKushyarTbla, IslamicTbla, IslamicUmalqura, Iso8601, IsoWeek, Japanese,
-    Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished, Vietnamese,
+    JapaneseLunisolar, Julian, Milankovic, Persian, Persian2820, PersianArithmetic, Roc, UmalquraPublished,
+    Vietnamese,
 };
 use metonic::counts::{self, JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay};
 use metonic::cycles;
@@ -91,6 +94,8 @@ fn checks() -> Vec<Check> {
         fiscal::checks(),
         indian::checks(),
         traditional::checks(),
+        tibetan::checks(),
+        myanmar::checks(),
     ];
     families.into_iter().flatten().collect()
 }
@@ -144,6 +149,7 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/chinese.months.csv", "chinese", lunisolar::months(&Chinese)),
         rows("samples/rules/chinese-long.months.csv", "chinese", lunisolar::months(&Chinese)),
         rows("samples/rules/korean.months.csv", "dangi", lunisolar::months(&Dangi)),
+        rows("samples/rules/japanese.months.csv", "japanese-lunisolar", lunisolar::months(&JapaneseLunisolar)),
         rows("samples/rules/vietnamese.months.csv", "vietnamese", lunisolar::months(&Vietnamese)),
         rows("samples/rules/appendixC_5.csv", "chinese", lunisolar::dates(&Chinese)),
         // Their Saudi criterion is the printed calendar's since 1423, save two months before 1451.
@@ -164,6 +170,7 @@ fn samples() -> Vec<Check> {
         rows("samples/days_2000_2002/IndianNationalSolar.csv", "indian", rules::days(&Indian)),
         rows("samples/days_2000_2002/Jewish.csv", "hebrew", rules::hebrew_days(&Hebrew)),
         rows("samples/days_2000_2002/Korean.csv", "dangi", lunisolar::days(&Dangi)),
+        rows("samples/days_2000_2002/Japanese.csv", "japanese-lunisolar", lunisolar::days(&JapaneseLunisolar)),
         rows("samples/days_2000_2002/TabularIslamic.csv", "islamic-civil", rules::days(&IslamicCivil)),
         rows("samples/days_2000_2002/SolarHijri.csv", "persian", rules::days(&Persian)),
         rows("samples/days_2000_2002/SolarHijriAlgorithmic.csv", "persian-arithmetic", rules::days(&PersianArithmetic)),
@@ -222,6 +229,7 @@ fn authorities() -> Vec<Check> {
         // The authorities' word: of the Persian calendar as section 3 of the catalogue restates it.
         whole("CATALOGUE.md", "persian", authority::persian(&Persian)),
         rows("authority/chinese_1645_2100.csv", "chinese", authority::months(&Chinese, "month_code")),
+        rows("authority/japanese_lunisolar_months_1844_1872.csv", "japanese-lunisolar", lunisolar::almanacs(&JapaneseLunisolar)),
         rows("authority/dangi_1900_2050.csv", "dangi", authority::months(&Dangi, "month_code")),
         rows("authority/umalqura_kacst_1300_1600.csv", "islamic-umalqura", authority::months(&IslamicUmalqura, "month")),
         rows("authority/umalqura_published_1343_1500.csv", "umalqura-published", authority::months(&UmalquraPublished, "month")),
@@ -241,6 +249,8 @@ fn authorities() -> Vec<Check> {
         whole("the rule", "chinese", lunisolar::computed(lunisolar::CHINESE)),
         whole("the rule", "dangi", lunisolar::computed(lunisolar::DANGI)),
         whole("the rule", "vietnamese", lunisolar::computed(lunisolar::VIETNAMESE)),
+        whole("the rule", "japanese-lunisolar", lunisolar::computed(lunisolar::JAPANESE)),
+        whole("authority/japanese_lunisolar_months_1844_1872.csv", "the rule at Tokyo", lunisolar::by_the_rule(lunisolar::JAPANESE, 1844..=1872)),
         whole("authority/chinese_1645_2100.csv", "the rule at Beijing", lunisolar::by_the_rule(lunisolar::CHINESE, 1645..=2100)),
         whole("authority/dangi_1900_2050.csv", "the rule at Seoul", lunisolar::by_the_rule(lunisolar::DANGI, 1900..=2049)),
     ]

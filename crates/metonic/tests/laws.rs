@@ -76,6 +76,10 @@ fn includes(all: Bounds, surveyed: Bounds) -> bool {
         && all.longest_year >= surveyed.longest_year
 }
 
+/// Lunisolar calendars whose years begin and end within a month: the number of their months does not
+/// say which of them have a leap month.
+const CUTS_MONTHS: [&str; 1] = ["myanmar"];
+
 #[test]
 fn what_is_overridden_says_what_is_provided() {
     for &calendar in calendars::ALL {
@@ -89,7 +93,7 @@ fn what_is_overridden_says_what_is_provided() {
         let left_out_days = calendar.about().basis == Basis::Solar && calendar.bounds().shortest_year < 360;
         for year in [*years.start(), -1, 0, 1, 4, 100, 1403, 1404, 1445, 1970, 2000, 2024, *years.end()] {
             assert_eq!(calendar.year(year), bare.year(year), "{id} {year}");
-            if !left_out_days {
+            if !left_out_days && !CUTS_MONTHS.contains(&id) {
                 assert_eq!(calendar.is_leap_year(year), bare.is_leap_year(year), "{id} {year}");
             }
             assert_eq!(

@@ -35,6 +35,11 @@ pub(crate) fn seoul(at: Ut) -> f64 {
     }
 }
 
+/// Tokyo: local mean time at 139°46′ E until 1887, then UT + 9 h.
+pub(crate) fn tokyo(at: Ut) -> f64 {
+    if at.julian_year() < 1888.0 { (139.0 + 46.0 / 60.0) / 360.0 } else { 9.0 / 24.0 }
+}
+
 /// Hanoi: until 1967 the calendar was China's; then UT + 7 h.
 pub(crate) fn hanoi(at: Ut) -> f64 {
     if at.julian_year() < 1968.0 { beijing(at) } else { 7.0 / 24.0 }

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul};
+use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul, tokyo};
 use super::sighted;
 use crate::{Outcome, root};
 
@@ -21,7 +21,7 @@ pub(crate) struct Lunisolar {
     doc: &'static str,
 }
 
-pub(crate) const LUNISOLAR: [Lunisolar; 3] = [
+pub(crate) const LUNISOLAR: [Lunisolar; 4] = [
     Lunisolar {
         name: "chinese",
         authority: Some(("chinese_1645_2100.csv", 1645, 2100)),
@@ -51,6 +51,15 @@ then UT + 8 h 30 min or 9 h as Korea kept them).",
 
 SOURCE: the rule of GB/T 33661-2017 at Hanoi by this library's astronomy (in the time of Beijing to
 1967, UT + 7 h since).",
+    },
+    Lunisolar {
+        name: "japanese",
+        authority: Some(("japanese_lunisolar_months_1844_1872.csv", 1844, 1872)),
+        standard: tokyo,
+        doc: "The lunisolar calendar of Japan, −1000 to 4000.
+
+SOURCE: 1844–1872, the almanacs of the Tenpō calendar; the other years, the rule of GB/T 33661-2017
+at Tokyo by this library's astronomy (local mean time at 139°46′ E to 1887, UT + 9 h since).",
     },
 ];
 

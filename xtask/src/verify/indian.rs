@@ -5,8 +5,9 @@ use std::path::Path;
 
 use metonic::calendars::{
     BikramSambat, HinduLunar, HinduLunarGujarati, HinduLunarSaka, HinduSolar, HinduSolarBengal,
-    HinduSolarMadras, HinduSolarMalayalam, HinduSolarTamil, OldHinduLunar, OldHinduSolar, Panchanga,
+    HinduSolarMadras, HinduSolarMalayalam, HinduSolarTamil, OldHinduLunar, OldHinduSolar,
 };
+use metonic::cycles::{Cycle, Karana, Samvatsara, Tithi};
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
 use super::rules::Numbering::Plain;
@@ -32,8 +33,9 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/rules/hindu-fullmoon.days.csv", "HinduLunar::purnimanta", purnimanta),
         rows("samples/rules/hindu-lunar.days.csv", "hindu-lunar-saka", other_years(&HinduLunarSaka, |year, _| year - 135)),
         rows("samples/rules/hindu-lunar.days.csv", "hindu-lunar-gujarati", other_years(&HinduLunarGujarati, |year, month| year - i32::from(month < 8))),
-        rows("samples/rules/jovian.days.csv", "Panchanga::year_of_jupiter", year_of_jupiter),
-        rows("samples/rules/hindu-lunar.days.csv", "Panchanga::of", tithi),
+        rows("samples/rules/jovian.days.csv", "samvatsara", number(&Samvatsara, "year")),
+        rows("samples/rules/hindu-lunar.days.csv", "tithi", number(&Tithi, "day")),
+        rows("samples/rules/hindu-lunar.days.csv", "karana", half_tithi),
         rows("samples/rules/sankranti-surya-siddhanta.csv", "HinduSolar::sankranti", sankranti),
 
         // Months begin where the sun enters a sign, sooner or later by the rule's hour.
@@ -133,15 +135,29 @@ fn purnimanta(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     Ok(())
 }
 
-fn year_of_jupiter(row: &Row<'_>, tally: &mut Tally) -> Outcome {
-    tally.equal("year", row.text("year")?, Panchanga::year_of_jupiter(day_of(row)?));
-    Ok(())
+/// Columns `rd` and one with the number of the day in a wheel.
+fn number(cycle: &'static dyn Cycle, column: &'static str) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let place = cycle.place_of(day_of(row)?).ok_or("outside the cycle")?;
+        tally.equal(column, row.text(column)?, place.first());
+        Ok(())
+    }
 }
 
-fn tithi(row: &Row<'_>, tally: &mut Tally) -> Outcome {
-    let limbs = Panchanga::of(day_of(row)?);
-    tally.equal("tithi", row.text("day")?, limbs.tithi);
-    tally.equal("half tithi", row.text("day")?, limbs.karana.div_ceil(2));
+/// The halves of a day's tithi have two names, of which one is the day's: the places of half tithi
+/// n, from 0, are 0, then n − 1 in a wheel of seven after it, and n − 50 from 57 on, as Reingold
+/// and Dershowitz number them.
+fn half_tithi(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let tithi: i32 = row.number("day")?;
+    let numbered = |half: i32| match half {
+        1 => 0,
+        58.. => half - 50,
+        _ => (half - 2).rem_euclid(7) + 1,
+    };
+    let place = Karana.place_of(day_of(row)?).ok_or("outside the cycle")?;
+    let ours = i32::from(place.first()) - 1;
+    let either = [2 * tithi - 1, 2 * tithi].map(numbered);
+    tally.equal(format_args!("karana {ours} of tithi {tithi}"), true, either.contains(&ours));
     Ok(())
 }
 

@@ -40,6 +40,16 @@ pub(super) fn months(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &m
     }
 }
 
+/// Columns `year`, `month_str` (`05L`), `rd_first`, `days`.
+pub(super) fn almanacs(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let date = YearMonthDay::new(row.number("year")?, row.text("month_str")?.parse()?, 1);
+        let first = Day::from_rata_die(row.number("rd_first")?)?;
+        tally.equal(format_args!("{date}: standing"), Status::Official, calendar.status(first));
+        compare_month(tally, calendar, date, first, row.number("days")?)
+    }
+}
+
 /// Columns `rd` and `ch_cycle`, `ch_year`, `ch_month`, `ch_leap`, `ch_day`.
 pub(super) fn dates(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
     move |row, tally| {
@@ -96,6 +106,11 @@ pub(super) const DANGI: Computed = Computed {
     calendar: &metonic::calendars::Dangi,
     standard: lunisolar::seoul,
     explain: |month| (month.year <= 1911).then_some("until 1911 the institute prints China's months"),
+};
+pub(super) const JAPANESE: Computed = Computed {
+    calendar: &metonic::calendars::JapaneseLunisolar,
+    standard: lunisolar::tokyo,
+    explain: |_| Some("the Tenpō almanacs are at Kyoto, with constants of their own"),
 };
 pub(super) const VIETNAMESE: Computed =
     Computed { calendar: &Vietnamese, standard: lunisolar::hanoi, explain: |_| None };

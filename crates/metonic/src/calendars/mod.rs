@@ -20,6 +20,7 @@ mod bahai {
 mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
+    pub(super) mod japanese;
     mod lunisolar;
     pub(super) mod vietnamese;
 }
@@ -66,6 +67,20 @@ mod icelandic {
 }
 mod javanese {
     pub(super) mod calendar;
+}
+mod myanmar {
+    pub(super) mod calendar;
+    mod rule;
+    mod years;
+}
+mod tibetan {
+    pub(super) mod bhutan;
+    pub(super) mod karana;
+    pub(super) mod mongol;
+    pub(super) mod phugpa;
+    mod reckoning;
+    pub(super) mod tsurphu;
+    mod year_names;
 }
 mod gregorian {
     pub(super) mod buddhist;
@@ -343,6 +358,13 @@ all! {
     indian::nanakshahi::Nanakshahi,
     indian::bangla::BanglaBd,
     indian::bangla::BanglaBd1987,
+    chinese::japanese::JapaneseLunisolar,
+    tibetan::phugpa::TibetanPhugpa,
+    tibetan::tsurphu::TibetanTsurphu,
+    tibetan::mongol::TibetanMongol,
+    tibetan::bhutan::TibetanBhutan,
+    tibetan::karana::TibetanKarana,
+    myanmar::calendar::Myanmar,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -432,7 +432,7 @@ mod solar;
 
 /// Every day of a table and of four centuries beyond either end, where its first and last years
 /// are repeated, and the sample of all days. New Year's Day of 2026 was 17 February (R.D. 739664) in
-/// China, Korea and Vietnam.
+/// China, Korea, Japan and Vietnam.
 macro_rules! tables {
     ($($test:ident: $Calendar:ident;)*) => {
         $(
@@ -459,6 +459,7 @@ tables! {
     table_chinese: Chinese;
     table_dangi: Dangi;
     table_vietnamese: Vietnamese;
+    table_japanese_lunisolar: JapaneseLunisolar;
 }
 
 mod indian;
@@ -474,6 +475,11 @@ const BY_LAWS: &[&str] = &[
     "hindu-lunar",
     "hindu-lunar-saka",
     "hindu-lunar-gujarati",
+    "tibetan-phugpa",
+    "tibetan-tsurphu",
+    "tibetan-mongol",
+    "tibetan-bhutan",
+    "tibetan-karana",
 ];
 
 #[test]

@@ -84,6 +84,10 @@ impl Calendar for InternationalFixed {
 
     regular_years_methods!();
 
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Self::weekday(day).map(Weekday::number)
+    }
+
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         const GREGORIAN: &Gregorian = &Gregorian;
         match (month.is_leap(), month.number(), width) {

@@ -85,6 +85,10 @@ impl Calendar for Positivist {
 
     regular_years_methods!();
 
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Self::weekday(day).map(Weekday::number)
+    }
+
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         match width {
             NameWidth::Narrow => number(month),

@@ -101,6 +101,10 @@ impl Calendar for Tranquility {
 
     repeated_leap_day_methods!();
 
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Self::weekday(day).map(Weekday::number)
+    }
+
     fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {
         Some(Era::new(u8::from(ymd.year < 1)))
     }

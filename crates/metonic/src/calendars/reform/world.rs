@@ -72,6 +72,10 @@ regular_years_inherent!(World, 12);
 
 impl Calendar for World {
     gregorian_names_methods!();
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Self::weekday(day).map(Weekday::number)
+    }
 }
 
 #[cfg(test)]

@@ -72,6 +72,10 @@ impl Calendar for WorldSeason {
 
     regular_years_methods!();
 
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        Self::weekday(day).map(Weekday::number)
+    }
+
     fn month_name(&self, month: Month, _: NameWidth) -> Option<&str> {
         match (month.is_leap(), month.number()) {
             (false, 1) => Some("A"),
