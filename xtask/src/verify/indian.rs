@@ -7,13 +7,13 @@ use metonic::calendars::{
     BikramSambat, HinduLunar, HinduLunarGujarati, HinduLunarSaka, HinduSolar, HinduSolarBengal,
     HinduSolarMadras, HinduSolarMalayalam, HinduSolarTamil, OldHinduLunar, OldHinduSolar,
 };
-use metonic::cycles::{Cycle, Karana, Samvatsara, Tithi};
+use metonic::cycles::{Cycle, Karana, Nakshatra, Samvatsara, Tithi, Yoga};
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
 use super::rules::Numbering::Plain;
 use super::rules::{compare_date, compare_month};
 use super::table::{NO_LINE, Row, Tally};
-use super::{Check, rows, rules, whole};
+use super::{Check, rows, rules, siddhanta, whole};
 use crate::Outcome;
 
 #[rustfmt::skip]
@@ -37,6 +37,10 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/rules/hindu-lunar.days.csv", "tithi", number(&Tithi, "day")),
         rows("samples/rules/hindu-lunar.days.csv", "karana", half_tithi),
         rows("samples/rules/sankranti-surya-siddhanta.csv", "HinduSolar::sankranti", sankranti),
+
+        // The limbs that have no sample, beside the rule in floating point.
+        whole("the rule", "nakshatra", limb(&Nakshatra, |_, moon| moon)),
+        whole("the rule", "yoga", limb(&Yoga, |sun, moon| sun + moon)),
 
         // Months begin where the sun enters a sign, sooner or later by the rule's hour.
         whole("the rule", "hindu-solar-tamil", beside_orissa(&HinduSolarTamil, 0, 0..=1)),
@@ -159,6 +163,29 @@ fn half_tithi(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     let either = [2 * tithi - 1, 2 * tithi].map(numbered);
     tally.equal(format_args!("karana {ours} of tithi {tithi}"), true, either.contains(&ours));
     Ok(())
+}
+
+/// Compares a wheel of 27 with an angle at sunrise, every 37th day of some 5500 years. Floats are good to
+/// 10⁻⁶ of a part.
+fn limb(cycle: &'static dyn Cycle, angle: fn(f64, f64) -> f64) -> impl Fn(&Path, &mut Tally) -> Outcome {
+    move |_, tally| {
+        for rata_die in (-1_000_000..1_000_000).step_by(37) {
+            let sunrise = siddhanta::sunrise(f64::from(rata_die));
+            let parts =
+                angle(siddhanta::sun(sunrise), siddhanta::moon(sunrise)).rem_euclid(360.0) / 360.0 * 27.0;
+            if (parts - parts.round()).abs() < 1e-6 {
+                tally.pass_over("too near to the end of a part for floats");
+                continue;
+            }
+            tally.row(NO_LINE, |tally| {
+                let place =
+                    cycle.place_of(Day::from_rata_die(rata_die.into())?).ok_or("outside the cycle")?;
+                tally.equal(format_args!("R.D. {rata_die}"), parts.floor() + 1.0, place.first());
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
 }
 
 /// Columns `longitude_deg` and `rd_ujjain_mean`. Their search stops some seconds from the moment.
