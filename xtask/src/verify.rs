@@ -26,6 +26,7 @@ mod qt;
 mod reform;
 mod roman;
 mod rules;
+mod siddhanta;
 mod sighted;
 mod solar;
 mod table;
