@@ -118,7 +118,7 @@ fn a_bad_file_is_wrong_usage_with_its_line_and_key() {
             "id = \"x\"\nepoch = 2000-01-01\nmonth = [{ name = \"A\", days = 300 }]",
             ":3:31: month[1].days: 300 is not in 0 to 255",
         ),
-        ("id = \"x\"\nbase = \"nobodys\"", ":2:8: base: no calendar or count is called 'nobodys'"),
+        ("id = \"x\"\nbase = \"nobodys\"", ":2:8: base: no calendar, count or cycle is called 'nobodys'"),
         ("id = ", ":1:6: "),
     ];
     for (definition, message) in cases {

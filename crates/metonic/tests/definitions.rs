@@ -174,7 +174,7 @@ fn what_is_no_definition_is_refused_with_its_line() {
         ),
         (
             "id = \"a\"\nepoch = { calendar = \"persain\", date = \"1-1-1\" }".to_owned(),
-            "line 2, column 22: epoch.calendar: no calendar or count is called 'persain'",
+            "line 2, column 22: epoch.calendar: no calendar, count or cycle is called 'persain'",
         ),
         ("id = \"a\"\nepoch = 2000-01-01".to_owned(), "line 1, column 1: month: is missing"),
     ]);
