@@ -27,9 +27,7 @@ pub(crate) fn run(family: &str, id: &str) -> Outcome {
     println!("Written: {calendar}, {truths}, and two lines in calendars/mod.rs. What remains:");
     println!("1. The rules, the numbers and the doc headings in the calendar's file, each with its source.");
     println!("2. Days from an authority, or from two independent sources, in its test and in the truths.");
-    println!(
-        "3. Its line in tests/exhaustive, the tables of README, CHANGELOG; `cargo test --workspace`."
-    );
+    println!("3. Its line in tests/exhaustive, the tables of README, CHANGELOG; `cargo test --workspace`.");
     Ok(())
 }
 

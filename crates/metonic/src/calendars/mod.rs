@@ -7,6 +7,8 @@
 )]
 
 #[macro_use]
+mod lunisolar_years;
+#[macro_use]
 mod regular_years;
 
 mod chinese {
@@ -46,6 +48,7 @@ mod gregorian {
     pub(super) mod roc;
 }
 mod hebrew {
+    mod arithmetic;
     pub(super) mod calendar;
 }
 mod indian {

@@ -13,6 +13,7 @@ pub(crate) mod vsop87_earth;
 
 mod chinese;
 mod dangi;
+mod month_table;
 mod umalqura_kacst;
 mod umalqura_published;
 mod vietnamese;
@@ -20,7 +21,8 @@ mod year_table;
 
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
+pub(crate) use self::month_table::MonthTable;
 pub(crate) use self::umalqura_kacst::UMALQURA_KACST;
 pub(crate) use self::umalqura_published::UMALQURA_PUBLISHED;
 pub(crate) use self::vietnamese::VIETNAMESE;
-pub(crate) use self::year_table::{Row, YearTable};
+pub(crate) use self::year_table::{Row, TableYear, YearTable};

@@ -1,6 +1,6 @@
 //! The Chinese calendar.
 
-use super::lunisolar::{self, lunisolar_methods};
+use super::lunisolar::{self, east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -47,12 +47,14 @@ impl Chinese {
         .with_doc(Self::DOC);
 }
 
+east_asian!(Chinese, CHINESE);
+
 impl Calendar for Chinese {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(CHINESE, Some(OFFICIAL));
+    east_asian_methods!(CHINESE, Some(OFFICIAL));
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&CHINESE, &OFFICIAL))

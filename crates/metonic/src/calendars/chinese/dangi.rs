@@ -1,6 +1,6 @@
 //! The traditional calendar of Korea.
 
-use super::lunisolar::{self, lunisolar_methods};
+use super::lunisolar::{self, east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -46,12 +46,14 @@ impl Dangi {
         About::new("dangi", Basis::Lunisolar).with_name("Dangi").with_bcp47("dangi").with_doc(Self::DOC);
 }
 
+east_asian!(Dangi, DANGI);
+
 impl Calendar for Dangi {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(DANGI, Some(OFFICIAL));
+    east_asian_methods!(DANGI, Some(OFFICIAL));
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&DANGI, &OFFICIAL))

@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
-use crate::tables::UMALQURA_PUBLISHED;
+use crate::tables::{MonthTable, UMALQURA_PUBLISHED};
 
 calendar! {
     /// The Umm al-Qura calendar of Saudi Arabia as it was printed, 1343 to 1500 AH: what documents
@@ -41,6 +41,10 @@ calendar! {
     pub struct UmalquraPublished;
 }
 
+/// The months of the table, one by one.
+static MONTHS: MonthTable<2048> =
+    MonthTable::of(&UMALQURA_PUBLISHED, (UMALQURA_PUBLISHED.first_year(), UMALQURA_PUBLISHED.end_year()), 0);
+
 /// What the tabular calendar adds to 11 y; see [`tabular`].
 const CARRY: i64 = 14;
 
@@ -53,8 +57,8 @@ impl UmalquraPublished {
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        match UMALQURA_PUBLISHED.date_of(day.get() as i64) {
-            Some(date) => date,
+        match MONTHS.month_of(day) {
+            Some(month) => month.parts(day),
             None if (day.get() as i64) < UMALQURA_PUBLISHED.first_day() => {
                 tabular::from_day(day, THURSDAY, CARRY)
             }
@@ -64,7 +68,7 @@ impl UmalquraPublished {
 
     const fn first_day(year: i32, month: u8) -> i64 {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, first_day)) => first_day + row.days_before(month),
+            Some(year) => year.first_day + year.row.days_before(month),
             None if year < UMALQURA_PUBLISHED.first_year() => {
                 tabular::first_day(year, month, THURSDAY, CARRY)
             }
@@ -76,7 +80,7 @@ impl UmalquraPublished {
     #[must_use]
     pub const fn is_leap(year: i32) -> bool {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, _)) => row.days() > 354,
+            Some(year) => year.days > 354,
             None if year < UMALQURA_PUBLISHED.first_year() => tabular::is_leap(year, CARRY),
             None => IslamicUmalqura::is_leap(year),
         }
@@ -84,7 +88,7 @@ impl UmalquraPublished {
 
     const fn month_length(year: i32, month: u8) -> u8 {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, _)) => row.length(month),
+            Some(year) => year.row.length(month),
             None if year < UMALQURA_PUBLISHED.first_year() => tabular::month_length(year, month, CARRY),
             None => IslamicUmalqura::month_length(year, month),
         }
