@@ -10,6 +10,7 @@
 mod lunisolar_years;
 #[macro_use]
 mod regular_years;
+mod six_long_months;
 
 mod chinese {
     pub(super) mod calendar;

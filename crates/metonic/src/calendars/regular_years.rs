@@ -31,6 +31,16 @@ macro_rules! regular_years_inherent {
             const MONTHS: u8 = $months;
             /// Days in the shortest year and in the longest.
             const YEAR_BOUNDS: (u16, u16) = $year_bounds;
+            /// Days in the shortest month of all.
+            const SHORTEST_MONTH: u8 = {
+                let (mut shortest, mut month) = (u8::MAX, 1);
+                while month <= $months {
+                    let least = $Calendar::month_bounds(month).0;
+                    shortest = if least < shortest { least } else { shortest };
+                    month += 1;
+                }
+                shortest
+            };
             /// The first year with a day between `Day::MIN` and `Day::MAX`.
             pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
             /// The last year with a day between `Day::MIN` and `Day::MAX`.
@@ -40,7 +50,30 @@ macro_rules! regular_years_inherent {
             ///
             /// # Errors
             /// Says which of the three is out of range, and the range.
+            #[inline]
             pub const fn to_day(year: i32, month: u8, day: u8) -> Result<$crate::Day, $crate::Error> {
+                if Self::is_plain(year, month, day) {
+                    return Ok($crate::Day::new((Self::first_day(year, month) + day as i64 - 1) as i32));
+                }
+                // Inlined: called, it would have the answers of both in memory.
+                Self::to_day_or_refusal(year, month, day)
+            }
+
+            /// Whether this is a date in a year whose days all fit.
+            #[inline]
+            const fn is_plain(year: i32, month: u8, day: u8) -> bool {
+                let is_between = year > Self::MIN_YEAR && year < Self::MAX_YEAR;
+                if !is_between || month < 1 || month > Self::MONTHS || day < 1 {
+                    return false;
+                }
+                // Most days are in every month, and a month's length takes time.
+                let is_in_every_month = Self::SHORTEST_MONTH >= 28 && day <= Self::SHORTEST_MONTH;
+                is_in_every_month || day <= Self::month_length(year, month)
+            }
+
+            /// The same for any date, with each check for itself.
+            #[inline(always)]
+            const fn to_day_or_refusal(year: i32, month: u8, day: u8) -> Result<$crate::Day, $crate::Error> {
                 match Self::check(year, month) {
                     Err(error) => return Err(error),
                     Ok(()) => {}
@@ -56,6 +89,7 @@ macro_rules! regular_years_inherent {
             ///
             /// # Errors
             /// Says which of the three is out of range, and the range.
+            #[inline]
             pub const fn date(year: i32, month: u8, day: u8) -> Result<$crate::Date<Self>, $crate::Error> {
                 match Self::to_day(year, month, day) {
                     Ok(day) => Ok($crate::Date::from_day(day, $Calendar)),
@@ -63,14 +97,17 @@ macro_rules! regular_years_inherent {
                 }
             }
 
+            #[inline]
             const fn check(year: i32, month: u8) -> Result<(), $crate::Error> {
                 if year < Self::MIN_YEAR || year > Self::MAX_YEAR {
                     return Err(Self::no_year(year));
                 }
+                if month >= 1 && month <= Self::MONTHS {
+                    return Ok(());
+                }
                 match $crate::Month::new(month) {
                     Err(error) => Err(error),
-                    Ok(month) if month.number() > Self::MONTHS => Err($crate::Error::Month { month, year }),
-                    Ok(_) => Ok(()),
+                    Ok(month) => Err($crate::Error::Month { month, year }),
                 }
             }
 
@@ -85,13 +122,14 @@ macro_rules! regular_years_inherent {
                 $crate::Error::Year { value: year as i64, min: Self::MIN_YEAR, max: Self::MAX_YEAR }
             }
 
+            #[inline]
             const fn shape(year: i32, month: u8) -> $crate::MonthShape {
                 $crate::MonthShape {
                     first_day: Self::first_day(year, month),
                     days: Self::month_length(year, month),
                     year,
                     ordinal: month,
-                    month: $crate::Month::clamped(month),
+                    month: $crate::Month::known(month, false),
                 }
             }
         }
@@ -101,16 +139,19 @@ macro_rules! regular_years_inherent {
 /// The methods of `Calendar` that follow from them.
 macro_rules! regular_years_methods {
     () => {
+        #[inline]
         fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
             let (year, month, _) = Self::from_day(day);
             $crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month) - 1)
         }
 
+        #[inline]
         fn month(&self, index: $crate::MonthIndex) -> $crate::MonthShape {
             let (index, months) = (index.get(), i32::from(Self::MONTHS));
             Self::shape(index.div_euclid(months), index.rem_euclid(months) as u8 + 1)
         }
 
+        #[inline]
         fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
             if month.is_leap() {
                 return Err($crate::Error::Month { month, year });
@@ -119,20 +160,25 @@ macro_rules! regular_years_methods {
             Ok($crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month.number()) - 1))
         }
 
+        #[inline]
         fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
             let (year, month, day) = Self::from_day(day);
-            $crate::YearMonthDay::new(year, $crate::Month::clamped(month), day)
+            $crate::YearMonthDay::new(year, $crate::Month::known(month, false), day)
         }
 
+        #[inline]
         fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
             let $crate::YearMonthDay { year, month, day, leap_day } = date;
             if month.is_leap() {
                 return Err($crate::Error::Month { month, year });
             }
-            let found = Self::to_day(year, month.number(), day)?;
-            if leap_day { Err($crate::Error::LeapDay { value: day }) } else { Ok(found) }
+            match Self::to_day(year, month.number(), day) {
+                Ok(_) if leap_day => Err($crate::Error::LeapDay { value: day }),
+                found => found,
+            }
         }
 
+        #[inline]
         fn month_ordinal(&self, day: $crate::Day) -> u8 {
             Self::from_day(day).1
         }

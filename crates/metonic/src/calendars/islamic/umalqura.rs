@@ -54,6 +54,7 @@ impl IslamicUmalqura {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         match MONTHS.month_of(day) {
             Some(month) => month.parts(day),
@@ -61,6 +62,7 @@ impl IslamicUmalqura {
         }
     }
 
+    #[inline]
     pub(super) const fn first_day(year: i32, month: u8) -> i64 {
         match UMALQURA_KACST.year(year) {
             Some(year) => year.first_day + year.row.days_before(month),
@@ -70,6 +72,7 @@ impl IslamicUmalqura {
 
     /// Whether the year has 355 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         match UMALQURA_KACST.year(year) {
             Some(year) => year.days > 354,
@@ -77,6 +80,7 @@ impl IslamicUmalqura {
         }
     }
 
+    #[inline]
     pub(super) const fn month_length(year: i32, month: u8) -> u8 {
         match UMALQURA_KACST.year(year) {
             Some(year) => year.row.length(month),

@@ -56,6 +56,7 @@ impl UmalquraPublished {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         match MONTHS.month_of(day) {
             Some(month) => month.parts(day),
@@ -66,6 +67,7 @@ impl UmalquraPublished {
         }
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         match UMALQURA_PUBLISHED.year(year) {
             Some(year) => year.first_day + year.row.days_before(month),
@@ -78,6 +80,7 @@ impl UmalquraPublished {
 
     /// Whether the year has 355 days or more.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         match UMALQURA_PUBLISHED.year(year) {
             Some(year) => year.days > 354,
@@ -86,6 +89,7 @@ impl UmalquraPublished {
         }
     }
 
+    #[inline]
     const fn month_length(year: i32, month: u8) -> u8 {
         match UMALQURA_PUBLISHED.year(year) {
             Some(year) => year.row.length(month),

@@ -56,6 +56,7 @@ impl Persian {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         // Cycles of 33 years that make every i32 day positive.
         const CYCLES: u64 = 178_300;
@@ -67,6 +68,7 @@ impl Persian {
         (year as i32, month, day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         let years = year as i64 - 1;
         let days = (DAYS_OF_33_YEARS as i64 * years + 29).div_euclid(33);
@@ -75,6 +77,7 @@ impl Persian {
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         (25 * year as i64 + 11).rem_euclid(33) < 8
     }
