@@ -1,4 +1,5 @@
 //! ICU4X: its calendars as types, by its general constructor and by each one's own.
+#![allow(clippy::type_complexity, reason = "functions of which each is a type of its own")]
 
 use icu_calendar::cal::hijri::{
     TabularAlgorithm, TabularAlgorithmEpoch, TabularAlgorithmLeapYears, UmmAlQura,

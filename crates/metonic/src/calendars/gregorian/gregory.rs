@@ -77,7 +77,7 @@ impl Gregorian {
         let shift = if is_next_year { (5_980 - 2_048) * SCALE } else { (30_556 - 2_048) * SCALE };
         let scaled = (years % 4) * 16 * SCALE + shift - fraction;
         // Under 12; told to the compiler, which then need not look whether a month is 0.
-        let month = (scaled / (2_048 * SCALE) & 15) as u8 + 1;
+        let month = ((scaled / (2_048 * SCALE)) & 15) as u8 + 1;
         let day = high(8_619_973_866_219_416, scaled % (2_048 * SCALE)) + 1;
         (years as i32 + is_next_year as i32, month, day as u8)
     }

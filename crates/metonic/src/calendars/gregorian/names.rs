@@ -52,10 +52,10 @@ pub(super) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> 
 /// Days in a Roman month: 1 to 12, February by the leap rule given.
 #[inline]
 pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
-    // The long months are the odd ones to July, the even ones from August on. Sums in place of
-    // choices, which would be branches that no date foretells.
+    // 30 or 31 days: the long months are the odd ones to July, the even ones from August on. Sums
+    // in place of choices, which would be branches that no date foretells.
     let is_february = (month == 2) as u8;
-    (30 | (month ^ (month >> 3))) - 2 * is_february + (is_february & is_leap as u8)
+    (0b1_1110 | (month ^ (month >> 3))) - 2 * is_february + (is_february & is_leap as u8)
 }
 
 /// The year, and the day of it, of days in which every fourth year has 366: 0 to 2^33, from the

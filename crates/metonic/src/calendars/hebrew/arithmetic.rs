@@ -167,13 +167,7 @@ mod tests {
             if (3 * (day + 1)).rem_euclid(7) < 3 { day + 1 } else { day }
         };
         let (before, this, next) = (elapsed(year - 1), elapsed(year), elapsed(year + 1));
-        let later = if next - this == 356 {
-            2
-        } else if this - before == 382 {
-            1
-        } else {
-            0
-        };
+        let later = if next - this == 356 { 2 } else { i64::from(this - before == 382) };
         EPOCH + this + later
     }
 

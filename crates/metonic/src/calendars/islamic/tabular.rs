@@ -67,7 +67,7 @@ pub(super) const fn from_day(day: Day, first_day: i64, carry: i64) -> (i32, u8, 
     let day = scaled % DAYS_OF_30_YEARS as u64 / 30;
     // Months of 30 and 29 days in turn, the last of 30 in a leap year: 325 days to 11 months.
     let month = ((11 * day as u32 + 5) / 325) & 15;
-    (year as i32, month as u8 + 1, (day - (59 * month as u64 + 1) / 2) as u8 + 1)
+    (year as i32, month as u8 + 1, (day - (59 * month as u64).div_ceil(2)) as u8 + 1)
 }
 
 /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
