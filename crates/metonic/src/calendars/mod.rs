@@ -5,11 +5,19 @@
     clippy::arithmetic_side_effects,
     reason = "kernels, each with the range that keeps its numbers in their width; the tests walk every i32 day with overflow checks on"
 )]
+#![allow(
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "kernels of some dozen instructions: a date that is packed for a call and taken apart again costs a third more, and a branch on a date is not foretold"
+)]
 
+#[macro_use]
+mod lunisolar_years;
 #[macro_use]
 mod regular_years;
 mod anniversary;
 mod one_era;
+mod six_long_months;
 
 mod bahai {
     pub(super) mod astronomical;
@@ -104,6 +112,7 @@ mod gregorian {
     pub(super) mod roc;
 }
 mod hebrew {
+    mod arithmetic;
     pub(super) mod calendar;
     pub(super) mod keviyah;
     pub(super) mod molad;

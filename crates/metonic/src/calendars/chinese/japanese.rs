@@ -1,6 +1,6 @@
 //! The lunisolar calendar of Japan.
 
-use super::lunisolar::{self, lunisolar_methods};
+use super::lunisolar::{self, east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::Gregorian;
@@ -91,12 +91,14 @@ impl JapaneseLunisolar {
     }
 }
 
+east_asian!(JapaneseLunisolar, JAPANESE);
+
 impl Calendar for JapaneseLunisolar {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(JAPANESE, Some(OFFICIAL));
+    east_asian_methods!(JAPANESE, Some(OFFICIAL));
 
     fn era_of(&self, day: Day, ymd: YearMonthDay) -> Option<Era> {
         if !OFFICIAL.contains(&ymd.year) {

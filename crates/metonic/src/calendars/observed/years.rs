@@ -20,7 +20,7 @@ impl Year {
     /// The code of the month at a position. A leap month has the number of the one before it.
     fn code(self, ordinal: u8) -> Month {
         let leap = self.row.leap_ordinal();
-        let place = if leap != 0 && ordinal >= leap { ordinal - 1 } else { ordinal };
+        let place = if ordinal >= leap { ordinal - 1 } else { ordinal };
         let number = (place + self.begins_with - 2) % 12 + 1;
         Month::with_leap(number, ordinal == leap).unwrap_or(Month::M01)
     }
@@ -55,9 +55,8 @@ impl Year {
     }
 
     pub(super) fn date(self, day: i64) -> YearMonthDay {
-        let ordinal = self.ordinal_of(day);
-        let number = day - self.first_day - self.row.days_before(ordinal) + 1;
-        YearMonthDay::new(self.number, self.code(ordinal), number as u8)
+        let (ordinal, number) = self.row.place_of((day - self.first_day) as u32);
+        YearMonthDay::new(self.number, self.code(ordinal), number)
     }
 
     pub(super) fn shape(self) -> YearShape {
