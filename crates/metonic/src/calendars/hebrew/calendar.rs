@@ -266,6 +266,10 @@ impl Calendar for Hebrew {
         if month.is_leap() && month.number() == 5 { Month::M06 } else { Month::clamped(month.number()) }
     }
 
+    fn leap_month_precedes(&self, _: Month) -> bool {
+        true
+    }
+
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         checked(year).map(Year::is_leap)
     }
