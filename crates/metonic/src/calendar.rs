@@ -237,9 +237,11 @@ pub trait Calendar {
         Month::clamped(month.number())
     }
 
-    /// Whether a leap month comes before the month of its number, as in India and Tibet, not after it
+    /// Whether a leap month comes before the month that stands for it in other years
+    /// ([`common_month`](Self::common_month)), as in India, Tibet and the Hebrew calendar, not after it
     /// as in China.
-    fn leap_month_precedes(&self) -> bool {
+    fn leap_month_precedes(&self, month: Month) -> bool {
+        let _ = month;
         false
     }
 
@@ -523,7 +525,7 @@ macro_rules! forward {
             days_in_month(year: i32, month: $crate::Month) -> Result<u8, $crate::Error>;
             is_leap_year(year: i32) -> Result<bool, $crate::Error>;
             common_month(month: $crate::Month) -> $crate::Month;
-            leap_month_precedes() -> bool;
+            leap_month_precedes(month: $crate::Month) -> bool;
             is_valid(date: $crate::YearMonthDay) -> bool;
             day_of_year(day: $crate::Day) -> u16;
             bounds() -> $crate::Bounds;

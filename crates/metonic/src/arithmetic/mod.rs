@@ -178,10 +178,15 @@ fn in_months<C: Calendar + ?Sized>(calendar: &C, from: Day, to: Day, has_years: 
         let furthest = i64::from(end.year).saturating_sub(start.year.into());
         // That many years, or one fewer; no year is so short that it would be two.
         for candidate in [furthest, toward_zero(furthest), toward_zero(toward_zero(furthest))] {
-            let Some(found) = month_after_years(calendar, start, candidate) else { continue };
-            let year = i64::from(start.year).saturating_add(candidate);
-            let by_code = code_order(calendar, year, start, end.year.into(), end);
-            if by_code != sign && by_day(found, start, last, end) != sign {
+            let Some((found, is_it)) = month_after_years(calendar, start, candidate) else { continue };
+            // A leap month that the year lacks is beside the month that stands for it.
+            let beside = match found.cmp(&last) {
+                Ordering::Equal if is_it => by_day(found, start, last, end),
+                Ordering::Equal if calendar.leap_month_precedes(start.month) => Ordering::Less,
+                Ordering::Equal => Ordering::Greater,
+                other => other,
+            };
+            if beside != sign && by_day(found, start, last, end) != sign {
                 (years, index) = (candidate, found);
                 break;
             }
@@ -207,35 +212,18 @@ const fn toward_zero(value: i64) -> i64 {
     value.saturating_sub(value.signum())
 }
 
-/// The month of a date's month code so many years on, where a leap month may be another's.
+/// The month of a date's code so many years on, or of what stands for it there, and whether it is that
+/// month itself.
 fn month_after_years<C: Calendar + ?Sized>(
     calendar: &C,
     start: YearMonthDay,
     years: i64,
-) -> Option<MonthIndex> {
-    if years == 0 {
-        return calendar.find(start.year, start.month).ok();
-    }
+) -> Option<(MonthIndex, bool)> {
     let year = year_after(calendar, start.year, years).ok()?;
-    month_of_year(calendar, year, start.month, Overflow::Clamp).ok()
-}
-
-/// How a date in another year stands to another date, by the codes of their months.
-fn code_order<C: Calendar + ?Sized>(
-    calendar: &C,
-    year: i64,
-    start: YearMonthDay,
-    end_year: i64,
-    end: YearMonthDay,
-) -> Ordering {
-    let precedes = calendar.leap_month_precedes();
-    let place = |month: Month| (month.number(), month.is_leap() != precedes);
-    (year, place(start.month), start.day, start.leap_day).cmp(&(
-        end_year,
-        place(end.month),
-        end.day,
-        end.leap_day,
-    ))
+    match calendar.find(year, start.month) {
+        Ok(index) => Some((index, true)),
+        Err(_) => Some((month_of_year(calendar, year, start.month, Overflow::Clamp).ok()?, false)),
+    }
 }
 
 /// How the day of the month of one date, in a month, stands to another date.

@@ -175,7 +175,7 @@ impl Calendar for Registered {
         years() -> RangeInclusive<i32>;
         is_leap_year(year: i32) -> Result<bool, Error>;
         common_month(month: Month) -> Month;
-        leap_month_precedes() -> bool;
+        leap_month_precedes(month: Month) -> bool;
         is_valid(date: YearMonthDay) -> bool;
         shortest_days_in_month(month: Month) -> Result<u8, Error>;
         longest_days_in_month(month: Month) -> Result<u8, Error>;

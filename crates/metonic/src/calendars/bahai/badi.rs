@@ -262,6 +262,10 @@ macro_rules! bahai_methods {
             })
         }
 
+        fn day_start(&self) -> $crate::DayStart {
+            $crate::DayStart::Sunset
+        }
+
         fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
             Self::check(year).map(|()| Self::is_leap(year))
         }

@@ -96,6 +96,10 @@ impl Calendar for Hebrew {
         if month.is_leap() && month.number() == 5 { Month::M06 } else { Month::clamped(month.number()) }
     }
 
+    fn leap_month_precedes(&self, _: Month) -> bool {
+        true
+    }
+
     fn day_start(&self) -> DayStart {
         DayStart::Sunset
     }

@@ -243,6 +243,14 @@ macro_rules! lunar_methods {
             $years.year::<$Reckoning>(year)
         }
 
+        fn leap_month_precedes(&self, _: $crate::Month) -> bool {
+            true
+        }
+
+        fn day_start(&self) -> $crate::DayStart {
+            $crate::DayStart::Sunrise
+        }
+
         fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
             Ok(self.year(year)?.months > 12)
         }

@@ -85,6 +85,10 @@ macro_rules! solar_methods {
     ($eras:expr, $names:expr) => {
         regular_years_methods!();
 
+        fn day_start(&self) -> $crate::DayStart {
+            $crate::DayStart::Sunrise
+        }
+
         fn era_of(&self, _: $crate::Day, _: $crate::YearMonthDay) -> Option<$crate::Era> {
             Some($crate::Era::new(0))
         }

@@ -130,6 +130,11 @@ impl Calendar for Myanmar {
         self.year_of(year).map(Year::shape)
     }
 
+    fn leap_month_precedes(&self, month: Month) -> bool {
+        // The first Waso; what is late of Tagu and Kason comes at the year's end.
+        month.number() == 4
+    }
+
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
         self.year_of(year).map(Year::is_watat)
     }

@@ -73,6 +73,10 @@ impl Year {
 /// The methods of `Calendar` that follow from a table whose years begin with a month.
 macro_rules! observed_methods {
     ($table:expr, begins with $number:literal) => {
+        fn day_start(&self) -> $crate::DayStart {
+            $crate::DayStart::Sunset
+        }
+
         fn status(&self, day: $crate::Day) -> $crate::Status {
             lunisolar::status(&$table, None, day)
         }

@@ -166,6 +166,11 @@ impl Reckoning {
         (SOLAR * month - self.index - 1).div_euclid(LUNAR) + 1
     }
 
+    /// Whether of two months with one number the first is the leap month.
+    pub(super) const fn leap_month_precedes(&self) -> bool {
+        self.leap_is_first
+    }
+
     /// The year, number and leap of the month at a place.
     const fn code(&self, month: i64) -> (i64, u8, bool) {
         let solar = self.solar_month(month);
@@ -319,6 +324,10 @@ macro_rules! reckoning_methods {
 
         fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
             $reckoning.year(year)
+        }
+
+        fn leap_month_precedes(&self, _: $crate::Month) -> bool {
+            $reckoning.leap_month_precedes()
         }
 
         fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
