@@ -33,6 +33,7 @@ pub(crate) enum Command {
     Months(Months),
     Month(Month),
     Year(Year),
+    Feasts(crate::commands::feasts::Feasts),
     List(List),
     Info(Info),
     /// Print a shell's completions, to be sourced or installed
@@ -239,7 +240,7 @@ fn target(name: &str) -> Result<Target, String> {
     if name.eq_ignore_ascii_case("all") { Ok(Target::All) } else { system(name).map(Target::One) }
 }
 
-fn calendar(name: &str) -> Result<AnyCalendar, String> {
+pub(crate) fn calendar(name: &str) -> Result<AnyCalendar, String> {
     Registry::global().calendar(name).map_err(|error| explain(name, error, |kind| kind == Kind::Calendar))
 }
 

@@ -76,6 +76,7 @@ mod date;
 mod day;
 mod day_start;
 mod error;
+pub mod feasts;
 mod fields;
 mod interop;
 mod month;

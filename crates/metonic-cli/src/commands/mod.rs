@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod convert;
+pub(crate) mod feasts;
 pub(crate) mod generate;
 pub(crate) mod info;
 pub(crate) mod list;
