@@ -14,8 +14,10 @@ mod astronomy;
 mod authority;
 mod count;
 mod cycle;
+mod east_asia;
 mod fiscal;
 mod icu;
+mod indian;
 mod invalid;
 mod lunisolar;
 mod myanmar;
@@ -91,9 +93,11 @@ fn checks() -> Vec<Check> {
         solar::checks(),
         reform::checks(),
         fiscal::checks(),
+        indian::checks(),
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),
+        east_asia::checks(),
     ];
     families.into_iter().flatten().collect()
 }

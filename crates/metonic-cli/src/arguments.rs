@@ -174,12 +174,17 @@ pub(crate) struct List {
     pub(crate) format: Format,
 }
 
-/// Say what a calendar, count or cycle is: its rules, range, standing and sources
+/// Say what a calendar, count or cycle is, and what it says of a day
 #[derive(Args, Debug)]
 pub(crate) struct Info {
     /// The calendar, count or cycle
     #[arg(value_name = "ID", value_parser = system)]
     pub(crate) system: System,
+    /// The day to say more of: an ISO 8601 date, or `today`
+    #[arg(long, value_name = "DATE", default_value = "today", value_parser = text)]
+    pub(crate) date: String,
+    #[command(flatten)]
+    pub(crate) today: Today,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -215,6 +215,47 @@ fn all_converts_to_everything() {
 }
 
 #[test]
+fn counts_and_cycles_have_forms_of_their_own() {
+    let csv =
+        good(&["convert", "13.0.0.0.0", "--from", "maya-long-count", "--to", "gregorian", "--format", "csv"]);
+    assert_eq!(csv.lines().nth(1).and_then(|line| line.split(',').nth(2)), Some("2012-12-21"));
+    let table =
+        good(&["convert", "2012-12-21", "--to", "gps-week,iso-ordinal,jd,tzolkin,sexagenary,xiuhmolpilli"]);
+    for line in ["gps-week      1719-5", "iso-ordinal   2012-356", "jd            2456282.5"] {
+        assert!(table.contains(line), "{table}");
+    }
+    assert!(table.contains("tzolkin       4-ahau     4 Ahau           defined"), "{table}");
+    // Reingold and Dershowitz: R.D. 700102 is a day of the nemontemi, which have no year's name.
+    let outside = good(&["convert", "700102", "--from", "rd", "--to", "xiuhmolpilli", "--format", "jsonl"]);
+    assert!(outside.contains("\"value\":null"), "{outside}");
+    let output = metonic(&["convert", "60", "--from", "excel-1900"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("no day has the number 60"));
+}
+
+#[test]
+fn info_says_what_there_is_to_say_of_a_day() {
+    // Hong Kong Observatory: 2026 Lichun is on 4 February, before the new year of 17 February.
+    let chinese = good(&["info", "chinese", "--date", "2026-02-04"]);
+    assert!(chinese.contains("\n  sexagenary year   Yisi (乙巳), 42 of 60"), "{chinese}");
+    assert!(chinese.contains("Lichun (立春), 315°, begins"), "{chinese}");
+    assert!(good(&["info", "chinese", "--date", "2026-02-17"]).contains("Bingwu (丙午), 43 of 60"));
+    let vietnamese = good(&["info", "vietnamese", "--date", "2023-06-01"]);
+    assert!(vietnamese.contains("Quý Mão (癸卯)") && vietnamese.contains("Cat (Mèo)"), "{vietnamese}");
+    assert!(good(&["info", "dangi", "--today", "2024-06-01"]).contains("갑진 (甲辰)"));
+    let hebrew = good(&["info", "hebrew", "--date", "2024-03-24"]);
+    assert!(hebrew.contains("Sunday 10:13 and 6 parts"), "{hebrew}");
+    assert!(
+        hebrew.contains("זחג: Rosh Hashanah on Saturday, deficient, leap, Pesach on Tuesday"),
+        "{hebrew}"
+    );
+    assert!(good(&["info", "jdn", "--date", "2000-01-01"]).contains("\n  count  2451545\n"));
+    assert!(good(&["info", "tzolkin", "--date", "2012-12-21"]).contains("\n  cycle  4-ahau, 4 Ahau"));
+    let output = metonic(&["info", "chinese", "--date", "2026-13-01"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn months_are_one_row_each() {
     // Reingold and Dershowitz: 1 Farvardin 1404 is R.D. 739331 (2025-03-21); 1403 is a leap year.
     let csv = good(&["months", "--calendar", "persian", "--years", "1403..1404", "--format", "csv"]);
@@ -240,7 +281,10 @@ fn list_gives_qt_numbers_names_and_tags() {
         lines.contains(&"islamic-civil,calendar,Islamic Civil,islamicc|Islamic,islamic-civil,11,,"),
         "{csv}"
     );
-    assert!(lines.contains(&"jdn,count,Julian Day Number,julian-day-number,,,,"), "{csv}");
+    assert!(
+        lines.contains(&"jdn,count,Julian Day Number,julian-day-number|chronological-julian-day|cjd,,,,"),
+        "{csv}"
+    );
 }
 
 #[test]

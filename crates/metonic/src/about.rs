@@ -225,8 +225,9 @@ impl AboutSystem {
         Self { aliases, ..self }
     }
 
-    /// Every name that finds it: the id, the English name, the aliases.
+    /// Every name that finds it: the id, the English name if it is another, the aliases.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
-        [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
+        let name = if self.name.eq_ignore_ascii_case(self.id) { None } else { Some(self.name) };
+        core::iter::once(self.id).chain(name).chain(self.aliases.iter().copied())
     }
 }

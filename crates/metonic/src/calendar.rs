@@ -7,6 +7,7 @@ use crate::about::{About, Basis};
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::day_start::DayStart;
+use crate::detail::Detail;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -355,6 +356,20 @@ pub trait Calendar {
             .ok_or(Error::NoCentury { weekday })
     }
 
+    /// Says what the calendar knows of a day beside its date, for people to read, one [`Detail`]
+    /// after the other: the sexagenary year, the molad. Provided as nothing.
+    ///
+    /// ```
+    /// use metonic::{Calendar, Day, calendars::Hebrew};
+    ///
+    /// let mut lines = Vec::new();
+    /// Hebrew.details(Day::new(20_778), &mut |detail| lines.push(format!("{}: {}", detail.name, detail.value)));
+    /// assert!(lines.iter().any(|line| line.starts_with("keviyah: ")));
+    /// ```
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        let _ = (day, out);
+    }
+
     /// Writes the fields of many days, each into the columns that are given.
     ///
     /// # Errors
@@ -472,7 +487,8 @@ fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
     bounds
 }
 
-fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
+/// The shortest and the longest that a month is in the survey.
+pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
     surveyed(calendar)
         .filter(|shape| shape.month == month)
         .map(|shape| (shape.days, shape.days))
@@ -521,6 +537,7 @@ macro_rules! forward {
             historical_year(year: i32) -> i32;
             year_of_historical(historical: i32) -> Result<i32, $crate::Error>;
             nearest_century(date: $crate::YearMonthDay, weekday: $crate::Weekday) -> Result<$crate::Day, $crate::Error>;
+            details(day: $crate::Day, out: &mut dyn FnMut($crate::Detail<'_>)) -> ();
             fields_into(days: &[$crate::Day], columns: &mut $crate::Columns<'_>) -> Result<(), $crate::Error>;
         }
     };

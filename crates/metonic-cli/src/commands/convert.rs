@@ -315,7 +315,7 @@ impl<W: Write> Sink for TableSink<'_, W> {
 }
 
 /// What a person sees of a day: the id, the value, the value in words, how far it is to be trusted.
-fn row(target: &System, day: Day) -> [String; 4] {
+pub(crate) fn row(target: &System, day: Day) -> [String; 4] {
     let (value, words, status) = match target {
         System::Calendar(calendar) => {
             let value = calendar.ymd_of(day).to_string();

@@ -3,13 +3,16 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use metonic::cycles::Wheel;
-use metonic::{AboutSystem, AnyCalendar, Calendar, Era, EraRule, System};
+use metonic::cycles::{Cycle, Wheel};
+use metonic::{AboutSystem, AnyCalendar, Calendar, Day, Era, EraRule, System};
 
 use crate::arguments::Info;
+use crate::commands::convert::row;
+use crate::input::is_today;
 use crate::{Ending, Failure, output};
 
 pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
+    let day = day(arguments)?;
     let mut output = output::styled();
     match arguments.system {
         System::Calendar(calendar) => of_calendar(&mut output, calendar)?,
@@ -17,10 +20,39 @@ pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
         System::Cycle(cycle) => {
             let wheels = cycle.wheels().iter().map(wheel).collect::<Vec<_>>().join("; ");
             of_other(&mut output, cycle.about(), &[("places", wheels)])?;
+            names(&mut output, cycle)?;
         }
     }
+    of_day(&mut output, &arguments.system, day)?;
     output.flush()?;
     Ok(Ending::Good)
+}
+
+fn day(arguments: &Info) -> Result<Day, Failure> {
+    let text = arguments.date.trim();
+    if is_today(text) {
+        return arguments.today.day();
+    }
+    text.parse().map_err(|error| Failure::Usage(format!("--date: '{text}': {error}")))
+}
+
+/// What the system says of a day: its date, number or place, and what a calendar knows beside.
+fn of_day(output: &mut impl Write, system: &System, day: Day) -> io::Result<()> {
+    let bold = Style::new().bold();
+    writeln!(output, "{bold}{} {day}{bold:#}", day.weekday())?;
+    let [_, value, words, status] = row(system, day);
+    let mut rows = vec![[format!("  {}", system.kind()), joined(&value, &words), status]];
+    if let System::Calendar(calendar) = system {
+        calendar.details(day, &mut |detail| {
+            let (name, value) = (format!("  {}", detail.name), detail.value.to_string());
+            rows.push([name, value, detail.status.to_string()]);
+        });
+    }
+    output::aligned(output, &rows)
+}
+
+fn joined(value: &str, words: &str) -> String {
+    if words.is_empty() { value.to_owned() } else { format!("{value}, {words}") }
 }
 
 fn of_other(output: &mut impl Write, about: AboutSystem, more: &[(&str, String)]) -> io::Result<()> {
@@ -28,6 +60,24 @@ fn of_other(output: &mut impl Write, about: AboutSystem, more: &[(&str, String)]
     lines.extend_from_slice(more);
     head(output, about.name, &lines)?;
     document(output, about.doc)
+}
+
+/// The names of the places, each with its number.
+fn names(output: &mut impl Write, cycle: &dyn Cycle) -> io::Result<()> {
+    let bold = Style::new().bold();
+    let named = cycle.wheels().iter().filter(|wheel| wheel.names().next().is_some());
+    for (place, wheel) in named.enumerate() {
+        if place == 0 {
+            writeln!(output, "{bold}Places{bold:#}")?;
+        }
+        let names = wheel.names().map(|(number, name)| match name.native {
+            "" => format!("{number} {}", name.name),
+            native => format!("{number} {} ({native})", name.name),
+        });
+        let line = format!("{}: {}.", wheel.name(), names.collect::<Vec<_>>().join(", "));
+        writeln!(output, "{}\n", textwrap::fill(&line, textwrap::termwidth().min(WIDEST)))?;
+    }
+    Ok(())
 }
 
 /// A wheel of a cycle: `weekday 1 to 7`.
@@ -116,7 +166,7 @@ fn document(output: &mut impl Write, doc: &str) -> io::Result<()> {
             if !paragraph.is_empty() {
                 paragraph.push(' ');
             }
-            paragraph.push_str(&line.replace(['`', '*'], ""));
+            paragraph.push_str(&line.replace("[`", "").replace("`]", "").replace(['`', '*'], ""));
         }
     }
     Ok(())

@@ -313,23 +313,24 @@ pub(crate) fn day_of_month<C: Calendar + ?Sized>(
     if overflow == Overflow::Reject {
         return Err(first);
     }
-    let last = Day::from_days(shape.first_day.saturating_add(shape.days.into()).saturating_sub(1))?;
-    let last_number = calendar.ymd_of(last).day;
-    if day > last_number {
-        return match overflow {
-            Overflow::Spill => last.add_days(i64::from(day.saturating_sub(last_number))),
-            _ => Ok(last),
-        };
+    let last = Day::from_days(shape.first_day.saturating_add(shape.days.into()).saturating_sub(1));
+    if let Ok(last) = last {
+        let last_number = calendar.ymd_of(last).day;
+        if day > last_number {
+            return match overflow {
+                Overflow::Spill => last.add_days(i64::from(day.saturating_sub(last_number))),
+                _ => Ok(last),
+            };
+        }
     }
     // A number left out within the month, or one that is not repeated: the last before it.
     let before = (1..=day).rev().flat_map(|number| [(number, true), (number, false)]);
-    let dates = before.map(|(day, leap_day)| YearMonthDay { day, ..date }.with_leap_day(leap_day));
-    match dates
-        .filter(|&other| leap_day || !other.leap_day || other.day < day)
-        .find_map(|date| calendar.day_of(date).ok())
-    {
-        Some(day) => Ok(day),
-        // Nor any before it: the month's first.
-        None => Day::from_days(shape.first_day),
+    for (number, repeated) in before.filter(|&(number, repeated)| leap_day || !repeated || number < day) {
+        match calendar.day_of(YearMonthDay { day: number, ..date }.with_leap_day(repeated)) {
+            Err(Error::Day { .. } | Error::LeapDay { .. }) => {}
+            answer => return answer,
+        }
     }
+    // Nor any before it: the month's first.
+    Day::from_days(shape.first_day)
 }

@@ -64,6 +64,7 @@ mod precession;
 pub mod rise_set;
 mod series;
 pub mod sidereal;
+pub mod standard_time;
 pub mod sun;
 mod theory;
 

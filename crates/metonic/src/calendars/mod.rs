@@ -99,11 +99,33 @@ mod gregorian {
 }
 mod hebrew {
     pub(super) mod calendar;
+    pub(super) mod keviyah;
+    pub(super) mod molad;
 }
 mod indian {
     pub(super) mod bangla;
+    pub(super) mod bikram_sambat;
+    mod course;
+    pub(super) mod hindu_lunar;
+    pub(super) mod hindu_lunar_gujarati;
+    pub(super) mod hindu_lunar_saka;
+    pub(super) mod hindu_solar;
+    pub(super) mod hindu_solar_bengal;
+    pub(super) mod hindu_solar_madras;
+    pub(super) mod hindu_solar_malayalam;
+    pub(super) mod hindu_solar_tamil;
+    mod lunisolar;
+    mod mean_moon;
+    mod names;
     pub(super) mod nanakshahi;
+    pub(super) mod old_hindu_lunar;
+    pub(super) mod old_hindu_solar;
+    pub(super) mod panchanga;
+    mod purnimanta;
     pub(super) mod saka;
+    mod solar;
+    mod surya_siddhanta;
+    mod true_moon;
 }
 mod islamic {
     #[cfg(feature = "std")]
@@ -166,6 +188,7 @@ mod roman {
     pub(super) mod thai_solar;
 }
 
+pub use self::indian::panchanga::Panchanga;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
@@ -173,6 +196,8 @@ pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
 pub use self::fiscal::label::FiscalLabel;
 pub use self::fiscal::months::FiscalYear;
 pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
+pub use self::hebrew::keviyah::{HebrewYearKind, Keviyah};
+pub use self::hebrew::molad::Molad;
 pub use self::icelandic::calendar::IcelandicSeason;
 pub use self::roman::nomenclature::{RomanDate, RomanEvent};
 pub use self::roman::olympiad::Olympiad;
@@ -263,6 +288,17 @@ all! {
     coptic::ethiopic::Ethiopic,
     coptic::ethioaa::EthiopicAmeteAlem,
     indian::saka::Indian,
+    indian::bikram_sambat::BikramSambat,
+    indian::old_hindu_solar::OldHinduSolar,
+    indian::old_hindu_lunar::OldHinduLunar,
+    indian::hindu_solar::HinduSolar,
+    indian::hindu_solar_tamil::HinduSolarTamil,
+    indian::hindu_solar_malayalam::HinduSolarMalayalam,
+    indian::hindu_solar_madras::HinduSolarMadras,
+    indian::hindu_solar_bengal::HinduSolarBengal,
+    indian::hindu_lunar::HinduLunar,
+    indian::hindu_lunar_saka::HinduLunarSaka,
+    indian::hindu_lunar_gujarati::HinduLunarGujarati,
     hebrew::calendar::Hebrew,
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,

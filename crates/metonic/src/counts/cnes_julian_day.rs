@@ -9,7 +9,7 @@ offset! {
     /// Days from 0 on 1950-01-01, whole from midnight: MJD − 33 282. The French space agency's count.
     ///
     /// # Sources
-    /// CNES; Orekit 12, `AbsoluteDate.FIFTIES_EPOCH`, has its epoch.
+    /// Orekit, `DateComponents.FIFTIES_EPOCH`.
     pub struct CnesJulianDay { "cnes", "CNES Julian Day", &["cnes-julian-day"] }
     zero 711_858;
 }

@@ -11,6 +11,6 @@ offset! {
     ///
     /// # Sources
     /// Microsoft, `System.DateOnly.DayNumber`.
-    pub struct DotnetDayNumber { "dotnet", ".NET Day Number", &["dotnet-day-number", "dateonly"] }
+    pub struct DotnetDayNumber { "dotnet", "DotNet Day Number", &["dotnet-day-number", "dateonly"] }
     zero 1;
 }

@@ -16,8 +16,8 @@ count! {
     ///
     /// # Sources
     /// Microsoft, *Date systems in Excel* and *Excel incorrectly assumes that the year 1900 is a leap
-    /// year*; ECMA-376, part 1, 18.17.4.1.
-    pub struct Excel1900 { "excel-1900", "Excel 1900 Date System", &["lotus-1-2-3"] }
+    /// year*; ECMA-376, `SpreadsheetML`, date representation.
+    pub struct Excel1900 { "excel-1900", "Excel 1900 Date System", &["excel", "lotus-1-2-3"] }
 }
 
 /// The serial number of 29 February 1900.

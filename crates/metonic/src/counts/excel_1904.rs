@@ -10,7 +10,7 @@ offset! {
     /// below 0; the count here goes on.
     ///
     /// # Sources
-    /// Microsoft, *Date systems in Excel*; ECMA-376, part 1, 18.17.4.1.
+    /// Microsoft, *Date systems in Excel*; ECMA-376, `SpreadsheetML`, date representation.
     pub struct Excel1904 { "excel-1904", "Excel 1904 Date System", &["macintosh-1904"] }
     zero 695_056;
 }

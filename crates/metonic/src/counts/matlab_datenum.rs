@@ -9,7 +9,7 @@ offset! {
     /// Days from 1 on proleptic Gregorian 0000-01-01: R.D. + 366.
     ///
     /// # Sources
-    /// MATLAB and GNU Octave, `datenum`.
+    /// MATLAB, GNU Octave, Scilab, `datenum`.
     pub struct MatlabDatenum { "matlab", "MATLAB Datenum", &["datenum", "matlab-datenum"] }
     zero -366;
 }

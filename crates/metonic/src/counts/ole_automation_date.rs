@@ -11,6 +11,6 @@ offset! {
     ///
     /// # Sources
     /// Microsoft, `DateTime.ToOADate`; OASIS, `OpenDocument` 1.2, part 2, 3.4.
-    pub struct OleAutomationDate { "oadate", "OLE Automation Date", &["ole-automation-date", "excel", "google-sheets"] }
+    pub struct OleAutomationDate { "oadate", "OLE Automation Date", &["ole-automation-date", "google-sheets", "libreoffice"] }
     zero 693_594;
 }

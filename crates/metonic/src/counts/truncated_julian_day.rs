@@ -10,8 +10,7 @@ offset! {
     /// which began again at 0 on 1995-10-10; the count here goes on.
     ///
     /// # Sources
-    /// NASA, Parallel Grouped Binary time code (1979); J. Meeus, *Astronomical Algorithms*, chapter 7, for the
-    /// Julian date.
+    /// Its definition. NASA introduced it with a time code in 1979, it is said (*unverified*).
     pub struct TruncatedJulianDay { "tjd", "Truncated Julian Day", &["truncated-julian-day"] }
     zero 718_576;
 }

@@ -7,8 +7,8 @@ cycle! {
     /// The adaduanan, the Akan cycle of 42 days.
     ///
     /// # Rules
-    /// A prefix of six and a stem of seven, the days of the week, go forward together. Forty-two
-    /// days bring both back: *adaduanan*, forty days, as counted by names that come back.
+    /// A prefix of six and a stem of seven, the days of the week, go forward together; both come back
+    /// after 42 days.
     ///
     /// # Sources
     /// Reingold and Dershowitz, 4th ed., section 1.13: R.D. 38 is Nwona-Wukuo.

@@ -12,6 +12,7 @@ use crate::calendar::{Calendar, DynCalendar, NameWidth, forward};
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::day_start::DayStart;
+use crate::detail::Detail;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -184,5 +185,6 @@ impl Calendar for Registered {
         historical_year(year: i32) -> i32;
         year_of_historical(historical: i32) -> Result<i32, Error>;
         nearest_century(date: YearMonthDay, weekday: Weekday) -> Result<Day, Error>;
+        details(day: Day, out: &mut dyn FnMut(Detail<'_>)) -> ();
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 
 mod bahai;
+mod bikram_sambat;
 mod chinese;
 mod dangi;
 mod french_republican;
@@ -26,6 +27,7 @@ mod vietnamese;
 mod year_table;
 
 pub(crate) use self::bahai::BAHAI;
+pub(crate) use self::bikram_sambat::BIKRAM_SAMBAT;
 pub(crate) use self::chinese::CHINESE;
 pub(crate) use self::dangi::DANGI;
 pub(crate) use self::french_republican::FRENCH_REPUBLICAN;

@@ -1,7 +1,7 @@
 //! Years as authorities published them, or as astronomy gives them: one row a year.
 //!
-//! A row is a text of one digit a month, the last digit of its length: `9` for 29 days, `0` for 30
-//! (`8` and `1` for 28 and 31, where an authority corrected itself).
+//! A row is a text of one digit a month, the last digit of its length: `9` for 29 days, `0` for 30,
+//! `1` and `2` for 31 and 32 (`8` for 28, where an authority corrected itself).
 //! `L` comes before a leap month. `909909L9090000` is a year of thirteen months, the seventh of
 //! them leap. Rows are packed and summed up when the library is built; a row that is none does not
 //! compile.
@@ -18,15 +18,15 @@ use core::ops::RangeInclusive;
 
 use crate::day::Day;
 
-/// A year: for the month at position m + 1, bit m of the low bits and bit m of the high bits make its
-/// days beyond 28; above them are the position of the leap month, 0 if there is none, and a bit for
-/// each month that may begin on another day.
+/// A year: for the month at position m + 1, bit m of three groups of bits, which stand for 1, 2 and 4
+/// days, make its days beyond 28; above them are the position of the leap month, 0 if there is none,
+/// and a bit for each month that may begin on another day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row(u64);
 
 /// Months that a row has room for.
 const ROOM: u32 = 13;
-const LEAP_SHIFT: u32 = 2 * ROOM;
+const LEAP_SHIFT: u32 = 3 * ROOM;
 /// Four bits hold a position of 0 to 13.
 const DOUBT_SHIFT: u32 = LEAP_SHIFT + 4;
 
@@ -44,6 +44,7 @@ impl Row {
                 b'9' => 1,
                 b'0' => 2,
                 b'1' => 3,
+                b'2' => 4,
                 b'L' => {
                     bits |= (months as u64 + 1) << LEAP_SHIFT;
                     rest = after;
@@ -54,9 +55,11 @@ impl Row {
                     rest = after;
                     continue;
                 }
-                _ => panic!("a row has another character than 8, 9, 0, 1, L and ?"),
+                _ => panic!("a row has another character than 8, 9, 0, 1, 2, L and ?"),
             };
-            bits |= (beyond_28 & 1) << months | (beyond_28 >> 1) << (months + ROOM);
+            bits |= (beyond_28 & 1) << months
+                | (beyond_28 >> 1 & 1) << (months + ROOM)
+                | (beyond_28 >> 2) << (months + 2 * ROOM);
             months += 1;
             rest = after;
         }
@@ -78,16 +81,17 @@ impl Row {
     /// Days in the month at a position of 1 to 13.
     pub(crate) const fn length(self, ordinal: u8) -> u8 {
         let at = self.0 >> ordinal.saturating_sub(1);
-        28 + (at & 1) as u8 + 2 * (at >> ROOM & 1) as u8
+        28 + (at & 1) as u8 + 2 * (at >> ROOM & 1) as u8 + 4 * (at >> (2 * ROOM) & 1) as u8
     }
 
     /// Days of the year before the month at a position of 1 to 14.
     pub(crate) const fn days_before(self, ordinal: u8) -> i64 {
         let months = ordinal.saturating_sub(1) as u32;
         let mask = (1 << (months & 31)) - 1;
-        let before = self.0 & mask;
-        let high = self.0 >> ROOM & mask;
-        (28 * months + before.count_ones() + 2 * high.count_ones()) as i64
+        let ones = self.0 & mask;
+        let twos = self.0 >> ROOM & mask;
+        let fours = self.0 >> (2 * ROOM) & mask;
+        (28 * months + ones.count_ones() + 2 * twos.count_ones() + 4 * fours.count_ones()) as i64
     }
 
     /// Whether the month at a position of 1 to 13 may begin on another day.

@@ -15,6 +15,8 @@
 //! ([`BY_LAWS`]), which are walked here over ten thousand years for every calendar, and by
 //! `cargo xtask verify`. A family with many lines has a file of its own beside this one.
 
+mod others;
+
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -462,9 +464,26 @@ tables! {
     table_japanese_lunisolar: JapaneseLunisolar;
 }
 
+mod indian;
+
 /// Calendars whose days are computed one by one, by a rule that is not restated here.
-const BY_LAWS: &[&str] =
-    &["tibetan-phugpa", "tibetan-tsurphu", "tibetan-mongol", "tibetan-bhutan", "tibetan-karana"];
+const BY_LAWS: &[&str] = &[
+    "myanmar",
+    "tibetan-phugpa",
+    "tibetan-tsurphu",
+    "tibetan-mongol",
+    "tibetan-bhutan",
+    "tibetan-karana",
+    "old-hindu-lunar",
+    "hindu-solar",
+    "hindu-solar-tamil",
+    "hindu-solar-malayalam",
+    "hindu-solar-madras",
+    "hindu-solar-bengal",
+    "hindu-lunar",
+    "hindu-lunar-saka",
+    "hindu-lunar-gujarati",
+];
 
 #[test]
 fn every_calendar_is_walked() {
@@ -477,6 +496,7 @@ fn every_calendar_is_walked() {
     known.extend(reform::walked());
     known.extend(reform::walked_with_leap_days());
     known.extend(traditional::walked());
+    known.extend(indian::walked());
     let all: BTreeSet<String> =
         calendars::ALL.iter().map(|calendar| calendar.about().id.to_string()).collect();
     assert_eq!(all, known, "a line in the tables above for each calendar");

@@ -2,9 +2,12 @@
 
 use super::lunisolar::{self, lunisolar_methods};
 use crate::about::{About, Basis};
+use crate::astro::standard_time;
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
+use crate::detail::Detail;
+use crate::east_asia::{self, Language};
 use crate::tables::CHINESE;
 
 calendar! {
@@ -53,6 +56,10 @@ impl Calendar for Chinese {
     }
 
     lunisolar_methods!(CHINESE, Some(OFFICIAL));
+
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        east_asia::details(self, day, Language::Chinese, standard_time::beijing, out);
+    }
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&CHINESE, &OFFICIAL))

@@ -2,9 +2,12 @@
 
 use super::lunisolar::{self, lunisolar_methods};
 use crate::about::{About, Basis};
+use crate::astro::standard_time;
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
+use crate::detail::Detail;
+use crate::east_asia::{self, Language};
 use crate::tables::DANGI;
 
 calendar! {
@@ -52,6 +55,10 @@ impl Calendar for Dangi {
     }
 
     lunisolar_methods!(DANGI, Some(OFFICIAL));
+
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        east_asia::details(self, day, Language::Korean, standard_time::seoul, out);
+    }
 
     fn official(&self) -> Option<core::ops::RangeInclusive<Day>> {
         Some(lunisolar::days_of(&DANGI, &OFFICIAL))

@@ -2,8 +2,12 @@
 
 use super::lunisolar::lunisolar_methods;
 use crate::about::{About, Basis};
+use crate::astro::standard_time;
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
+use crate::detail::Detail;
+use crate::east_asia::{self, Language};
 use crate::tables::VIETNAMESE;
 
 calendar! {
@@ -47,6 +51,10 @@ impl Calendar for Vietnamese {
     }
 
     lunisolar_methods!(VIETNAMESE, None);
+
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        east_asia::details(self, day, Language::Vietnamese, standard_time::hanoi, out);
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ calendar! {
     ///
     /// # Months and days
     /// Thirteen: twelve of 30 days, and the five epagomenal days. Four months are a season:
-    /// [`season`](Egyptian::season).
+    /// `Egyptian::season`.
     ///
     /// # Years and eras
     /// One era, `nabonassar`, for every year. Year 1 begins on 26 February 747 BCE (Julian).

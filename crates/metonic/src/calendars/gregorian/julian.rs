@@ -19,8 +19,8 @@ calendar! {
     /// # Years and eras
     /// Year 0 is 1 BCE. Eras: `ce` from year 1, `bce` before it, counted backwards. The historical
     /// count has no year 0. Years begin on 1 January, whatever the custom of the time and place
-    /// was. The Roman names of its days are [`RomanDate`](crate::calendars::RomanDate), the Greek
-    /// count of its years is [`Olympiad`](crate::calendars::Olympiad), and calendars that had other
+    /// was. The Roman names of its days are `RomanDate`, the Greek
+    /// count of its years is `Olympiad`, and calendars that had other
     /// years are `cutover-gb-old-style`, `am-byzantine` and their kin.
     ///
     /// # Range and status

@@ -1,13 +1,17 @@
 //! The Hebrew calendar.
 
+use core::fmt;
+
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::day::Day;
 use crate::day_start::DayStart;
+use crate::detail::Detail;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+use crate::status::Status;
 
 calendar! {
     /// The Hebrew calendar.
@@ -40,11 +44,11 @@ calendar! {
 }
 
 /// The first day of year 1, in days from 1970-01-01: R.D. −1 373 427.
-const EPOCH: i64 = -1_373_427 - 719_163;
+pub(super) const EPOCH: i64 = -1_373_427 - 719_163;
 /// Parts (ḥalaqim) of a day: 24 · 1080.
-const PARTS_OF_DAY: i64 = 25_920;
+pub(super) const PARTS_OF_DAY: i64 = 25_920;
 /// A mean lunation, in parts beyond 29 days: 12 hours and 793 parts.
-const MONTH_PARTS: i64 = 12 * 1_080 + 793;
+pub(super) const MONTH_PARTS: i64 = 12 * 1_080 + 793;
 /// The molad of Tishri of year 1 as parts of its day, with the six hours that make a molad at noon
 /// or after fall on the next: 5 hours 204 parts, + 6 hours.
 const FIRST_MOLAD_PARTS: i64 = 11 * 1_080 + 204;
@@ -59,7 +63,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Months from the epoch to the first month of a year.
-const fn months_before(year: i64) -> i64 {
+pub(super) const fn months_before(year: i64) -> i64 {
     (235 * year - 234).div_euclid(19)
 }
 
@@ -87,10 +91,10 @@ const fn new_year(year: i64) -> i64 {
 
 /// A year: its first day, and what tells the lengths of its months.
 #[derive(Clone, Copy)]
-struct Year {
+pub(super) struct Year {
     number: i64,
-    first_day: i64,
-    days: i64,
+    pub(super) first_day: i64,
+    pub(super) days: i64,
 }
 
 impl Year {
@@ -99,7 +103,7 @@ impl Year {
         Self { number, first_day, days: new_year(number + 1) - first_day }
     }
 
-    const fn is_leap(self) -> bool {
+    pub(super) const fn is_leap(self) -> bool {
         Hebrew::is_leap_year_number(self.number)
     }
 
@@ -141,7 +145,7 @@ impl Year {
     }
 
     /// The position of a month, if the year has it.
-    const fn ordinal(self, month: Month) -> Option<u8> {
+    pub(super) const fn ordinal(self, month: Month) -> Option<u8> {
         match (month.number(), month.is_leap()) {
             (5, true) if self.is_leap() => Some(6),
             (number @ 1..=5, false) => Some(number),
@@ -198,13 +202,15 @@ impl Hebrew {
             ordinal
         }
     }
+}
 
-    fn checked(year: i32) -> Result<Year, Error> {
-        if (Self::MIN_YEAR..=Self::MAX_YEAR).contains(&year) {
-            Ok(Year::new(year.into()))
-        } else {
-            Err(Error::Year { value: year.into(), min: Self::MIN_YEAR, max: Self::MAX_YEAR })
-        }
+/// The year with this number.
+pub(super) fn checked(year: i32) -> Result<Year, Error> {
+    let (min, max) = (Hebrew::MIN_YEAR, Hebrew::MAX_YEAR);
+    if (min..=max).contains(&year) {
+        Ok(Year::new(year.into()))
+    } else {
+        Err(Error::Year { value: year.into(), min, max })
     }
 }
 
@@ -225,7 +231,7 @@ impl Calendar for Hebrew {
     }
 
     fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        let ordinal = Self::checked(year)?.ordinal(month).ok_or(Error::Month { month, year })?;
+        let ordinal = checked(year)?.ordinal(month).ok_or(Error::Month { month, year })?;
         Ok(MonthIndex::new((months_before(year.into()) + i64::from(ordinal) - 1) as i32))
     }
 
@@ -245,7 +251,7 @@ impl Calendar for Hebrew {
     }
 
     fn year(&self, year: i32) -> Result<YearShape, Error> {
-        let shape = Self::checked(year)?;
+        let shape = checked(year)?;
         Ok(YearShape {
             year,
             first_month: MonthIndex::new(months_before(year.into()) as i32),
@@ -261,7 +267,7 @@ impl Calendar for Hebrew {
     }
 
     fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
-        Self::checked(year).map(Year::is_leap)
+        checked(year).map(Year::is_leap)
     }
 
     fn bounds(&self) -> Bounds {
@@ -285,6 +291,26 @@ impl Calendar for Hebrew {
 
     fn era(&self, era: Era) -> Option<EraRule<'_>> {
         (era.place() == 0).then_some(EraRule::new("am"))
+    }
+
+    /// The molad of the month and of the next, and the keviyah of the year.
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        let date = self.ymd_of(day);
+        let mut say = |name, value: &dyn fmt::Display| out(Detail { name, value, status: Status::Defined });
+        if let Ok(molad) = Self::molad(date.year, date.month) {
+            say("molad of the month", &molad);
+        }
+        // The month after the last of all holds no day.
+        let next = self.month(MonthIndex::new(self.month_of(day).get().saturating_add(1)));
+        if let Ok(molad) = Self::molad(next.year, next.month) {
+            say("molad of the next", &molad);
+        }
+        if let Ok(keviyah) = Self::keviyah(date.year) {
+            let (first, kind, pesach) = (keviyah.rosh_hashanah, keviyah.kind.name(), keviyah.pesach);
+            let leap = if keviyah.is_leap { ", leap" } else { "" };
+            let words = format_args!("{keviyah}: Rosh Hashanah on {first}, {kind}{leap}, Pesach on {pesach}");
+            say("keviyah", &words);
+        }
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

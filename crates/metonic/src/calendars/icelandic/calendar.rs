@@ -17,7 +17,7 @@ calendar! {
     /// # Rules
     /// Years begin with summer, on the Thursday of 19 to 25 April (Gregorian). They have 52 weeks, or
     /// 53. Winter begins 180 days before the next summer, on a Saturday. Dates were said by half-year,
-    /// week and weekday: [`season`](Icelandic::season) and [`week`](Icelandic::week) say the first two.
+    /// week and weekday: `Icelandic::season` and `Icelandic::week` say the first two.
     ///
     /// # Months and days
     /// Twelve months of 30 days. After the third come the four *aukanætur* (extra nights), coded

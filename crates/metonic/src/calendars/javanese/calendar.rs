@@ -26,7 +26,7 @@ calendar! {
     ///
     /// # Years and eras
     /// One era, `aj` (*anno Javanico*), for every year. The years of a windu have names:
-    /// [`year_name`](Javanese::year_name).
+    /// `Javanese::year_name`.
     ///
     /// # Range and status
     /// 1 Sura 1555 was 8 July 1633. Defined in the Asapon kurup, 1867 to 1986 (24 March 1936 to 25

@@ -16,6 +16,7 @@ macro_rules! cutovers {
         $Calendar:ident = $id:literal, $name:literal, $aliases:expr, ($year:literal, $month:literal, $day:literal)
             $(, $with:ident($($argument:expr),*))?;
         years: $(#[doc = $years:literal])*
+        $(status: $(#[doc = $status:literal])*)?
         sources: $(#[doc = $source:literal])*
     })*) => {$(
         calendar! {
@@ -35,6 +36,7 @@ macro_rules! cutovers {
             /// # Range and status
             /// Every day; defined. Before the Julian calendar came to the country it is proleptic, as
             /// it is before 8 CE.
+            $($(#[doc = $status])*)?
             ///
             /// # Sources
             $(#[doc = $source])*
@@ -293,6 +295,8 @@ cutovers! {
         /// are the leap month `M03L`. 1751 ended on 31 December; years begin on 1 January since 1752. Eras
         /// `ce` and `bce`. Before 1155 the English began years on 25 December or 1 January, which this
         /// calendar does not follow.
+        status:
+        /// Days before 25 March 1155, when the years were others, have the standing approximate.
         sources:
         /// Calendar (New Style) Act 1750, 24 Geo. 2 c. 23, section 1. Before 1155: `Time4J`,
         /// `ChronoHistory` (`GB`), after the *Catholic Encyclopedia*.
@@ -305,6 +309,8 @@ cutovers! {
         /// A year begins on 25 March of the civil year of the same number; its last days, 1 to 24 March,
         /// are the leap month `M03L`. 1599 ended on 31 December; years begin on 1 January since 1600. Eras
         /// `ce` and `bce`.
+        status:
+        /// Days before 25 March 1155 have the standing approximate, as in `cutover-gb-old-style`.
         sources:
         /// Calendar (New Style) Act 1750. The Privy Council of Scotland's act of 17 December 1599, as in
         /// `Time4J`, `ChronoHistory` (`GB-SCT`).
@@ -337,6 +343,8 @@ cutovers! {
         /// `ce` and `bce`. 31 December 7208 was followed by 1 January 1700, so that the plain year 1700 has
         /// sixteen months: September to December 7208 are its leap months `M09L` to `M12L`. Before 1492
         /// years were begun on 1 March too, which this calendar does not follow.
+        status:
+        /// Days before 1 September 1492, when the years were others, have the standing approximate.
         sources:
         /// Decrees of Peter I of 19 and 20 December 7208 (1699), and that of 1918. `Time4J`, `ChronoHistory`
         /// (`RU`).

@@ -241,6 +241,12 @@ impl Reckoning {
             .ok_or(Error::NoSuchMonth { month })
     }
 
+    /// Whether some year has the month of a number twice.
+    pub(super) const fn has_twice(&self, number: u8) -> bool {
+        let Beginning { month, day, is_early } = self.beginning;
+        (day != 1 && number == month) || (is_early && number >= month)
+    }
+
     /// The first day of a year, in days since 1970-01-01.
     pub(super) const fn first_day_of_year(&self, year: i32) -> i64 {
         let civil = year as i64 - self.years as i64;

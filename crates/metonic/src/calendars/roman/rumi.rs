@@ -54,7 +54,7 @@ const MONTHS: [&str; 12] = [
 impl Rumi {
     pub(crate) const ABOUT: About<'static> = About::new("rumi", Basis::Solar)
         .with_name("Rumi")
-        .with_aliases(&["ottoman-fiscal", "cutover-tr"])
+        .with_aliases(&["ottoman-fiscal"])
         .not_proleptic()
         .with_doc(Self::DOC);
 

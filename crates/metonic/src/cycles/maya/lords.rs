@@ -12,9 +12,10 @@ cycle! {
     /// Martínez and Thompson's (584 283).
     ///
     /// # Sources
-    /// J. E. S. Thompson, *Maya chronology: Glyph G of the lunar series*, 1929, by way of D.
-    /// Bolles's and I. Harri's pages on the supplementary series; the Maya Glyph Guide and Concordance
-    /// (article Glyph-G) has 9.15.0.0.0 as a G9.
+    /// J. E. S. Thompson, *Maya chronology: Glyph G of the lunar series*, 1929, as later pages on the
+    /// supplementary series report it: *The G and F Glyphs of the Lunar Supplementary Series*
+    /// (pauahtun.org), and the Maya Glyph Guide and Concordance, article Glyph-G, which has 9.15.0.0.0
+    /// as a G9.
     pub struct LordsOfTheNight {
         "lords-of-the-night", "Lords of the Night", &["maya-lords-of-the-night", "glyph-g"];
         Wheel::named("lord", names!["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9"]), from -1_137_141;

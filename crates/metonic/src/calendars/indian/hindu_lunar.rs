@@ -1,0 +1,91 @@
+//! The Hindu lunisolar calendar with the years of the Vikrama era.
+
+use super::lunisolar::{Years, lunar_methods};
+use super::true_moon::TrueMoon;
+use crate::about::{About, Basis};
+use crate::calendar::Calendar;
+use crate::calendars::calendar;
+use crate::fields::EraRule;
+use crate::month::Bounds;
+
+calendar! {
+    /// The Hindu lunisolar calendar, with months that end at new moon and Vikrama years.
+    ///
+    /// # Rules
+    /// A month goes from new moon to new moon (amānta) and has the number of the sidereal sign that
+    /// the sun enters in it, Chaitra that of Mesha. A month in which the sun enters no sign is a
+    /// leap month (adhika), with the number of the month after it. If the sun enters two, the year
+    /// lacks the month of the second (kṣaya). A day has the number of the tithi, a thirtieth of the
+    /// month, at its sunrise: numbers are repeated and left out. Sun and moon are those of the
+    /// Sūrya Siddhānta, sunrise that at Ujjain (23°9′ N, 75°46′6″ E), all in whole numbers, as
+    /// Reingold and Dershowitz compute them.
+    ///
+    /// # Months and days
+    /// Twelve of 29 or 30 days, thirteen in a leap year; a leap month (`M02L`) comes before the
+    /// month of its number. Days 1 to 15 are the bright half, 16 to 30 the dark half. Of a repeated
+    /// day the second is the leap day.
+    ///
+    /// # Years and eras
+    /// The year begins with Chaitra; years of the Vikrama era that have elapsed. Eras: `vikrama`,
+    /// for every year; `shaka` (135 years later) and `kali` (3044 years earlier) can be asked for.
+    ///
+    /// # Range and status
+    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
+    /// modern astronomy, or another place's sunrise, have a day another number now and then, and
+    /// other leap months in some years. Months that end at full moon, as in the north, are
+    /// [`purnimanta`](Self::purnimanta).
+    ///
+    /// # Sources
+    /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
+    /// 20: their sample days and months, and every day of 1500 to 2300, are equal to their
+    /// programs' rule in exact fractions. Romanization of the names: *unverified*.
+    pub struct HinduLunar;
+}
+
+const YEARS: Years = Years { zero: 3_044, first_month: 1 };
+
+const ERAS: &[EraRule<'_>] = &[
+    EraRule::new("vikrama"),
+    EraRule::new("shaka").with_aliases(&["saka"]).with_year_one(1 + 135),
+    EraRule::new("kali").with_year_one(1 - 3_044),
+];
+
+const BOUNDS: Bounds = Bounds {
+    shortest_month: 29,
+    longest_month: 30,
+    fewest_months: 12,
+    most_months: 13,
+    shortest_year: 353,
+    longest_year: 385,
+};
+
+impl HinduLunar {
+    pub(crate) const ABOUT: About<'static> = About::new("hindu-lunar", Basis::Lunisolar)
+        .with_name("Hindu Lunar")
+        .with_aliases(&["vikram", "hindu-lunar-vikrama"])
+        .with_doc(Self::DOC);
+}
+
+impl Calendar for HinduLunar {
+    fn about(&self) -> About<'_> {
+        Self::ABOUT
+    }
+
+    lunar_methods!(TrueMoon, YEARS, ERAS, BOUNDS);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::Day;
+    use std::string::ToString;
+
+    #[test]
+    fn known_days() {
+        let written = |rata_die| HinduLunar.ymd_of(Day::from_rata_die(rata_die).unwrap()).to_string();
+        // Reingold and Dershowitz, appendix C.
+        assert_eq!(written(709_580), "2000-07-08");
+        assert_eq!(written(544_676), "1549-02L-03");
+        assert_eq!(written(569_477), "1616-11-28L");
+    }
+}
