@@ -26,7 +26,6 @@ const fn on(month: Month, day: u8) -> Rule {
 
 const FEASTS: &[Feast] = &[
     Feast::new("nayrouz", "Nayrouz (Coptic New Year)", on(Month::M01, 1)).called("النيروز"),
-    Feast::new("coptic-feast-of-the-cross", "Feast of the Cross", on(Month::M01, 17)).lasting(3),
     Feast::new("coptic-christmas", "Christmas", CHRISTMAS).called("عيد الميلاد المجيد"),
     Feast::new("coptic-epiphany", "Epiphany", on(Month::M05, 11)).called("عيد الغطاس"),
     Feast::new("coptic-easter", "Easter", PASCHA).called("عيد القيامة"),

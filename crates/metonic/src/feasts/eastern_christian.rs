@@ -34,7 +34,6 @@ const FEASTS: &[Feast] = &[
     Feast::new("orthodox-presentation", "Meeting of the Lord (Julian)", on(Month::M02, 2)),
     Feast::new("clean-monday", "Clean Monday", Rule::After(&PASCHA, -48)).called("Καθαρά Δευτέρα"),
     Feast::new("orthodox-annunciation", "Annunciation (Julian)", on(Month::M03, 25)),
-    Feast::new("lazarus-saturday", "Lazarus Saturday", Rule::After(&PASCHA, -8)),
     Feast::new("orthodox-palm-sunday", "Palm Sunday", Rule::After(&PASCHA, -7)),
     Feast::new("orthodox-good-friday", "Great Friday", Rule::After(&PASCHA, -2)),
     Feast::new("orthodox-easter", "Pascha", PASCHA).called("Πάσχα"),

@@ -37,5 +37,4 @@ const FEASTS: &[Feast] = &[
     Feast::new("fasika", "Fasika (Easter)", PASCHA).called("ፋሲካ"),
     Feast::new("erget", "Erget (Ascension)", Rule::After(&PASCHA, 39)).called("ዕርገት"),
     Feast::new("peraklitos", "Peraklitos (Pentecost)", Rule::After(&PASCHA, 49)).called("ጰራቅሊጦስ"),
-    Feast::new("buhe", "Buhe (Transfiguration)", on(Month::M12, 13)).called("ቡሄ"),
 ];

@@ -10,7 +10,8 @@ pub(super) const TRADITION: Tradition = Tradition {
     name: "Islamic",
     doc: "\
 Days of the calendar of Umm al-Qura unless another calendar is asked for (`--islamic`, `Feast::dates_by`). \
-A day begins with the sunset before. The standing of a date is that calendar's own: where months begin with \
+A day begins with the sunset before. The printed calendar (`umalqura-published`) has other days before 2001 and \
+from 2029 on. The standing of a date is that calendar's own: where months begin with \
 a sighting of the crescent, and in Saudi Arabia too for Ramadan, Shawwal and Dhu al-Hijja, a feast may be a \
 day or two from it, and only the announcement decides. Shia communities keep Mawlid on 17 Rabi al-Awwal and \
 some other days besides.

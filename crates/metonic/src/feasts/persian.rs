@@ -16,9 +16,8 @@ earlier: Mehregan on 10 Mehr, not 16. Yalda is the night after 30 Azar, Chaharsh
 the last Wednesday of the year; their dates here are the day that ends with that night and the Wednesday.
 
 Sources: `holidays` 0.109 for Nowruz and Sizdah Bedar; FEZANA (Federation of Zoroastrian Associations of \
-North America) for Yalda, the last night of autumn, and Sadeh, 10 Bahman. The days of Tirgan (13 Tir) and \
-Mehregan (16 Mehr) are *unverified*: they are when month and day of that name in the calendar of thirty-day \
-months coincide, and what diaries print.",
+North America) for Yalda, the last night of autumn, and Sadeh, 10 Bahman; bsitg.ir (Iran events) for \
+Mehregan, 16 Mehr or 8 October, and Tirgan, which it has begin on 4 July (13 Tir). No authority was at hand.",
     feasts: FEASTS,
 };
 
@@ -31,8 +30,8 @@ const fn on(month: Month, day: u8) -> Rule {
 const FEASTS: &[Feast] = &[
     Feast::new("nowruz", "Nowruz", NOWRUZ).lasting(4).called("نوروز"),
     Feast::new("sizdah-bedar", "Sizdah Bedar", on(Month::M01, 13)).called("سیزده‌بدر"),
-    Feast::new("tirgan", "Tirgan", on(Month::M04, 13)).called("تیرگان").by("unverified"),
-    Feast::new("mehregan", "Mehregan", on(Month::M07, 16)).called("مهرگان").by("unverified"),
+    Feast::new("tirgan", "Tirgan", on(Month::M04, 13)).called("تیرگان").by("bsitg.ir"),
+    Feast::new("mehregan", "Mehregan", on(Month::M07, 16)).called("مهرگان").by("bsitg.ir"),
     Feast::new("yalda", "Yalda", on(Month::M09, 30)).called("شب یلدا").by("FEZANA"),
     Feast::new("sadeh", "Sadeh", on(Month::M11, 10)).called("سده").by("FEZANA"),
     Feast::new("chaharshanbe-suri", "Chaharshanbe Suri", Rule::Before(&NOWRUZ, Weekday::Wednesday))

@@ -37,9 +37,6 @@ pub enum Rule {
     Since(&'static Rule, i32),
     /// The day on which the sun reaches a longitude.
     Sun(SolarTerm),
-    /// The day of the first full moon of a Gregorian month, by the clock of a zone this many hours
-    /// ahead of UT.
-    FullMoon(Month, f64),
     /// The first day after that of the eighth new moon after Naw-Rúz, by Tehran's sunsets.
     EighthNewMoonAfterNawRuz,
 }
@@ -63,6 +60,8 @@ pub enum Absent {
     /// It is kept on the day before: Reingold and Dershowitz's convention for the days that Hindu and
     /// Tibetan calendars leave out.
     DayBefore,
+    /// It is kept on the day after.
+    DayAfter,
 }
 
 impl MonthAndDay {
@@ -88,24 +87,27 @@ impl MonthAndDay {
         let leap = Month::leap(self.month.number()).ok().filter(|_| self.leap);
         let month = leap.filter(|&month| calendar.find(year, month).is_ok()).unwrap_or(self.month);
         let day = match calendar.day_of(YearMonthDay::new(year, month, self.day)) {
-            Err(Error::Day { .. }) if self.absent == Absent::DayBefore => {
-                self.day_before(year, month, calendar)?
-            }
+            Err(Error::Day { .. }) => self.beside_absent(year, month, calendar)?,
             other => other.ok()?,
         };
         Some(Observance { day, status: calendar.status(day) })
     }
 
-    /// The day before one that the month leaves out. No calendar leaves out two on end.
-    fn day_before(&self, year: i32, month: Month, calendar: &dyn Calendar) -> Option<Day> {
-        let before = self.day.checked_sub(1)?;
-        if let Ok(day) = calendar.day_of(YearMonthDay::new(year, month, before)) {
-            // Where the number before is on two days, the second.
-            let second = YearMonthDay::new(year, month, before).with_leap_day(true);
-            return Some(calendar.day_of(second).unwrap_or(day));
-        }
-        let first_day = calendar.month(calendar.find(year, month).ok()?).first_day;
-        Day::from_days(first_day.saturating_sub(1)).ok().filter(|_| before == 0)
+    /// The day before or after one whose number the month leaves out. No calendar leaves out two on
+    /// end.
+    fn beside_absent(&self, year: i32, month: Month, calendar: &dyn Calendar) -> Option<Day> {
+        let (number, days) = match self.absent {
+            Absent::NotKept => return None,
+            Absent::DayBefore => (self.day.checked_add(1)?, -1),
+            Absent::DayAfter => (self.day.checked_add(1)?, 0),
+        };
+        let shape = calendar.month(calendar.find(year, month).ok()?);
+        // After the last number comes the next month.
+        let next = match calendar.day_of(YearMonthDay::new(year, month, number)) {
+            Ok(day) => i64::from(day.get()),
+            Err(_) => shape.first_day.saturating_add(i64::from(shape.days)),
+        };
+        Day::from_days(next.saturating_add(days)).ok()
     }
 }
 
@@ -152,7 +154,7 @@ impl Rule {
             | Self::Before(rule, _)
             | Self::Moved(rule, _)
             | Self::Since(rule, _) => rule.calendar(other),
-            Self::Sun(_) | Self::FullMoon(..) => &Gregorian,
+            Self::Sun(_) => &Gregorian,
             Self::EighthNewMoonAfterNawRuz => &Bahai,
         }
     }
@@ -181,7 +183,6 @@ impl Rule {
             }
             Self::Since(rule, first) => rule.in_year(year, other).filter(|_| year >= *first),
             Self::Sun(term) => sky::solar_term(year, term),
-            Self::FullMoon(month, zone) => sky::full_moon(year, *month, *zone),
             Self::EighthNewMoonAfterNawRuz => sky::eighth_new_moon_after_naw_ruz(year),
         }
     }
@@ -206,7 +207,6 @@ impl fmt::Display for Rule {
             Self::Sun(SolarTerm { longitude, zone: (_, hours, _) }) => {
                 write!(f, "sun at {longitude}°, UT{hours:+}")
             }
-            Self::FullMoon(month, hours) => write!(f, "first full moon of gregorian {month}, UT{hours:+}"),
             Self::EighthNewMoonAfterNawRuz => {
                 f.write_str("day after the eighth new moon after Naw-Rúz, Tehran")
             }

@@ -34,17 +34,6 @@ pub(super) fn solar_term(year: i32, term: &SolarTerm) -> Option<Observance> {
     Some(observance(sun::next_longitude(term.longitude, new_year.tt()).ut(), offset))
 }
 
-pub(super) fn full_moon(year: i32, month: Month, zone: f64) -> Option<Observance> {
-    let offset = zone / 24.0;
-    let first = Gregorian::to_day(year, month.number(), 1).ok()?;
-    let lunation = moon::lunation_at(Ut::midnight(first).tt());
-    // The full moon of the lunation before may be in the month by the clock.
-    [-1, 0, 1]
-        .into_iter()
-        .map(|more| observance(moon::full_moon(lunation.saturating_add(more)).ut(), offset))
-        .find(|date| date.day >= first)
-}
-
 pub(super) fn eighth_new_moon_after_naw_ruz(year: i32) -> Option<Observance> {
     // Tehran as Reingold and Dershowitz have it, chapter 16.
     let tehran = Place::new(35.696_111, 51.423_056, 0.0)?;

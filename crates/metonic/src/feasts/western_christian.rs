@@ -51,7 +51,6 @@ const FEASTS: &[Feast] = &[
     Feast::new("whit-monday", "Whit Monday", Rule::After(&EASTER, 50)),
     Feast::new("trinity-sunday", "Trinity Sunday", Rule::After(&EASTER, 56)),
     Feast::new("corpus-christi", "Corpus Christi", Rule::After(&EASTER, 60)),
-    Feast::new("sacred-heart", "Sacred Heart", Rule::After(&EASTER, 68)),
     Feast::new("assumption", "Assumption of Mary", on(Month::M08, 15)),
     Feast::new("all-saints", "All Saints' Day", on(Month::M11, 1)),
     Feast::new("all-souls", "All Souls' Day", on(Month::M11, 2)),
