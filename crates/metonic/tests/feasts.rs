@@ -53,8 +53,14 @@ fn every_feast_is_when_its_file_says() {
                 failures.push(format!("{}: fewer than {FEWEST_YEARS} years", feast.id));
             }
             for ((id, year), expected) in rows {
-                let found = days(feast, *year);
-                if found != *expected {
+                let found: Vec<_> = feast.dates(*year).unwrap().collect();
+                let is_met = found.len() == expected.len()
+                    && found.iter().zip(expected).all(|(date, expected)| {
+                        let off = date.day.days_since(expected.parse().expect(id)).abs();
+                        // What is uncertain may be one day off, as it says.
+                        off <= i64::from(date.status == Status::Uncertain)
+                    });
+                if !is_met {
                     failures.push(format!("{id} {year}: {found:?}, not {expected:?}"));
                 }
             }
@@ -64,6 +70,17 @@ fn every_feast_is_when_its_file_says() {
         failures.extend(strays.map(|id| format!("{}: no feast {id}", tradition.id)));
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// Almanacs of India have their own days now and then, all of them within one of ours.
+#[test]
+fn most_hindu_feasts_are_on_the_published_day() {
+    let truths = truths("hindu");
+    let are_equal =
+        |((id, year), expected): &(&(String, i32), &Vec<String>)| days_of(id, *year) == **expected;
+    assert_eq!((truths.iter().filter(are_equal).count(), truths.len()), (282, 315));
+    let mut diwali = truths.iter().filter(|((id, _), _)| id == "diwali");
+    assert!(diwali.all(|row| are_equal(&row)));
 }
 
 #[test]
@@ -140,7 +157,10 @@ fn rules_are_made_of_rules() {
     const KISLEV_30: MonthAndDay = MonthAndDay::new(&Hebrew, Month::M03, 30);
     const LAST: Rule = Rule::Date(KISLEV_30.if_absent(Absent::DayBefore));
     const FIRST_OF_TEVET: Rule = Rule::Date(KISLEV_30.if_absent(Absent::DayAfter));
-    // Kislev 5787 has 30 days, Kislev 5788 too, Kislev 5784 has 29.
+    const MAY_1: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M05, 1));
+    const ON_SUNDAY: Rule = Rule::Moved(&MAY_1, &[Move::new(Weekday::Sunday, 1).since(2000)]);
+
+    // Kislev 5784 has 29 days: @hebcal/core 6.9.
     let last = Feast::new("last-of-kislev", "Last of Kislev", LAST);
     let next = Feast::new("after-kislev", "After Kislev", FIRST_OF_TEVET);
     let strict = Feast::new("thirtieth-of-kislev", "30 Kislev", Rule::Date(KISLEV_30));
@@ -148,8 +168,6 @@ fn rules_are_made_of_rules() {
     assert_eq!(days(&next, 2023), ["2023-12-13"]);
     assert!(days(&strict, 2023).is_empty());
 
-    const MAY_1: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M05, 1));
-    const ON_SUNDAY: Rule = Rule::Moved(&MAY_1, &[Move::new(Weekday::Sunday, 1).since(2000)]);
     let observed = Feast::new("observed", "Observed", ON_SUNDAY);
     assert_eq!(days(&observed, 2022), ["2022-05-02"]);
     assert_eq!(days(&observed, 1994), ["1994-05-01"]);

@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::feast::Observance;
-use super::rule::standing;
-use crate::astro::{Tt, Ut, delta_t_error, moon, sun};
+use super::sky;
+use crate::astro::{Tt, Ut, moon, sun};
 use crate::calendar::Calendar;
 use crate::calendars::{Gregorian, Julian};
 use crate::day::Day;
@@ -32,8 +32,6 @@ pub enum Computus {
 
 /// Degrees east of the Dome of the Rock, Reingold and Dershowitz's Jerusalem.
 const JERUSALEM: f64 = 35.24;
-/// The theories' error and more, in days: a minute.
-const THEORY_ERROR: f64 = 1.0 / 1440.0;
 
 impl Computus {
     /// The calendar whose years it goes by.
@@ -80,7 +78,7 @@ fn gregorian(year: i32) -> Option<Day> {
     let is_late_in_cycle = year.rem_euclid(19) > 10;
     let is_adjusted = epact == 0 || (epact == 1 && is_late_in_cycle);
     let before = epact.saturating_add(i64::from(is_adjusted));
-    Some(sunday_after(Gregorian::to_day(year, 4, 19).ok()?.add_days(before.saturating_neg()).ok()?)?)
+    sunday_after(Gregorian::to_day(year, 4, 19).ok()?.add_days(before.saturating_neg()).ok()?)
 }
 
 fn julian(year: i32) -> Option<Day> {
@@ -96,22 +94,18 @@ fn sunday_after(full_moon: Day) -> Option<Day> {
 fn astronomical(year: i32) -> Option<Observance> {
     let equinox = sun::next_longitude(0.0, Ut::midnight(Gregorian::to_day(year, 1, 1).ok()?).tt());
     let lunation = moon::lunation_at(equinox);
-    let full_moon_after = |moment: Tt| {
-        // The full moon of the lunation that holds the equinox, or of the next.
-        let first = moon::full_moon(lunation);
-        if first < moment { moon::full_moon(lunation.saturating_add(1)) } else { first }
+    // The full moon of the lunation that holds the equinox may be before it.
+    let next_full_moon = |after: Tt| lunation.saturating_add(i64::from(moon::full_moon(lunation) < after));
+    let next = next_full_moon(equinox);
+    let full_moon = moon::full_moon(next).ut();
+    let easter_of = |full_moon: Ut| {
+        let apparent = JERUSALEM / 360.0 + sun::equation_of_time(full_moon) / 1440.0;
+        sunday_after(full_moon.day(apparent))
     };
-    let easter_of = |full_moon: Tt, error: f64| {
-        let ut = full_moon.ut().plus(error);
-        let apparent = JERUSALEM / 360.0 + sun::equation_of_time(ut) / 1440.0;
-        sunday_after(ut.day(apparent))
-    };
-    let full_moon = full_moon_after(equinox);
-    let day = easter_of(full_moon, 0.0)?;
-    let error = delta_t_error(full_moon.ut()) / 86_400.0 + THEORY_ERROR;
+    let day = easter_of(full_moon)?;
+    let error = sky::error_at(full_moon);
     let is_sure = [-error, error].into_iter().all(|error| {
-        easter_of(full_moon, error) == Some(day)
-            && full_moon_after(equinox.plus(error)).days() == full_moon.days()
+        easter_of(full_moon.plus(error)) == Some(day) && next_full_moon(equinox.plus(error)) == next
     });
-    Some(Observance { day, status: standing(is_sure, year) })
+    Some(Observance { day, status: sky::standing(is_sure, year) })
 }

@@ -36,6 +36,7 @@ mod eastern_christian;
 mod ethiopic;
 mod feast;
 mod hebrew;
+mod hindu;
 mod islamic;
 mod korean;
 mod persian;
@@ -56,6 +57,7 @@ pub static ALL: &[Tradition] = &[
     ethiopic::TRADITION,
     hebrew::TRADITION,
     islamic::TRADITION,
+    hindu::TRADITION,
     bahai::TRADITION,
     persian::TRADITION,
     buddhist::TRADITION,

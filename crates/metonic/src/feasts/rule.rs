@@ -6,7 +6,7 @@ use super::easter::Computus;
 use super::feast::Observance;
 use super::sky;
 use crate::calendar::{Calendar, DynCalendar};
-use crate::calendars::{Bahai, Gregorian};
+use crate::calendars::{Bahai, Gregorian, HinduLunar, TithiMoment};
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
@@ -37,6 +37,15 @@ pub enum Rule {
     Since(&'static Rule, i32),
     /// The day on which the sun reaches a longitude.
     Sun(SolarTerm),
+    /// The day that has a tithi of a month at a moment, by [`HinduLunar::day_with_tithi`].
+    Tithi {
+        /// The month's number, 1 to 12, of a month that ends at new moon.
+        month: u8,
+        /// The tithi, 1 to 30; from 16 on it is of the dark half.
+        tithi: u8,
+        /// The moment of the day that decides.
+        at: TithiMoment,
+    },
     /// The first day after that of the eighth new moon after Naw-Rúz, by Tehran's sunsets.
     EighthNewMoonAfterNawRuz,
 }
@@ -155,6 +164,7 @@ impl Rule {
             | Self::Moved(rule, _)
             | Self::Since(rule, _) => rule.calendar(other),
             Self::Sun(_) => &Gregorian,
+            Self::Tithi { .. } => &HinduLunar,
             Self::EighthNewMoonAfterNawRuz => &Bahai,
         }
     }
@@ -183,6 +193,11 @@ impl Rule {
             }
             Self::Since(rule, first) => rule.in_year(year, other).filter(|_| year >= *first),
             Self::Sun(term) => sky::solar_term(year, term),
+            Self::Tithi { month, tithi, at } => {
+                let day = HinduLunar::day_with_tithi(year, *month, *tithi, *at).ok()?;
+                // The almanac that a place goes by may have another day.
+                Some(Observance { day, status: Status::Uncertain })
+            }
             Self::EighthNewMoonAfterNawRuz => sky::eighth_new_moon_after_naw_ruz(year),
         }
     }
@@ -207,6 +222,9 @@ impl fmt::Display for Rule {
             Self::Sun(SolarTerm { longitude, zone: (_, hours, _) }) => {
                 write!(f, "sun at {longitude}°, UT{hours:+}")
             }
+            Self::Tithi { month, tithi, at } => {
+                write!(f, "hindu-lunar M{month:02} tithi {tithi} at {}", at.name())
+            }
             Self::EighthNewMoonAfterNawRuz => {
                 f.write_str("day after the eighth new moon after Naw-Rúz, Tehran")
             }
@@ -230,15 +248,5 @@ impl fmt::Debug for MonthAndDay {
 impl fmt::Debug for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Rule({self})")
-    }
-}
-
-/// The firmest standing of what astronomy answers.
-pub(super) fn standing(is_sure: bool, year: i32) -> Status {
-    // What the series are good for: `astro`.
-    match (is_sure, year) {
-        (_, ..-1000 | 4001..) => Status::Approximate,
-        (true, _) => Status::Computed,
-        (false, _) => Status::Uncertain,
     }
 }

@@ -1,13 +1,14 @@
 //! Days that the sun and the moon give to feasts.
 
 use super::feast::Observance;
-use super::rule::{SolarTerm, standing};
+use super::rule::SolarTerm;
 use crate::astro::{Place, Ut, delta_t_error, moon, rise_set, sun};
 use crate::calendar::Calendar;
 use crate::calendars::{Bahai, Gregorian};
 use crate::day::Day;
 use crate::fields::YearMonthDay;
 use crate::month::Month;
+use crate::status::Status;
 
 /// The theories' error and more, in days: a minute.
 const THEORY_ERROR: f64 = 1.0 / 1440.0;
@@ -15,7 +16,7 @@ const THEORY_ERROR: f64 = 1.0 / 1440.0;
 const EIGHTH: i64 = 8;
 
 /// Half of the time within which an event is known to be, in days.
-fn error_at(event: Ut) -> f64 {
+pub(super) fn error_at(event: Ut) -> f64 {
     delta_t_error(event) / 86_400.0 + THEORY_ERROR
 }
 
@@ -58,4 +59,14 @@ fn day_by_sunset(place: Place, at: Ut) -> Option<Day> {
     let day = at.day(place.longitude() / 360.0);
     let sunset = rise_set::sunset(place, day)?;
     if at < sunset { Some(day) } else { day.add_days(1).ok() }
+}
+
+/// The firmest standing of what astronomy answers.
+pub(super) fn standing(is_sure: bool, year: i32) -> Status {
+    // What the series are good for: `astro`.
+    match (is_sure, year) {
+        (_, ..-1000 | 4001..) => Status::Approximate,
+        (true, _) => Status::Computed,
+        (false, _) => Status::Uncertain,
+    }
 }
