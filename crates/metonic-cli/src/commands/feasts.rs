@@ -78,9 +78,9 @@ struct Entry {
 
 pub(crate) fn run(arguments: &Feasts) -> Result<Ending, Failure> {
     if arguments.list {
-        list(arguments)?
+        list(arguments)?;
     } else {
-        dates(arguments)?
+        dates(arguments)?;
     }
     Ok(Ending::Good)
 }
