@@ -15,6 +15,7 @@ mod authority;
 mod count;
 mod cycle;
 mod east_asia;
+mod feasts;
 mod fiscal;
 mod icu;
 mod indian;
@@ -95,6 +96,7 @@ fn checks() -> Vec<Check> {
         solar::checks(),
         reform::checks(),
         fiscal::checks(),
+        feasts::checks(),
         indian::checks(),
         traditional::checks(),
         tibetan::checks(),

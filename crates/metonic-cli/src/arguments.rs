@@ -46,6 +46,7 @@ pub(crate) enum Command {
     Months(Months),
     Month(Month),
     Year(Year),
+    Feasts(crate::commands::feasts::Feasts),
     List(List),
     Info(Info),
     Check(Check),
@@ -450,7 +451,7 @@ fn target(name: &str) -> Result<Target, String> {
     if name.eq_ignore_ascii_case("all") { Ok(Target::All) } else { system(name).map(Target::One) }
 }
 
-fn calendar(name: &str) -> Result<AnyCalendar, String> {
+pub(crate) fn calendar(name: &str) -> Result<AnyCalendar, String> {
     Registry::global().calendar(name).map_err(|error| explain(name, error, |kind| kind == Kind::Calendar))
 }
 

@@ -74,6 +74,7 @@ fn main() -> ExitCode {
         Command::Months(months) => commands::months::run(&months),
         Command::Month(month) => commands::page::month(&month),
         Command::Year(year) => commands::page::year(&year),
+        Command::Feasts(feasts) => commands::feasts::run(&feasts),
         Command::List(list) => commands::list::run(&list),
         Command::Info(info) => commands::info::run(&info),
         Command::Check(check) => commands::check::run(&check),

@@ -533,3 +533,26 @@ fn an_instant_is_the_day_that_each_calendar_has_begun() {
     assert!(text(&polar.stdout).ends_with("the sun does not begin a day there then\n"));
     assert_eq!(metonic(&["convert", "--at", "91,0", "now"]).status.code(), Some(2));
 }
+
+#[test]
+fn feasts_prints_the_promised_csv() {
+    // Easter 2027 by dateutil 2.9; Passover 5787 by @hebcal/core 6.9.
+    let csv = good(&["feasts", "2027", "--of", "passover,easter", "--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "date,weekday,feast,name,native_name,tradition,days,begins_on_the_eve,status",
+            "2027-03-28,7,easter,Easter Sunday,,western-christian,1,false,defined",
+            "2027-04-22,4,passover,Passover,פסח,hebrew,7,true,defined",
+        ]
+    );
+    let today = good(&["feasts", "--today", "2027-06-01", "--of", "passover,easter", "--format", "csv"]);
+    assert_eq!(today, csv);
+    let rules = good(&["feasts", "--list", "--of", "easter", "--format", "csv"]);
+    let header = "feast,name,native_name,tradition,rule,days,begins_on_the_eve,source";
+    assert_eq!(rules, format!("{header}\neaster,Easter Sunday,,western-christian,easter,1,false,\n"));
+    for wrong in [["feasts", "6000000"], ["feasts", "--of=hebrow"], ["feasts", "--islamic=hebrew"]] {
+        assert_eq!(metonic(&wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}

@@ -79,6 +79,7 @@ mod day_start;
 mod detail;
 pub mod east_asia;
 mod error;
+pub mod feasts;
 mod fields;
 mod interop;
 mod month;

@@ -3,6 +3,7 @@
 pub(crate) mod arithmetic;
 pub(crate) mod check;
 pub(crate) mod convert;
+pub(crate) mod feasts;
 pub(crate) mod generate;
 pub(crate) mod info;
 pub(crate) mod list;

@@ -214,6 +214,7 @@ pub use self::fiscal::weeks::{Fiscal, FiscalDivision, FiscalEnd};
 pub use self::hebrew::keviyah::{HebrewYearKind, Keviyah};
 pub use self::hebrew::molad::Molad;
 pub use self::icelandic::calendar::IcelandicSeason;
+pub use self::indian::hindu_lunar::TithiMoment;
 pub use self::roman::nomenclature::{RomanDate, RomanEvent};
 pub use self::roman::olympiad::Olympiad;
 use crate::about::About;

@@ -20,6 +20,8 @@ pub(super) enum Critical {
     NextMidnight,
     /// Its sunrise.
     Sunrise,
+    /// When half of its daylight is over.
+    Noon,
     /// When three fifths of its daylight are over.
     Afternoon,
     /// Its sunset.
@@ -110,6 +112,10 @@ impl Critical {
             Self::Midnight => day as i128 * ONE,
             Self::NextMidnight => (day as i128 + 1) * ONE,
             Self::Sunrise => daylight(day).sunrise,
+            Self::Noon => {
+                let daylight = daylight(day);
+                daylight.sunrise + (daylight.sunset - daylight.sunrise) / 2
+            }
             Self::Afternoon => {
                 let daylight = daylight(day);
                 daylight.sunrise + 3 * (daylight.sunset - daylight.sunrise) / 5
@@ -128,6 +134,7 @@ impl Critical {
             Self::Midnight => (0, 0),
             Self::NextMidnight => (ONE, ONE),
             Self::Sunrise => (21 * HUNDREDTH, 29 * HUNDREDTH),
+            Self::Noon => (48 * HUNDREDTH, 52 * HUNDREDTH),
             Self::Afternoon => (53 * HUNDREDTH, 57 * HUNDREDTH),
             Self::Sunset => (71 * HUNDREDTH, 79 * HUNDREDTH),
             Self::NextSunrise => (ONE + 21 * HUNDREDTH, ONE + 29 * HUNDREDTH),

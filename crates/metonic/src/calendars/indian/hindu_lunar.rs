@@ -1,10 +1,13 @@
 //! The Hindu lunisolar calendar with the years of the Vikrama era.
 
+use super::course::Critical;
 use super::lunisolar::{Years, lunar_methods};
-use super::true_moon::TrueMoon;
+use super::true_moon::{self, TrueMoon};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
+use crate::error::Error;
 use crate::fields::EraRule;
 use crate::month::Bounds;
 
@@ -66,6 +69,63 @@ impl HinduLunar {
         .with_doc(Self::DOC);
 }
 
+/// The moment of a day at which a tithi makes the day its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TithiMoment {
+    /// Sunrise, as for the calendar's own dates.
+    Sunrise,
+    /// When half of the daylight is over.
+    Noon,
+    /// When three fifths of the daylight are over (aparāhṇa).
+    Afternoon,
+    /// Sunset (pradoṣa).
+    Sunset,
+    /// The midnight with which the day ends (niśīta).
+    Midnight,
+}
+
+impl TithiMoment {
+    /// The name in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sunrise => "sunrise",
+            Self::Noon => "noon",
+            Self::Afternoon => "afternoon",
+            Self::Sunset => "sunset",
+            Self::Midnight => "midnight",
+        }
+    }
+}
+
+impl HinduLunar {
+    /// The day that has a tithi, 1 to 30, of a month, 1 to 12, at a moment: what feasts go by. Of two
+    /// such days it is the first. If the tithi is current at none, it is the day within which it is. A
+    /// feast is not in a leap month; that of a month which the year lacks is in the lunation that the
+    /// sun leaves it out in.
+    ///
+    /// Source: *Calendrical Calculations*, 4th ed., section 20.4 (`hindu-tithi-occur`).
+    ///
+    /// # Errors
+    /// [`Error::Year`], [`Error::Month`] or [`Error::MonthNumber`] and [`Error::Day`] for what there is
+    /// not; [`Error::DayRange`] past the ends.
+    pub fn day_with_tithi(year: i32, month: u8, tithi: u8, at: TithiMoment) -> Result<Day, Error> {
+        if !(1..=30).contains(&tithi) {
+            return Err(Error::Day { value: tithi, max: 30 });
+        }
+        let lunation = YEARS.lunation_of_feasts::<TrueMoon>(year, month)?;
+        let critical = match at {
+            TithiMoment::Sunrise => Critical::Sunrise,
+            TithiMoment::Noon => Critical::Noon,
+            TithiMoment::Afternoon => Critical::Afternoon,
+            TithiMoment::Sunset => Critical::Sunset,
+            TithiMoment::Midnight => Critical::NextMidnight,
+        };
+        Day::from_days(true_moon::day_with_tithi(30 * lunation + i64::from(tithi) - 1, critical))
+    }
+}
+
 impl Calendar for HinduLunar {
     fn about(&self) -> About<'_> {
         Self::ABOUT
@@ -77,7 +137,6 @@ impl Calendar for HinduLunar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::Day;
     use std::string::ToString;
 
     #[test]

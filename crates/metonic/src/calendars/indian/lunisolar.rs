@@ -122,6 +122,23 @@ impl Years {
         }
     }
 
+    /// The lunation in which the feasts of a month are: that of the month itself, not the leap month
+    /// of its number; where the year lacks the month, the one that the sun leaves it out in.
+    pub(super) fn lunation_of_feasts<R: Reckoning>(self, year: i32, number: u8) -> Result<i64, Error> {
+        self.check::<R>(year)?;
+        let month = Month::new(number)?;
+        if number > 12 {
+            return Err(Error::Month { month, year });
+        }
+        let named = self.month(year, number);
+        let first = R::first_lunation(named);
+        Ok(match (R::month(first) == named, R::month(first + 1) == named) {
+            (false, _) => first - 1,
+            (true, false) => first,
+            (true, true) => first + 1,
+        })
+    }
+
     pub(super) fn ymd_of<R: Reckoning>(self, day: Day) -> YearMonthDay {
         let day = i64::from(day.get());
         let tithi = R::tithi(day);

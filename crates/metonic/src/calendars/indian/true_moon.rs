@@ -70,6 +70,14 @@ impl Reckoning for TrueMoon {
     }
 }
 
+/// The day that has a tithi (30 · its lunation + its number − 1) at a moment: the first at which it
+/// has begun; if it is over by then, the day before.
+pub(super) fn day_with_tithi(tithi: i64, at: Critical) -> i64 {
+    let day = Course::Phase.first_day(of_tithi(tithi), at);
+    let is_over = Course::Phase.at(at.at(day)) >= of_tithi(tithi + 1);
+    day + KALI_EPOCH - i64::from(is_over)
+}
+
 /// The phase of the moon at sunrise, in tithis.
 fn in_tithis(day: i64) -> i128 {
     30 * Course::Phase.at(Critical::Sunrise.at(day - KALI_EPOCH))
