@@ -11,7 +11,7 @@ use metonic::cycles::Cycle;
 use metonic::{AnyCalendar, Day, LookupError, Registry, System, Weekday};
 
 use crate::input::no_day;
-use crate::{Failure, MINUS, restore_minus};
+use crate::{Failure, MINUS, commands, restore_minus};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Year(Year),
     List(List),
     Info(Info),
+    Recur(commands::recur::Recur),
+    Expand(commands::expand::Expand),
     /// Print a shell's completions, to be sourced or installed
     Completions {
         /// The shell
@@ -210,12 +212,12 @@ pub(crate) enum Target {
 
 /// Text as it was typed, before its minus was protected.
 #[allow(clippy::unnecessary_wraps, reason = "the form that clap asks for")]
-fn text(argument: &str) -> Result<String, String> {
+pub(crate) fn text(argument: &str) -> Result<String, String> {
     Ok(restore_minus(argument).into_owned())
 }
 
 /// A path as it was typed: it need not be UTF-8, but then its minus was not protected.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
+pub(crate) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|path| match path.to_str() {
         Some(text) => restore_minus(text).into_owned().into(),
         None => path,
@@ -239,7 +241,7 @@ fn target(name: &str) -> Result<Target, String> {
     if name.eq_ignore_ascii_case("all") { Ok(Target::All) } else { system(name).map(Target::One) }
 }
 
-fn calendar(name: &str) -> Result<AnyCalendar, String> {
+pub(crate) fn calendar(name: &str) -> Result<AnyCalendar, String> {
     Registry::global().calendar(name).map_err(|error| explain(name, error, |kind| kind == Kind::Calendar))
 }
 
@@ -266,7 +268,7 @@ fn explain(name: &str, error: LookupError, is_wanted: impl Fn(Kind) -> bool) -> 
     }
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(crate) fn day(text: &str) -> Result<Day, String> {
     restore_minus(text).parse().map_err(|error: metonic::TextError| error.to_string())
 }
 

@@ -67,6 +67,8 @@ fn main() -> ExitCode {
         Command::Year(year) => commands::page::year(&year),
         Command::List(list) => commands::list::run(&list),
         Command::Info(info) => commands::info::run(&info),
+        Command::Recur(recur) => commands::recur::run(&recur),
+        Command::Expand(expand) => commands::expand::run(&expand),
         Command::Completions { shell } => commands::generate::completions(shell),
         Command::Man { directory } => commands::generate::man(directory.as_deref()),
     };
