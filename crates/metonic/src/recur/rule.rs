@@ -208,10 +208,6 @@ impl Rule {
         }
         check_ranges(&parts)?;
         check_combination(&parts)?;
-        fn in_order<T: Ord>(list: &mut Vec<T>) {
-            list.sort_unstable();
-            list.dedup();
-        }
         in_order(&mut parts.months);
         in_order(&mut parts.weeks);
         in_order(&mut parts.year_days);
@@ -232,6 +228,11 @@ impl Rule {
     pub fn into_parts(self) -> RuleParts {
         self.parts
     }
+}
+
+fn in_order<T: Ord>(list: &mut Vec<T>) {
+    list.sort_unstable();
+    list.dedup();
 }
 
 /// The numbers of RFC 5545, section 3.3.10; with `RSCALE`, as many digits as its grammar has.

@@ -48,7 +48,7 @@ impl Oracle<'_> {
         let parts = self.rule.parts();
         let date = day.in_calendar(self.calendar);
         let interval = i64::from(parts.interval.get());
-        let since = self.period(&date) - self.start_period();
+        let since = self.period(date) - self.start_period();
         if since < 0 || since % interval != 0 {
             return None;
         }
@@ -68,12 +68,12 @@ impl Oracle<'_> {
         let takes_weekday = parts.weekdays.is_empty()
             && (parts.frequency == Frequency::Weekly || (!parts.weeks.is_empty() && days_are_open));
         let named = (month.is_empty() || month.contains(&date.month()))
-            && self.is_week(&date)
-            && self.is_year_day(&date)
-            && self.is_month_day(&date)
+            && self.is_week(date)
+            && self.is_year_day(date)
+            && self.is_month_day(date)
             && (!takes_day || (date.day() == self.start.day() && !date.ymd().leap_day))
             && (!takes_weekday || date.weekday() == self.start.weekday())
-            && self.is_weekday(&date);
+            && self.is_weekday(date);
         named.then_some(since)
     }
 
@@ -81,7 +81,7 @@ impl Oracle<'_> {
         WeekRule::new(self.rule.parts().week_start, 4).unwrap()
     }
 
-    fn period(&self, date: &Date<AnyCalendar>) -> i64 {
+    fn period(&self, date: Date<AnyCalendar>) -> i64 {
         let parts = self.rule.parts();
         match parts.frequency {
             Frequency::Daily => date.to_day().get().into(),
@@ -100,11 +100,11 @@ impl Oracle<'_> {
     fn start_period(&self) -> i64 {
         match self.rule.parts().frequency {
             Frequency::Yearly => self.start.year().into(),
-            _ => self.period(&self.start),
+            _ => self.period(self.start),
         }
     }
 
-    fn is_week(&self, date: &Date<AnyCalendar>) -> bool {
+    fn is_week(&self, date: Date<AnyCalendar>) -> bool {
         let parts = self.rule.parts();
         let rule = self.week_rule();
         let (week, count) = (date.week(rule), i64::from(date.weeks_in_year(rule)));
@@ -114,14 +114,14 @@ impl Oracle<'_> {
         parts.weeks.is_empty() || (own_year && (is(number) || is(number - count - 1)))
     }
 
-    fn is_year_day(&self, date: &Date<AnyCalendar>) -> bool {
+    fn is_year_day(&self, date: Date<AnyCalendar>) -> bool {
         let parts = self.rule.parts();
         let is = |number: i64| parts.year_days.iter().any(|&named| i64::from(named) == number);
         let number = i64::from(date.day_of_year());
         parts.year_days.is_empty() || is(number) || is(number - i64::from(date.days_in_year()) - 1)
     }
 
-    fn is_month_day(&self, date: &Date<AnyCalendar>) -> bool {
+    fn is_month_day(&self, date: Date<AnyCalendar>) -> bool {
         let parts = self.rule.parts();
         let is = |number: i64| parts.month_days.iter().any(|&named| i64::from(named) == number);
         let shape = date.year_month().shape();
@@ -129,7 +129,7 @@ impl Oracle<'_> {
         parts.month_days.is_empty() || (is(date.day().into()) && !date.ymd().leap_day) || is(from_end)
     }
 
-    fn is_weekday(&self, date: &Date<AnyCalendar>) -> bool {
+    fn is_weekday(&self, date: Date<AnyCalendar>) -> bool {
         let parts = self.rule.parts();
         let by_month = parts.frequency == Frequency::Monthly || !parts.months.is_empty();
         let is = |wanted: &WeekdayNumber| {
