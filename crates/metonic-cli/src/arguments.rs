@@ -12,7 +12,7 @@ use metonic::cycles::Cycle;
 use metonic::{AnyCalendar, Day, LookupError, Registry, System, WeekRule, Weekday};
 
 use crate::input::no_day;
-use crate::{Failure, MINUS, restore_minus};
+use crate::{Failure, MINUS, commands, restore_minus};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -50,6 +50,8 @@ pub(crate) enum Command {
     List(List),
     Info(Info),
     Check(Check),
+    Recur(commands::recur::Recur),
+    Expand(commands::expand::Expand),
     /// Print a shell's completions, to be sourced or installed
     Completions {
         /// The shell
@@ -422,12 +424,12 @@ pub(crate) enum Target {
 
 /// Text as it was typed, before its minus was protected.
 #[allow(clippy::unnecessary_wraps, reason = "the form that clap asks for")]
-fn text(argument: &str) -> Result<String, String> {
+pub(crate) fn text(argument: &str) -> Result<String, String> {
     Ok(restore_minus(argument).into_owned())
 }
 
 /// A path as it was typed: it need not be UTF-8, but then its minus was not protected.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
+pub(crate) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|path| match path.to_str() {
         Some(text) => restore_minus(text).into_owned().into(),
         None => path,
@@ -478,7 +480,7 @@ fn explain(name: &str, error: LookupError, is_wanted: impl Fn(Kind) -> bool) -> 
     }
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(crate) fn day(text: &str) -> Result<Day, String> {
     restore_minus(text).parse().map_err(|error: metonic::TextError| error.to_string())
 }
 

@@ -73,6 +73,7 @@ pub(crate) struct Lines<R> {
     input: BufReader<R>,
     line: Vec<u8>,
     length: usize,
+    kept: usize,
     is_first: bool,
 }
 
@@ -87,12 +88,17 @@ const KEPT: usize = 4 * MAX_LENGTH;
 
 impl<R: Read> Lines<R> {
     pub(crate) fn new(input: R) -> Self {
-        Self::with_block(BLOCK, input)
+        Self::with_block(BLOCK, KEPT, input)
     }
 
-    fn with_block(block: usize, input: R) -> Self {
+    /// Lines of which so many bytes are kept.
+    pub(crate) fn keeping(kept: usize, input: R) -> Self {
+        Self::with_block(BLOCK, kept, input)
+    }
+
+    fn with_block(block: usize, kept: usize, input: R) -> Self {
         let input = BufReader::with_capacity(block, input);
-        Self { input, line: Vec::with_capacity(KEPT), length: 0, is_first: true }
+        Self { input, line: Vec::new(), length: 0, kept, is_first: true }
     }
 
     /// Goes to the next line; `false` at the end. Calls `before_read` before each read, which may
@@ -125,7 +131,7 @@ impl<R: Read> Lines<R> {
             }
             let end = buffer.iter().position(|&byte| byte == b'\n');
             let part = &buffer[..end.unwrap_or(buffer.len())];
-            let room = KEPT - self.line.len();
+            let room = self.kept - self.line.len();
             self.line.extend_from_slice(&part[..part.len().min(room)]);
             self.length += part.len();
             let used = part.len() + usize::from(end.is_some());
@@ -136,12 +142,25 @@ impl<R: Read> Lines<R> {
         }
     }
 
+    /// The line as it is, without its end; `None` if it is too long or not UTF-8.
+    pub(crate) fn raw_text(&self) -> Option<&str> {
+        let line = if self.length > self.line.len() { None } else { std::str::from_utf8(&self.line).ok() };
+        line.map(|line| line.strip_suffix('\r').unwrap_or(line))
+    }
+
     /// The line without the space around it, or how it is to be shown and what is wrong with it.
     pub(crate) fn text(&self) -> Result<&str, (String, String)> {
         let shown = || String::from_utf8_lossy(&self.line).trim().to_owned();
         if self.length > self.line.len() {
             let start: String = shown().chars().take(40).collect();
-            return Err((format!("{start}…"), format!("{} bytes is more than a date can need", self.length)));
+            return Err((
+                format!("{start}…"),
+                format!(
+                    "{} bytes is more than {} can need",
+                    self.length,
+                    if self.kept == KEPT { "a date" } else { "a line" }
+                ),
+            ));
         }
         match std::str::from_utf8(&self.line) {
             Ok(line) => Ok(line.trim()),
@@ -155,7 +174,7 @@ mod tests {
     use super::*;
 
     fn lines(input: &[u8]) -> Vec<Result<String, String>> {
-        let mut lines = Lines::with_block(3, input);
+        let mut lines = Lines::with_block(3, KEPT, input);
         let mut all = Vec::new();
         while lines.advance(|| Ok(())).unwrap() {
             all.push(lines.text().map(str::to_owned).map_err(|(_, error)| error));

@@ -78,6 +78,8 @@ fn main() -> ExitCode {
         Command::List(list) => commands::list::run(&list),
         Command::Info(info) => commands::info::run(&info),
         Command::Check(check) => commands::check::run(&check),
+        Command::Recur(recur) => commands::recur::run(&recur),
+        Command::Expand(expand) => commands::expand::run(&expand),
         Command::Completions { shell } => commands::generate::completions(shell),
         Command::Man { directory } => commands::generate::man(directory.as_deref()),
     })

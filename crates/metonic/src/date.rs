@@ -158,6 +158,12 @@ impl<C: Calendar> Date<C> {
         &self.calendar
     }
 
+    /// The calendar, for good.
+    #[cfg(feature = "std")]
+    pub(crate) fn into_calendar(self) -> C {
+        self.calendar
+    }
+
     /// Another day, in the same calendar.
     pub(crate) fn on(self, day: Day) -> Self {
         Self { day, ..self }

@@ -85,6 +85,8 @@ mod interop;
 mod month;
 mod month_day;
 mod range;
+#[cfg(feature = "std")]
+pub mod recur;
 pub mod registry;
 #[cfg(feature = "std")]
 pub mod rule;

@@ -76,7 +76,7 @@ impl WeekRule {
 
     /// The day that week 1 begins on, of a year or a month that begins on the given day; both in days
     /// from 1970-01-01.
-    const fn start(self, first_day: i64) -> i64 {
+    pub(crate) const fn start(self, first_day: i64) -> i64 {
         let into_week = self.into_week(first_day);
         let in_year = 7_i64.saturating_sub(into_week);
         if in_year >= self.minimal_days as i64 {
@@ -87,7 +87,7 @@ impl WeekRule {
     }
 
     /// Days from the beginning of its week to a day, 0 to 6.
-    const fn into_week(self, day: i64) -> i64 {
+    pub(crate) const fn into_week(self, day: i64) -> i64 {
         // 1970-01-01 was a Thursday: weekday 4.
         day.saturating_add(4).saturating_sub(self.first.number() as i64).rem_euclid(7)
     }

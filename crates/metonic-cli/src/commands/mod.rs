@@ -3,9 +3,11 @@
 pub(crate) mod arithmetic;
 pub(crate) mod check;
 pub(crate) mod convert;
+pub(crate) mod expand;
 pub(crate) mod feasts;
 pub(crate) mod generate;
 pub(crate) mod info;
 pub(crate) mod list;
 pub(crate) mod months;
 pub(crate) mod page;
+pub(crate) mod recur;

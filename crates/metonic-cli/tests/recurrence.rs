@@ -1,0 +1,131 @@
+//! `metonic recur` and `metonic expand` as their users run them.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_owned();
+    let writer = thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the program ends");
+    let _ = writer.join();
+    output
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8(output.to_vec()).expect("UTF-8")
+}
+
+fn good(arguments: &[&str], input: &str) -> String {
+    let output = metonic_with(arguments, input.as_bytes());
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+const ANNIVERSARY: &str = "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD";
+
+#[test]
+fn days_are_one_a_line() {
+    // RFC 7529, section 4.3.
+    let days = good(&["recur", ANNIVERSARY, "--from", "2014-02-08", "--count", "3"], "");
+    assert_eq!(days, "2014-02-08\n2015-02-27\n2016-02-17\n");
+    // A rule without RSCALE goes by the calendar that is asked for.
+    let nowruz =
+        ["recur", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "--from", "2026-01-01", "--calendar", "persian"];
+    assert_eq!(good(&nowruz, "").lines().count(), 10);
+    assert!(good(&nowruz, "").starts_with("2026-03-21\n"));
+    assert_eq!(
+        good(&["recur", "FREQ=DAILY;COUNT=2", "--from", "2026-12-31"], ""),
+        "2026-12-31\n2027-01-01\n"
+    );
+}
+
+#[test]
+fn cases_come_from_standard_input() {
+    let input = "2014-02-08\tRSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD\t2\n\
+                 20140131\tFREQ=MONTHLY;COUNT=2\t\n\
+                 2014-01-31\tFREQ=HOURLY\t2\n\
+                 2014-01-32\tFREQ=DAILY\t2\n\
+                 2014-01-31\tFREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\t2\n\
+                 2014-01-31\tFREQ=DAILY\t0\n\
+                 no tabs\n";
+    let output = metonic_with(&["recur"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let csv = text(&output.stdout);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "dtstart,rule,dates,error");
+    assert_eq!(lines[1], format!("2014-02-08,{ANNIVERSARY},2014-02-08|2015-02-27,"));
+    assert_eq!(lines[2], "20140131,FREQ=MONTHLY;COUNT=2,2014-01-31|2014-03-31,");
+    assert!(
+        lines[3].ends_with("to recur by at byte 5\"") && lines[3].starts_with("2014-01-31,FREQ=HOURLY,,"),
+        "{}",
+        lines[3]
+    );
+    assert!(lines[4].contains("'2014-01-32' is no date"), "{}", lines[4]);
+    assert!(lines[5].ends_with("the rule gives no day in 12000 periods"), "{}", lines[5]);
+    assert!(lines[6].ends_with("count '0' is not in 1 to 100000"), "{}", lines[6]);
+    assert!(lines[7].contains("'no tabs' is no date"), "{}", lines[7]);
+    assert_eq!(lines.len(), 8);
+}
+
+#[test]
+fn what_is_written_as_a_file_is_expanded_to_the_same() {
+    let days = good(&["recur", ANNIVERSARY, "--from", "2014-02-08", "--count", "40"], "");
+    for how in ["--ics", "--ics=rule", "--ics=dates"] {
+        let file = good(&["recur", ANNIVERSARY, "--from", "2014-02-08", how, "--summary", "A; B"], "");
+        assert!(file.lines().all(|line| line.len() <= 75), "{file}");
+        assert_eq!(file.contains("RRULE:RSCALE=HEBREW"), how != "--ics=dates", "{file}");
+        assert_eq!(file.contains("RDATE;VALUE=DATE:20150227,"), how != "--ics=rule", "{file}");
+        let last = days.lines().last().unwrap();
+        let rows = good(&["expand", "-", "--between", "2014-01-01", last, "--format", "csv"], &file);
+        let dates: Vec<&str> = rows.lines().skip(1).map(|row| row.strip_suffix(",A; B").unwrap()).collect();
+        assert_eq!(dates, days.lines().collect::<Vec<_>>(), "{how}");
+    }
+}
+
+#[test]
+fn events_of_every_kind() {
+    let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
+        BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n\
+        EXDATE;VALUE=DATE:20260108\r\nRDATE;VALUE=DATE:20260110,20260111\r\nSUMMARY:Week\r\n ly\\, all day\r\n\
+        BEGIN:VALARM\r\nTRIGGER:-PT1H\r\nEND:VALARM\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID;VALUE=DATE:20260115\r\nDTSTART;VALUE=DATE:20260116\r\n\
+        SUMMARY:Moved\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID;VALUE=DATE:20260111\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:2\r\nDTSTART;TZID=America/New_York:20260102T090000\r\n\
+        RRULE:FREQ=DAILY;UNTIL=20260105T000000Z\r\nSUMMARY:Timed\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:3\r\nDTSTART;VALUE=DATE:20260103\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Bad\r\nEND:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], file.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("event 'Bad': RRULE 'FREQ=SECONDLY'"), "{}", text(&output.stderr));
+    // The midnight of Greenwich that begins 5 January is the evening of 4 January in New York.
+    let expected = "2026-01-01  Weekly, all day\n2026-01-02  Timed\n2026-01-03  Timed\n2026-01-04  Timed\n\
+        2026-01-10  Weekly, all day\n2026-01-16  Moved\n2026-01-22  Weekly, all day\n";
+    assert_eq!(text(&output.stdout), expected);
+}
+
+#[test]
+fn hostile_files_are_reported() {
+    let deep = "BEGIN:VEVENT\n".repeat(100_000);
+    let long = format!("BEGIN:VEVENT\nSUMMARY:{}\nEND:VEVENT\n", "x".repeat(3 << 20));
+    let nothing = "BEGIN:VEVENT\nEND:VEVENT\n";
+    let control = "BEGIN:VEVENT\nDTSTART:20260101\nno colon\n;;;:\nEND:VEVENT\n";
+    for input in
+        [&*deep, &*long, nothing, control, "BEGIN:VEVENT\nDTSTART:20260101\nEND:VTODO\n", "END:VEVENT\n\u{0}"]
+    {
+        let output =
+            metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-01-02"], input.as_bytes());
+        let code = output.status.code();
+        assert!(code == Some(1) || code == Some(0), "{code:?} {}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("panicked"), "{}", text(&output.stderr));
+    }
+}

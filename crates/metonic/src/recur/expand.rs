@@ -1,0 +1,463 @@
+//! The days of one period: RFC 5545, section 3.3.10, the table of what expands and what limits.
+
+use std::vec::Vec;
+
+use crate::arithmetic::{self, Overflow};
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::error::Error;
+use crate::fields::YearMonthDay;
+use crate::month::{Month, MonthIndex, MonthShape, YearShape};
+use crate::recur::recurrence::Recurrence;
+use crate::recur::rule::{Frequency, RuleParts, Skip, WeekdayNumber};
+use crate::week::WeekRule;
+use crate::weekday::Weekday;
+
+/// Days by which what a year gives can reach out of it: a month that is skipped into the year before or
+/// after and a day skipped from there, or a week skipped and the days by which it begins early.
+const REACH_OF_YEAR: i64 = 300;
+/// Days by which the first week of a year can begin before it.
+const REACH_OF_WEEK: i64 = 6;
+
+/// A stretch of days: a month, a year.
+#[derive(Clone, Copy)]
+struct Stretch {
+    first: i64,
+    days: i64,
+}
+
+impl Stretch {
+    fn of_month(shape: &MonthShape) -> Self {
+        Self { first: shape.first_day, days: shape.days.into() }
+    }
+
+    fn of_year(shape: &YearShape) -> Self {
+        Self { first: shape.first_day, days: shape.days.into() }
+    }
+
+    const fn end(self) -> i64 {
+        self.first.saturating_add(self.days)
+    }
+
+    /// The day at a place from 1, from the end if negative; if there is none, what is put for it.
+    fn at(self, place: i64, skip: Skip) -> Option<i64> {
+        let day = if place > 0 {
+            self.first.saturating_add(place).saturating_sub(1)
+        } else {
+            self.end().saturating_add(place)
+        };
+        match skip {
+            _ if self.first <= day && day < self.end() => Some(day),
+            Skip::Omit => None,
+            // Past the end, or before the beginning.
+            Skip::Backward if place > 0 => Some(self.end().saturating_sub(1)),
+            Skip::Backward => Some(self.first.saturating_sub(1)),
+            Skip::Forward if place > 0 => Some(self.end()),
+            Skip::Forward => Some(self.first),
+        }
+    }
+
+    /// Whether a day in it is the so-manieth of its weekday.
+    fn has_at(self, day: i64, number: i64) -> bool {
+        let place = if number > 0 {
+            day.saturating_sub(self.first).div_euclid(7).saturating_add(1)
+        } else {
+            self.end().saturating_sub(1).saturating_sub(day).div_euclid(7).saturating_add(1).saturating_neg()
+        };
+        place == number
+    }
+}
+
+impl<C: Calendar> Recurrence<C> {
+    fn parts(&self) -> &RuleParts {
+        self.rule.parts()
+    }
+
+    fn interval(&self) -> i64 {
+        self.parts().interval.get().into()
+    }
+
+    fn skip(&self) -> Skip {
+        self.parts().scale.map_or(Skip::Omit, |scale| scale.skip)
+    }
+
+    /// A period that begins early enough for a day not to be missed: 0 is the start's.
+    pub(super) fn period_before(&self, day: i64) -> i64 {
+        let Ok(to) = Day::from_days(day) else { return 0 };
+        let start = i64::from(self.start.get());
+        let (length, slack) = match self.parts().frequency {
+            Frequency::Daily => (day.saturating_sub(start), 0),
+            Frequency::Weekly => (day.saturating_sub(self.first_week()).div_euclid(7), 0),
+            Frequency::Monthly => {
+                let index = self.calendar.month_of(to).get();
+                (i64::from(index).saturating_sub(self.start_month.get().into()), 2)
+            }
+            Frequency::Yearly => {
+                let year = self.calendar.ymd_of(to).year;
+                (i64::from(year).saturating_sub(self.start_date.year.into()), 3)
+            }
+        };
+        // An interval is at least 1.
+        length.saturating_sub(slack).checked_div(self.interval()).unwrap_or(0).max(0)
+    }
+
+    /// Whether a period may have days that the next has, or later ones.
+    pub(super) fn overlaps(&self) -> bool {
+        let parts = self.parts();
+        match parts.frequency {
+            Frequency::Yearly => self.skip() != Skip::Omit || !parts.weeks.is_empty(),
+            Frequency::Monthly => self.skip() != Skip::Omit,
+            Frequency::Weekly | Frequency::Daily => false,
+        }
+    }
+
+    /// The first day that a period, or any after it, can have; past the calendar's end, none.
+    pub(super) fn earliest(&self, period: i64) -> i64 {
+        let days = |length: i64| period.saturating_mul(self.interval()).saturating_mul(length);
+        match self.parts().frequency {
+            Frequency::Yearly => self.year(period).map_or(i64::MAX, |shape| {
+                let reach = if self.skip() == Skip::Omit { REACH_OF_WEEK } else { REACH_OF_YEAR };
+                shape.first_day.saturating_sub(reach)
+            }),
+            Frequency::Monthly => self.month_index(period).map_or(i64::MAX, |index| {
+                // A day before the first is skipped to the one before that.
+                self.calendar.month(index).first_day.saturating_sub(1)
+            }),
+            Frequency::Weekly => self.first_week().saturating_add(days(7)),
+            Frequency::Daily => i64::from(self.start.get()).saturating_add(days(1)),
+        }
+    }
+
+    /// The days of a period, in order, and the place of the next; `None` past the calendar's end.
+    pub(super) fn expand(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
+        let mut next = period.saturating_add(1);
+        match self.parts().frequency {
+            Frequency::Yearly => self.yearly(&self.year(period)?, set),
+            Frequency::Monthly => self.monthly(&self.calendar.month(self.month_index(period)?), set),
+            Frequency::Weekly => self.weekly(period, set)?,
+            Frequency::Daily => next = self.daily(period, set)?,
+        }
+        if !set.is_sorted_by(|a, b| a < b) {
+            set.sort_unstable();
+            set.dedup();
+        }
+        if !self.parts().places.is_empty() {
+            choose(&self.parts().places, set);
+        }
+        Some(next)
+    }
+
+    fn year(&self, period: i64) -> Option<YearShape> {
+        let year = i64::from(self.start_date.year).checked_add(period.checked_mul(self.interval())?)?;
+        self.calendar.year(i32::try_from(year).ok()?).ok()
+    }
+
+    fn month_index(&self, period: i64) -> Option<MonthIndex> {
+        let months = period.checked_mul(self.interval())?;
+        arithmetic::month_after(&self.calendar, self.start_month, months).ok()
+    }
+
+    /// The day that the start's week begins on.
+    fn first_week(&self) -> i64 {
+        let start = i64::from(self.start.get());
+        start.saturating_sub(self.start.weekday().days_after(self.parts().week_start).into())
+    }
+
+    fn yearly(&self, year: &YearShape, set: &mut Vec<i64>) {
+        let parts = self.parts();
+        if !parts.year_days.is_empty() {
+            let stretch = Stretch::of_year(year);
+            set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), self.skip())));
+            let months = self.named_months(year);
+            set.retain(|&day| {
+                self.is_in_months(day, &months)
+                    && self.is_in_weeks(day, year)
+                    && self.is_month_day(day)
+                    && self.is_weekday(day, year)
+            });
+        } else if !parts.weeks.is_empty() {
+            self.weeks(year, set);
+        } else if parts.weekdays.is_empty() || !parts.month_days.is_empty() {
+            self.month_days_of(year, set);
+            set.retain(|&day| self.is_weekday(day, year));
+        } else if parts.months.is_empty() {
+            self.weekdays_in(Stretch::of_year(year), set);
+        } else {
+            for index in self.named_months(year) {
+                self.weekdays_in(Stretch::of_month(&self.calendar.month(index)), set);
+            }
+        }
+    }
+
+    /// The days of the month in the months named, or in every month, or of the start alone.
+    fn month_days_of(&self, year: &YearShape, set: &mut Vec<i64>) {
+        let parts = self.parts();
+        let mut one_month = |index| {
+            let shape = self.calendar.month(index);
+            self.month_days(&shape, set);
+        };
+        if !parts.months.is_empty() {
+            self.named_months(year).into_iter().for_each(one_month);
+        } else if parts.month_days.is_empty() {
+            self.month_named(year, self.start_date.month).into_iter().for_each(one_month);
+        } else {
+            (0..year.months)
+                .filter_map(|place| year.first_month.checked_add(place.into()))
+                .for_each(&mut one_month);
+        }
+    }
+
+    fn weeks(&self, year: &YearShape, set: &mut Vec<i64>) {
+        let parts = self.parts();
+        let weeks = self.weeks_of(year);
+        for &week in &parts.weeks {
+            let Some(week) = weeks.at(week.into(), self.skip()) else { continue };
+            let first = week.saturating_mul(7).saturating_add(self.week_phase());
+            set.extend((0..7).map(|days| first.saturating_add(days)));
+        }
+        let takes_weekday = parts.weekdays.is_empty() && parts.month_days.is_empty();
+        let months = self.named_months(year);
+        set.retain(|&day| {
+            let is_weekday =
+                if takes_weekday { weekday(day) == self.start.weekday() } else { self.is_weekday(day, year) };
+            is_weekday && self.is_in_months(day, &months) && self.is_month_day(day)
+        });
+    }
+
+    /// The weeks of a year, as a stretch of weeks counted from the week of 1970-01-01.
+    fn weeks_of(&self, year: &YearShape) -> Stretch {
+        // ISO 8601's four days, and any first weekday: RFC 5545, BYWEEKNO.
+        let rule = WeekRule::new(self.parts().week_start, 4).unwrap_or(WeekRule::ISO);
+        let week = |first_day| rule.start(first_day).saturating_sub(self.week_phase()).div_euclid(7);
+        let first = week(year.first_day);
+        let end = week(year.first_day.saturating_add(year.days.into()));
+        Stretch { first, days: end.saturating_sub(first) }
+    }
+
+    /// The day that the week of 1970-01-01, a Thursday, begins on.
+    fn week_phase(&self) -> i64 {
+        i64::from(Weekday::Thursday.days_after(self.parts().week_start)).saturating_neg()
+    }
+
+    fn monthly(&self, month: &MonthShape, set: &mut Vec<i64>) {
+        let parts = self.parts();
+        if !parts.months.is_empty() && parts.months.binary_search(&month.month).is_err() {
+            return;
+        }
+        let stretch = Stretch::of_month(month);
+        if parts.month_days.is_empty() && !parts.weekdays.is_empty() {
+            return self.weekdays_in(stretch, set);
+        }
+        self.month_days(month, set);
+        if !parts.weekdays.is_empty() {
+            set.retain(|&day| {
+                // A day skipped into another month is one of that month's.
+                let inside = stretch.first <= day && day < stretch.end();
+                let stretch = if inside { stretch } else { self.month_around(day).unwrap_or(stretch) };
+                has_weekday(&parts.weekdays, day, || Some(stretch))
+            });
+        }
+    }
+
+    fn weekly(&self, period: i64, set: &mut Vec<i64>) -> Option<()> {
+        let parts = self.parts();
+        let days = period.checked_mul(self.interval())?.checked_mul(7)?;
+        let first = self.first_week().checked_add(days)?;
+        if first > i32::MAX.into() {
+            return None;
+        }
+        let week = (0..7).map(|days| first.saturating_add(days));
+        if parts.weekdays.is_empty() {
+            set.extend(week.filter(|&day| weekday(day) == self.start.weekday()));
+        } else {
+            set.extend(week.filter(|&day| has_weekday(&parts.weekdays, day, || None)));
+        }
+        set.retain(|&day| self.is_in_months(day, &[]));
+        Some(())
+    }
+
+    /// Returns the place of the next day that can be one.
+    fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
+        let parts = self.parts();
+        let day = i64::from(self.start.get()).checked_add(period.checked_mul(self.interval())?)?;
+        let real = Day::from_days(day).ok()?;
+        if !parts.months.is_empty() {
+            let month = self.calendar.month(self.calendar.month_of(real));
+            if parts.months.binary_search(&month.month).is_err() {
+                // Over the rest of the month.
+                let rest = Stretch::of_month(&month).end().saturating_sub(day).max(1);
+                let periods = rest.saturating_sub(1).checked_div(self.interval()).unwrap_or(0);
+                return Some(period.saturating_add(periods).saturating_add(1));
+            }
+        }
+        let is_weekday = parts.weekdays.is_empty() || has_weekday(&parts.weekdays, day, || None);
+        if is_weekday && self.is_month_day(day) {
+            set.push(day);
+        }
+        Some(period.saturating_add(1))
+    }
+
+    /// The places of the months that the rule names, in a year.
+    fn named_months(&self, year: &YearShape) -> Vec<MonthIndex> {
+        self.parts().months.iter().filter_map(|&month| self.month_named(year, month)).collect()
+    }
+
+    /// The place of a month in a year, or of what is put for it.
+    fn month_named(&self, year: &YearShape, month: Month) -> Option<MonthIndex> {
+        match self.calendar.find(year.year, month) {
+            Ok(index) => return Some(index),
+            Err(Error::Month { .. }) => {}
+            Err(_) => return None,
+        }
+        let last = year.first_month.checked_add(i32::from(year.months).saturating_sub(1))?;
+        let precedes = self.calendar.leap_month_precedes();
+        let order = |month: Month| (month.number(), month.is_leap() != precedes);
+        let months = (0..year.months).filter_map(|place| year.first_month.checked_add(place.into()));
+        let by_order = months.map(|index| (order(self.calendar.month(index).month), index));
+        match self.skip() {
+            Skip::Omit => None,
+            Skip::Backward => {
+                let before = by_order.filter(|(other, _)| *other < order(month)).max();
+                before.map_or_else(|| year.first_month.checked_add(-1), |(_, index)| Some(index))
+            }
+            Skip::Forward => {
+                let after = by_order.filter(|(other, _)| *other > order(month)).min();
+                after.map_or_else(|| last.checked_add(1), |(_, index)| Some(index))
+            }
+        }
+    }
+
+    /// The days of a month that the rule names, or the start's.
+    fn month_days(&self, month: &MonthShape, set: &mut Vec<i64>) {
+        let named = &self.parts().month_days;
+        if named.is_empty() {
+            set.extend(self.numbered_day(month, self.start_date.day));
+        }
+        set.extend(named.iter().filter_map(|&number| match u8::try_from(number) {
+            Ok(number) => self.numbered_day(month, number),
+            Err(_) => Stretch::of_month(month).at(number.into(), self.skip()),
+        }));
+    }
+
+    /// The day of a month with a number, or what is put for it. Numbers may be left out within a month.
+    fn numbered_day(&self, month: &MonthShape, number: u8) -> Option<i64> {
+        let date = YearMonthDay::new(month.year, month.month, number);
+        match self.calendar.day_of(date) {
+            Ok(day) => return Some(day.get().into()),
+            Err(Error::Day { .. }) if self.skip() != Skip::Omit => {}
+            Err(_) => return None,
+        }
+        let index = self.calendar.find(month.year, month.month).ok()?;
+        let before = arithmetic::day_of_month(&self.calendar, index, number, false, Overflow::Clamp).ok()?;
+        // The month's first day stands for a number below its own.
+        let is_first = self.calendar.ymd_of(before).day > number;
+        let before = i64::from(before.get()).saturating_sub(is_first.into());
+        Some(if self.skip() == Skip::Forward { before.saturating_add(1) } else { before })
+    }
+
+    /// The days of a month or a year that have a weekday of the rule.
+    fn weekdays_in(&self, stretch: Stretch, set: &mut Vec<i64>) {
+        for day in &self.parts().weekdays {
+            let first = stretch.first.saturating_add(days_until(stretch.first, day.weekday));
+            let last = stretch.end().saturating_sub(1);
+            let weeks = last.saturating_sub(first).div_euclid(7);
+            match day.number.map(|number| i64::from(number.get())) {
+                None => set.extend((0..=weeks).map(|week| first.saturating_add(week.saturating_mul(7)))),
+                Some(number) => {
+                    let weeks = Stretch { first: 0, days: weeks.saturating_add(1) };
+                    let week = weeks.at(number, Skip::Omit);
+                    set.extend(week.map(|week| first.saturating_add(week.saturating_mul(7))));
+                }
+            }
+        }
+    }
+
+    fn is_in_months(&self, day: i64, named: &[MonthIndex]) -> bool {
+        let months = &self.parts().months;
+        let Ok(real) = Day::from_days(day) else { return false };
+        months.is_empty() || {
+            let index = self.calendar.month_of(real);
+            named.contains(&index) || months.binary_search(&self.calendar.month(index).month).is_ok()
+        }
+    }
+
+    fn is_in_weeks(&self, day: i64, year: &YearShape) -> bool {
+        let parts = self.parts();
+        let weeks = self.weeks_of(year);
+        let week = day.saturating_sub(self.week_phase()).div_euclid(7);
+        parts.weeks.is_empty()
+            || parts.weeks.iter().any(|&number| weeks.at(number.into(), self.skip()) == Some(week))
+    }
+
+    fn is_month_day(&self, day: i64) -> bool {
+        let named = &self.parts().month_days;
+        let Ok(real) = Day::from_days(day) else { return false };
+        named.is_empty() || {
+            let date = self.calendar.ymd_of(real);
+            let is_named =
+                |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
+            let from_end = || {
+                let shape = self.calendar.month(self.calendar.month_of(real));
+                day.saturating_sub(Stretch::of_month(&shape).end())
+            };
+            (!date.leap_day && is_named(date.day.into()))
+                || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
+        }
+    }
+
+    /// Whether the weekday is one of the rule's, counted in the month if months are named, else the year.
+    fn is_weekday(&self, day: i64, year: &YearShape) -> bool {
+        let parts = self.parts();
+        parts.weekdays.is_empty()
+            || has_weekday(&parts.weekdays, day, || {
+                if parts.months.is_empty() {
+                    let stretch = Stretch::of_year(year);
+                    let inside = stretch.first <= day && day < stretch.end();
+                    return if inside { Some(stretch) } else { self.year_around(day) };
+                }
+                self.month_around(day)
+            })
+    }
+
+    fn month_around(&self, day: i64) -> Option<Stretch> {
+        let day = Day::from_days(day).ok()?;
+        Some(Stretch::of_month(&self.calendar.month(self.calendar.month_of(day))))
+    }
+
+    fn year_around(&self, day: i64) -> Option<Stretch> {
+        let year = self.calendar.ymd_of(Day::from_days(day).ok()?).year;
+        self.calendar.year(year).ok().map(|shape| Stretch::of_year(&shape))
+    }
+}
+
+/// Whether a day has one of the weekdays, counted in a stretch.
+fn has_weekday(weekdays: &[WeekdayNumber], day: i64, stretch: impl Fn() -> Option<Stretch>) -> bool {
+    let own = weekday(day);
+    weekdays.iter().filter(|wanted| wanted.weekday == own).any(|wanted| match wanted.number {
+        None => true,
+        Some(number) => stretch().is_some_and(|stretch| stretch.has_at(day, number.get().into())),
+    })
+}
+
+/// The weekday of a day from 1970-01-01, a Thursday.
+fn weekday(day: i64) -> Weekday {
+    Weekday::from_index(day.saturating_add(3).rem_euclid(7) as u8)
+}
+
+/// Days from a day to the next of a weekday, 0 to 6.
+fn days_until(day: i64, wanted: Weekday) -> i64 {
+    wanted.days_after(weekday(day)).into()
+}
+
+/// Leaves the days at the places.
+fn choose(places: &[i16], set: &mut Vec<i64>) {
+    let size = i64::try_from(set.len()).unwrap_or(i64::MAX);
+    let mut place = 0_i64;
+    set.retain(|_| {
+        place = place.saturating_add(1);
+        let from_end = place.saturating_sub(size).saturating_sub(1);
+        let is_named =
+            |number: i64| i16::try_from(number).is_ok_and(|number| places.binary_search(&number).is_ok());
+        is_named(place) || is_named(from_end)
+    });
+}

@@ -1,0 +1,149 @@
+//! Days one after the other, period by period.
+
+use core::iter::FusedIterator;
+use std::collections::VecDeque;
+use std::vec::Vec;
+
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::recur::recurrence::Recurrence;
+
+/// Why there are no more days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Ending {
+    /// The rule's `COUNT` is full.
+    Count,
+    /// The rule's `UNTIL`, or the end of what was asked for, is past.
+    Until,
+    /// The calendar, or [`Day`], ends.
+    EndOfDays,
+    /// So many periods gave no day that no more were looked at
+    /// ([`Frequency::most_empty`](super::Frequency::most_empty)).
+    Barren,
+}
+
+/// The days of a [`Recurrence`], each later than the one before.
+#[derive(Clone, Debug)]
+pub struct Days<'a, C> {
+    recurrence: &'a Recurrence<C>,
+    /// The place of the next period, and the first day that it can have.
+    period: i64,
+    horizon: i64,
+    /// Days found and not given yet, in order: those of one period, or of two that overlap.
+    found: VecDeque<i64>,
+    /// One period's days while they are put together.
+    set: Vec<i64>,
+    /// What is given is not before `first`, counted or not, nor after `last`.
+    first: i64,
+    last: i64,
+    previous: i64,
+    /// How many the rule still has.
+    left: Option<u32>,
+    /// Periods without a day, since the last that had one.
+    empty: u32,
+    ending: Option<Ending>,
+}
+
+impl<'a, C: Calendar> Days<'a, C> {
+    pub(super) fn new(recurrence: &'a Recurrence<C>, first: i64, last: i64) -> Self {
+        let (end, left) = recurrence.limits();
+        let start = i64::from(recurrence.start.get());
+        let first = first.max(start);
+        // Days that are counted are counted from the start.
+        let period = if left.is_some() { 0 } else { recurrence.period_before(first) };
+        Self {
+            recurrence,
+            period,
+            horizon: i64::MIN,
+            found: VecDeque::new(),
+            set: Vec::new(),
+            first,
+            last: last.min(end),
+            previous: start.saturating_sub(1),
+            left,
+            empty: 0,
+            ending: None,
+        }
+    }
+
+    /// Why there are no more days, once there are none; `None` before.
+    #[must_use]
+    pub const fn ending(&self) -> Option<Ending> {
+        self.ending
+    }
+
+    /// The next day, counted, wherever it is.
+    fn advance(&mut self) -> Result<i64, Ending> {
+        loop {
+            if self.left == Some(0) {
+                return Err(Ending::Count);
+            }
+            // A day that no later period can come before.
+            if let Some(&day) = self.found.front()
+                && day < self.horizon
+            {
+                self.found.pop_front();
+                if day <= self.previous {
+                    continue;
+                }
+                if day > self.last {
+                    return Err(Ending::Until);
+                }
+                self.previous = day;
+                self.left = self.left.map(|left| left.saturating_sub(1));
+                return Ok(day);
+            }
+            self.fill()?;
+        }
+    }
+
+    /// Finds the days of the next period.
+    fn fill(&mut self) -> Result<(), Ending> {
+        self.set.clear();
+        let Some(next) = self.recurrence.expand(self.period, &mut self.set) else {
+            // The last of what was found has nothing to wait for.
+            self.horizon = i64::MAX;
+            return if self.found.is_empty() { Err(Ending::EndOfDays) } else { Ok(()) };
+        };
+        self.period = next;
+        self.empty = if self.set.is_empty() { self.empty.saturating_add(1) } else { 0 };
+        if self.empty > self.recurrence.rule.parts().frequency.most_empty() {
+            return Err(Ending::Barren);
+        }
+        let is_mixed = self.found.back().zip(self.set.first()).is_some_and(|(last, first)| first <= last);
+        self.found.extend(self.set.iter());
+        if is_mixed {
+            self.found.make_contiguous().sort_unstable();
+        }
+        // Where periods do not overlap, nothing has to wait for the next.
+        let overlaps = self.recurrence.overlaps();
+        let is_empty = self.found.is_empty();
+        let earliest = if overlaps || is_empty { self.recurrence.earliest(next) } else { i64::MAX };
+        if is_empty && earliest > self.last {
+            return Err(Ending::Until);
+        }
+        self.horizon = if overlaps { earliest } else { i64::MAX };
+        Ok(())
+    }
+}
+
+impl<C: Calendar> Iterator for Days<'_, C> {
+    type Item = Day;
+
+    fn next(&mut self) -> Option<Day> {
+        while self.ending.is_none() {
+            match self.advance() {
+                Ok(day) if day < self.first => {}
+                Ok(day) => match Day::from_days(day) {
+                    Ok(day) => return Some(day),
+                    Err(_) => self.ending = Some(Ending::EndOfDays),
+                },
+                Err(ending) => self.ending = Some(ending),
+            }
+        }
+        None
+    }
+}
+
+impl<C: Calendar> FusedIterator for Days<'_, C> {}
