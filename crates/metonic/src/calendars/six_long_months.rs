@@ -14,13 +14,24 @@ pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
 /// Month (1 to 12) and day of the month of a day that has so many after it in the year (0 to 365), of
 /// a year whose last month has 30 days.
 #[inline(always)]
+#[allow(clippy::indexing_slicing, reason = "masked by the length, a power of two")]
 pub(super) const fn from_days_left(days: u32) -> (u8, u8) {
-    // The six short months come first.
-    let is_long = (days >= 180) as u32;
-    let days = days + 6 * is_long;
-    let (left, length) = ((days * (2_185 - 70 * is_long)) >> 16, 30 + is_long);
-    ((11_u32.wrapping_sub(left) & 15) as u8 + 1, (length + left * length - days) as u8)
+    let [month, day] = DAYS_LEFT[(days & 511) as usize];
+    (month, day)
 }
+
+/// The month and the day of each: a load in place of two multiplications that wait for each other.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+static DAYS_LEFT: [[u8; 2]; 512] = {
+    let (mut dates, mut left) = ([[1, 1]; 512], 0);
+    while left < 366 {
+        // The 366th day of a year of which no day is missing.
+        let (month, day) = from_day_of_year(365 - left);
+        dates[left as usize] = [month, day];
+        left += 1;
+    }
+    dates
+};
 
 /// Days of the year before a month (1 to 12).
 #[inline]

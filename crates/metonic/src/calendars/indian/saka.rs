@@ -65,7 +65,8 @@ impl Indian {
         // Counted from its end, a year is the same whether it is a leap year or not, but for Chaitra.
         let (year, days_left) = Gregorian::days_left(day.get() as i64 - DAYS_BEFORE);
         let (month, day) = six_long_months::from_days_left(days_left);
-        let missing = (month == 1) & !Gregorian::is_leap(year);
+        // Few days are in Chaitra: a branch costs less than to look at every year.
+        let missing = month == 1 && !Gregorian::is_leap(year);
         (year - GREGORIAN_YEAR, month, day - missing as u8)
     }
 
