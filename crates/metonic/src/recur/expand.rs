@@ -310,8 +310,14 @@ impl<C: Calendar> Recurrence<C> {
             Err(_) => return None,
         }
         let last = year.first_month.checked_add(i32::from(year.months).saturating_sub(1))?;
-        let precedes = self.calendar.leap_month_precedes();
-        let order = |month: Month| (month.number(), month.is_leap() != precedes);
+        // A leap month stands beside the month that stands for it.
+        let order = |month: Month| match month.is_leap() {
+            false => (month.number(), 1),
+            true if self.calendar.leap_month_precedes(month) => {
+                (self.calendar.common_month(month).number(), 0)
+            }
+            true => (self.calendar.common_month(month).number(), 2),
+        };
         let months = (0..year.months).filter_map(|place| year.first_month.checked_add(place.into()));
         let by_order = months.map(|index| (order(self.calendar.month(index).month), index));
         match self.skip() {
