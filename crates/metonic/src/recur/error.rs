@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::recur::rule::{Frequency, RulePart};
+use crate::recur::part::RulePart;
+use crate::recur::rule::Frequency;
 use crate::registry::{LookupError, Name};
 
 /// Parts that make no rule.

@@ -9,7 +9,8 @@ use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};
 use crate::recur::recurrence::Recurrence;
-use crate::recur::rule::{Frequency, RuleParts, Skip, WeekdayNumber};
+use crate::recur::rule::{Frequency, RuleParts, Skip};
+use crate::recur::stretch::{Stretch, days_until, has_weekday, of_weekdays, weekday};
 use crate::week::WeekRule;
 use crate::weekday::Weekday;
 
@@ -19,57 +20,8 @@ const REACH_OF_YEAR: i64 = 300;
 /// Days by which the first week of a year can begin before it.
 const REACH_OF_WEEK: i64 = 6;
 
-/// A stretch of days: a month, a year.
-#[derive(Clone, Copy)]
-struct Stretch {
-    first: i64,
-    days: i64,
-}
-
-impl Stretch {
-    fn of_month(shape: &MonthShape) -> Self {
-        Self { first: shape.first_day, days: shape.days.into() }
-    }
-
-    fn of_year(shape: &YearShape) -> Self {
-        Self { first: shape.first_day, days: shape.days.into() }
-    }
-
-    const fn end(self) -> i64 {
-        self.first.saturating_add(self.days)
-    }
-
-    /// The day at a place from 1, from the end if negative; if there is none, what is put for it.
-    fn at(self, place: i64, skip: Skip) -> Option<i64> {
-        let day = if place > 0 {
-            self.first.saturating_add(place).saturating_sub(1)
-        } else {
-            self.end().saturating_add(place)
-        };
-        match skip {
-            _ if self.first <= day && day < self.end() => Some(day),
-            Skip::Omit => None,
-            // Past the end, or before the beginning.
-            Skip::Backward if place > 0 => Some(self.end().saturating_sub(1)),
-            Skip::Backward => Some(self.first.saturating_sub(1)),
-            Skip::Forward if place > 0 => Some(self.end()),
-            Skip::Forward => Some(self.first),
-        }
-    }
-
-    /// Whether a day in it is the so-manieth of its weekday.
-    fn has_at(self, day: i64, number: i64) -> bool {
-        let place = if number > 0 {
-            day.saturating_sub(self.first).div_euclid(7).saturating_add(1)
-        } else {
-            self.end().saturating_sub(1).saturating_sub(day).div_euclid(7).saturating_add(1).saturating_neg()
-        };
-        place == number
-    }
-}
-
 impl<C: Calendar> Recurrence<C> {
-    fn parts(&self) -> &RuleParts {
+    pub(super) fn parts(&self) -> &RuleParts {
         self.rule.parts()
     }
 
@@ -77,7 +29,7 @@ impl<C: Calendar> Recurrence<C> {
         self.parts().interval.get().into()
     }
 
-    fn skip(&self) -> Skip {
+    pub(super) fn skip(&self) -> Skip {
         self.parts().scale.map_or(Skip::Omit, |scale| scale.skip)
     }
 
@@ -225,7 +177,7 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The weeks of a year, as a stretch of weeks counted from the week of 1970-01-01.
-    fn weeks_of(&self, year: &YearShape) -> Stretch {
+    pub(super) fn weeks_of(&self, year: &YearShape) -> Stretch {
         // ISO 8601's four days, and any first weekday: RFC 5545, BYWEEKNO.
         let rule = WeekRule::new(self.parts().week_start, 4).unwrap_or(WeekRule::ISO);
         let week = |first_day| rule.start(first_day).saturating_sub(self.week_phase()).div_euclid(7);
@@ -235,7 +187,7 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The day that the week of 1970-01-01, a Thursday, begins on.
-    fn week_phase(&self) -> i64 {
+    pub(super) fn week_phase(&self) -> i64 {
         i64::from(Weekday::Thursday.days_after(self.parts().week_start)).saturating_neg()
     }
 
@@ -266,13 +218,15 @@ impl<C: Calendar> Recurrence<C> {
         if first > i32::MAX.into() {
             return None;
         }
-        let week = (0..7).map(|days| first.saturating_add(days));
+        let week = first..first.saturating_add(7);
         if parts.weekdays.is_empty() {
             set.extend(week.filter(|&day| weekday(day) == self.start.weekday()));
         } else {
-            set.extend(week.filter(|&day| has_weekday(&parts.weekdays, day, || None)));
+            set.extend(of_weekdays(&parts.weekdays, week));
         }
-        set.retain(|&day| self.is_in_months(day, &[]));
+        if !parts.months.is_empty() {
+            set.retain(|&day| self.is_in_months(day, &[]));
+        }
         Some(())
     }
 
@@ -298,7 +252,7 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The places of the months that the rule names, in a year.
-    fn named_months(&self, year: &YearShape) -> Vec<MonthIndex> {
+    pub(super) fn named_months(&self, year: &YearShape) -> Vec<MonthIndex> {
         self.parts().months.iter().filter_map(|&month| self.month_named(year, month)).collect()
     }
 
@@ -363,107 +317,35 @@ impl<C: Calendar> Recurrence<C> {
 
     /// The days of a month or a year that have a weekday of the rule.
     fn weekdays_in(&self, stretch: Stretch, set: &mut Vec<i64>) {
-        for day in &self.parts().weekdays {
+        let weekdays = &self.parts().weekdays;
+        // Every day of so many weekdays: in order, day by day.
+        if weekdays.len() > 2 && weekdays.iter().all(|day| day.number.is_none()) {
+            return set.extend(of_weekdays(weekdays, stretch.first..stretch.end()));
+        }
+        for day in weekdays {
             let first = stretch.first.saturating_add(days_until(stretch.first, day.weekday));
             let last = stretch.end().saturating_sub(1);
-            let weeks = last.saturating_sub(first).div_euclid(7);
-            match day.number.map(|number| i64::from(number.get())) {
-                None => set.extend((0..=weeks).map(|week| first.saturating_add(week.saturating_mul(7)))),
-                Some(number) => {
-                    let weeks = Stretch { first: 0, days: weeks.saturating_add(1) };
-                    let week = weeks.at(number, Skip::Omit);
-                    set.extend(week.map(|week| first.saturating_add(week.saturating_mul(7))));
-                }
+            let weeks =
+                Stretch { first: 0, days: last.saturating_sub(first).div_euclid(7).saturating_add(1) };
+            let at = |week: i64| first.saturating_add(week.saturating_mul(7));
+            match day.number {
+                None => set.extend((0..weeks.days).map(at)),
+                Some(number) => set.extend(weeks.at(number.get().into(), Skip::Omit).map(at)),
             }
         }
     }
-
-    fn is_in_months(&self, day: i64, named: &[MonthIndex]) -> bool {
-        let months = &self.parts().months;
-        let Ok(real) = Day::from_days(day) else { return false };
-        months.is_empty() || {
-            let index = self.calendar.month_of(real);
-            named.contains(&index) || months.binary_search(&self.calendar.month(index).month).is_ok()
-        }
-    }
-
-    fn is_in_weeks(&self, day: i64, year: &YearShape) -> bool {
-        let parts = self.parts();
-        let weeks = self.weeks_of(year);
-        let week = day.saturating_sub(self.week_phase()).div_euclid(7);
-        parts.weeks.is_empty()
-            || parts.weeks.iter().any(|&number| weeks.at(number.into(), self.skip()) == Some(week))
-    }
-
-    fn is_month_day(&self, day: i64) -> bool {
-        let named = &self.parts().month_days;
-        let Ok(real) = Day::from_days(day) else { return false };
-        named.is_empty() || {
-            let date = self.calendar.ymd_of(real);
-            let is_named =
-                |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
-            let from_end = || {
-                let shape = self.calendar.month(self.calendar.month_of(real));
-                day.saturating_sub(Stretch::of_month(&shape).end())
-            };
-            (!date.leap_day && is_named(date.day.into()))
-                || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
-        }
-    }
-
-    /// Whether the weekday is one of the rule's, counted in the month if months are named, else the year.
-    fn is_weekday(&self, day: i64, year: &YearShape) -> bool {
-        let parts = self.parts();
-        parts.weekdays.is_empty()
-            || has_weekday(&parts.weekdays, day, || {
-                if parts.months.is_empty() {
-                    let stretch = Stretch::of_year(year);
-                    let inside = stretch.first <= day && day < stretch.end();
-                    return if inside { Some(stretch) } else { self.year_around(day) };
-                }
-                self.month_around(day)
-            })
-    }
-
-    fn month_around(&self, day: i64) -> Option<Stretch> {
-        let day = Day::from_days(day).ok()?;
-        Some(Stretch::of_month(&self.calendar.month(self.calendar.month_of(day))))
-    }
-
-    fn year_around(&self, day: i64) -> Option<Stretch> {
-        let year = self.calendar.ymd_of(Day::from_days(day).ok()?).year;
-        self.calendar.year(year).ok().map(|shape| Stretch::of_year(&shape))
-    }
-}
-
-/// Whether a day has one of the weekdays, counted in a stretch.
-fn has_weekday(weekdays: &[WeekdayNumber], day: i64, stretch: impl Fn() -> Option<Stretch>) -> bool {
-    let own = weekday(day);
-    weekdays.iter().filter(|wanted| wanted.weekday == own).any(|wanted| match wanted.number {
-        None => true,
-        Some(number) => stretch().is_some_and(|stretch| stretch.has_at(day, number.get().into())),
-    })
-}
-
-/// The weekday of a day from 1970-01-01, a Thursday.
-fn weekday(day: i64) -> Weekday {
-    Weekday::from_index(day.saturating_add(3).rem_euclid(7) as u8)
-}
-
-/// Days from a day to the next of a weekday, 0 to 6.
-fn days_until(day: i64, wanted: Weekday) -> i64 {
-    wanted.days_after(weekday(day)).into()
 }
 
 /// Leaves the days at the places.
 fn choose(places: &[i16], set: &mut Vec<i64>) {
-    let size = i64::try_from(set.len()).unwrap_or(i64::MAX);
-    let mut place = 0_i64;
-    set.retain(|_| {
-        place = place.saturating_add(1);
-        let from_end = place.saturating_sub(size).saturating_sub(1);
-        let is_named =
-            |number: i64| i16::try_from(number).is_ok_and(|number| places.binary_search(&number).is_ok());
-        is_named(place) || is_named(from_end)
-    });
+    let size = set.len();
+    for &place in places {
+        let from_start = usize::from(place.unsigned_abs());
+        let index = if place > 0 { from_start.checked_sub(1) } else { size.checked_sub(from_start) };
+        let day = index.filter(|&index| index < size).and_then(|index| set.get(index).copied());
+        set.extend(day);
+    }
+    set.drain(..size);
+    set.sort_unstable();
+    set.dedup();
 }

@@ -8,6 +8,9 @@ use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::recur::recurrence::Recurrence;
 
+/// Periods without a day after which it is asked again where they have got to.
+const LOOK_UP: u32 = 32;
+
 /// Why there are no more days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -118,7 +121,8 @@ impl<'a, C: Calendar> Days<'a, C> {
         }
         // Where periods do not overlap, nothing has to wait for the next.
         let overlaps = self.recurrence.overlaps();
-        let is_empty = self.found.is_empty();
+        // Now and then, whether what was asked for is past already.
+        let is_empty = self.found.is_empty() && self.empty.is_multiple_of(LOOK_UP);
         let earliest = if overlaps || is_empty { self.recurrence.earliest(next) } else { i64::MAX };
         if is_empty && earliest > self.last {
             return Err(Ending::Until);

@@ -14,8 +14,8 @@
 //! let anniversary = Recurrence::starting(rule, "2014-02-08".parse()?)?;
 //! let days: Vec<String> = anniversary.days().take(3).map(|day| day.to_string()).collect();
 //! assert_eq!(days, ["2014-02-08", "2015-02-27", "2016-02-17"]);
-//! let next = anniversary.after("3026-11-21".parse::<Day>()?).next();
-//! assert_eq!(next.map(|day| day.to_string()), Some("3027-03-22".into()));
+//! let next = anniversary.after("2017-12-31".parse::<Day>()?).next();
+//! assert_eq!(next.map(|day| day.to_string()), Some("2018-02-23".into()));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -51,14 +51,18 @@
 mod error;
 mod expand;
 mod iterator;
+mod limit;
+mod part;
 mod recurrence;
 mod rule;
 mod set;
+mod stretch;
 mod text;
 
 pub use self::error::{RuleError, RuleTextError, StartError};
 pub use self::iterator::{Days, Ending};
+pub use self::part::RulePart;
 pub use self::recurrence::Recurrence;
-pub use self::rule::{End, Frequency, Rule, RulePart, RuleParts, Scale, Skip, WeekdayNumber};
+pub use self::rule::{End, Frequency, Rule, RuleParts, Scale, Skip, WeekdayNumber};
 pub use self::set::{RecurrenceSet, SetDays};
 pub use self::text::MAX_LENGTH;

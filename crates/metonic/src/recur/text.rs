@@ -10,7 +10,8 @@ use crate::calendars::{Gregorian, Iso8601};
 use crate::day::Day;
 use crate::month::Month;
 use crate::recur::error::{RuleError, RuleTextError};
-use crate::recur::rule::{End, Frequency, Rule, RulePart, RuleParts, Scale, Skip, WeekdayNumber};
+use crate::recur::part::RulePart;
+use crate::recur::rule::{End, Frequency, Rule, RuleParts, Scale, Skip, WeekdayNumber};
 use crate::registry::Name;
 use crate::weekday::Weekday;
 
