@@ -4,6 +4,7 @@
 pub(crate) mod astro;
 mod javascript;
 pub(crate) mod lunisolar;
+pub(crate) mod observed;
 pub(crate) mod sighted;
 pub(crate) mod solar;
 pub(crate) mod years;

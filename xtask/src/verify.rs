@@ -22,10 +22,12 @@ mod indian;
 mod invalid;
 mod lunisolar;
 mod myanmar;
+mod observed;
 mod qt;
 mod reform;
 mod roman;
 mod rules;
+mod siddhanta;
 mod sighted;
 mod solar;
 mod table;
@@ -100,6 +102,7 @@ fn checks() -> Vec<Check> {
         tibetan::checks(),
         myanmar::checks(),
         east_asia::checks(),
+        observed::checks(),
     ];
     families.into_iter().flatten().collect()
 }
@@ -239,6 +242,7 @@ fn authorities() -> Vec<Check> {
         rows("authority/umalqura_published_1343_1500.csv", "umalqura-published", authority::months(&UmalquraPublished, "month")),
         // CLDR 48.
         rows("authority/japanese_eras_cldr48.csv", "japanese", authority::japanese_era),
+        rows("authority/japanese_eras_cldr48.csv", "japanese-lunisolar", lunisolar::nengo),
 
         // Rules and facts of the catalogue: sections 2 and 4.
         whole("CATALOGUE.md", "islamic-kushyar-civil", authority::tabular(&IslamicKushyarCivil, 15, FRIDAY)),

@@ -6,9 +6,10 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::tz::TimeZone;
+use metonic::astro::Place;
 use metonic::counts::Count;
 use metonic::cycles::Cycle;
-use metonic::{AnyCalendar, Day, LookupError, Registry, System, Weekday};
+use metonic::{AnyCalendar, Day, LookupError, Registry, System, WeekRule, Weekday};
 
 use crate::input::no_day;
 use crate::{Failure, MINUS, restore_minus};
@@ -25,17 +26,30 @@ const STYLES: Styles = Styles::styled()
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// A file that defines a calendar, as `metonic check --help` says; may be given more than once
+    // Read before all others, with what is configured: see `definitions`.
+    #[arg(long, global = true, value_name = "FILE", value_parser = path())]
+    #[allow(dead_code, reason = "read before the arguments are parsed")]
+    define: Vec<PathBuf>,
+    /// Pass over the calendars of the configuration directory
+    #[arg(long, global = true)]
+    #[allow(dead_code, reason = "read before the arguments are parsed")]
+    no_config: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Convert),
+    Add(Add),
+    Until(Until),
+    Weeks(Weeks),
     Months(Months),
     Month(Month),
     Year(Year),
     Feasts(crate::commands::feasts::Feasts),
     List(List),
     Info(Info),
+    Check(Check),
     /// Print a shell's completions, to be sourced or installed
     Completions {
         /// The shell
@@ -63,6 +77,10 @@ pub(crate) struct Convert {
     /// The calendars, counts and cycles to convert to, or `all`; without it, a handful
     #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = target)]
     pub(crate) to: Vec<Target>,
+    /// Read instants (2026-11-25T18:30+02:00, or `now`) in place of dates, as seen at a place: degrees
+    /// north and east, and metres above the horizon; days begin when each calendar's do
+    #[arg(long, value_name = "LAT,LON[,HEIGHT]", value_parser = place, conflicts_with = "from", allow_hyphen_values = true)]
+    pub(crate) at: Option<Place>,
     /// The form of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -80,7 +98,151 @@ CSV and JSON have one row for each date and calendar:
 A weekday is 1 (Monday) to 7 (Sunday). A count has its number as the value, a cycle the day's place in it, \
 which is empty (null in JSON) for a day outside it. What cannot be read has one row, in its place, with its input and the error and \
 all else empty (null in JSON); the rest is done, and the exit status is 1. \
+With --at, Hebrew and Islamic days begin at sunset, Hindu ones at sunrise, others at midnight by the clock of the instant. \
 JSON is one array; JSON Lines (jsonl) is the same objects, one a line and nothing else, to be read as they come.";
+
+/// Add a span of years, months, weeks and days to a date
+#[derive(Args, Debug)]
+#[command(after_help = ADD_HELP)]
+pub(crate) struct Add {
+    /// The date, in the calendar; without it, cases one a line from standard input: date,span
+    #[arg(value_name = "DATE", value_parser = text)]
+    pub(crate) date: Option<String>,
+    /// The span as ISO 8601 writes it, with or without a sign: P1Y2M3W4D
+    #[arg(value_name = "SPAN", value_parser = text)]
+    pub(crate) span: Option<String>,
+    /// The calendar
+    #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = calendar)]
+    pub(crate) calendar: AnyCalendar,
+    /// What becomes of a day that the month lacks, or a leap month that the year lacks
+    #[arg(long, value_name = "P", value_enum, default_value_t)]
+    pub(crate) overflow: Overflow,
+    #[command(flatten)]
+    pub(crate) today: Today,
+}
+
+const ADD_HELP: &str = "\
+Years are added first, then months, then weeks and days. The answers are those of TC39 Temporal for the calendars that \
+it has.
+
+From standard input, each case has one row of CSV: input, result, error. What cannot be added has its error; the rest is \
+done, and the exit status is 1.";
+
+/// Say what is between two dates, in years, months, weeks and days
+#[derive(Args, Debug)]
+#[command(after_help = UNTIL_HELP)]
+pub(crate) struct Until {
+    /// The date to count from, in the calendar; without it, cases one a line from standard input: a,b
+    #[arg(value_name = "A", value_parser = text)]
+    pub(crate) from: Option<String>,
+    /// The date to count to
+    #[arg(value_name = "B", value_parser = text)]
+    pub(crate) to: Option<String>,
+    /// The calendar
+    #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = calendar)]
+    pub(crate) calendar: AnyCalendar,
+    /// The largest unit; weeks are counted only where they are the largest
+    #[arg(long, value_name = "U", value_enum, default_value_t = Unit::Year)]
+    pub(crate) largest: Unit,
+    /// The smallest unit: what is left over is dropped
+    #[arg(long, value_name = "U", value_enum, default_value_t = Unit::Day)]
+    pub(crate) smallest: Unit,
+    #[command(flatten)]
+    pub(crate) today: Today,
+}
+
+const UNTIL_HELP: &str = "\
+The answer is a span, P1Y2M3D, negative if B is before A: added to A, it gives B.
+
+From standard input, each case has one row of CSV: input, years, months, weeks, days, error.";
+
+/// Say which weeks of the year and of the month dates are in
+#[derive(Args, Debug)]
+#[command(after_help = WEEKS_HELP)]
+pub(crate) struct Weeks {
+    /// Dates in the calendar; without any, one a line from standard input, answered as CSV
+    #[arg(value_name = "DATE", value_parser = text)]
+    pub(crate) dates: Vec<String>,
+    /// The calendar
+    #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = calendar)]
+    pub(crate) calendar: AnyCalendar,
+    /// The region whose weeks these are: two letters or three digits [default: ISO 8601's weeks]
+    #[arg(long, value_name = "REGION", conflicts_with_all = ["week_start", "minimal_days"])]
+    pub(crate) region: Option<String>,
+    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday)
+    #[arg(long, value_name = "DAY", default_value = "monday", value_parser = weekday)]
+    pub(crate) week_start: Weekday,
+    /// Days of a week that have to be in a year for it to be the first: 1 to 7
+    #[arg(long, value_name = "N", default_value = "4")]
+    pub(crate) minimal_days: u8,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) today: Today,
+}
+
+const WEEKS_HELP: &str = "\
+CSV has one row for each date: input, week_year, week, weeks_in_year, week_of_month, day_of_week (from the day that weeks \
+begin on), error. The week of the month is 0 before the month's first week.";
+
+impl Weeks {
+    pub(crate) fn rule(&self) -> Result<WeekRule, Failure> {
+        match &self.region {
+            Some(region) => WeekRule::of_region(region).ok_or_else(|| {
+                Failure::Usage(format!("'{region}' is no code of a region, such as US or 001"))
+            }),
+            None => WeekRule::new(self.week_start, self.minimal_days)
+                .map_err(|error| Failure::Usage(error.to_string())),
+        }
+    }
+}
+
+/// What the library calls by the same names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Overflow {
+    /// The last day of the month; the month that stands for the leap month
+    #[default]
+    #[value(alias = "constrain")]
+    Clamp,
+    /// An error
+    Reject,
+    /// Days run on into the next month
+    Spill,
+}
+
+impl From<Overflow> for metonic::Overflow {
+    fn from(overflow: Overflow) -> Self {
+        match overflow {
+            Overflow::Clamp => Self::Clamp,
+            Overflow::Reject => Self::Reject,
+            Overflow::Spill => Self::Spill,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Unit {
+    #[value(alias = "years")]
+    Year,
+    #[value(alias = "months")]
+    Month,
+    #[value(alias = "weeks")]
+    Week,
+    #[value(alias = "days")]
+    Day,
+}
+
+impl From<Unit> for metonic::Unit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Year => Self::Year,
+            Unit::Month => Self::Month,
+            Unit::Week => Self::Week,
+            Unit::Day => Self::Day,
+        }
+    }
+}
 
 /// List the months of a calendar over a range of years
 #[derive(Args, Debug)]
@@ -187,6 +349,50 @@ pub(crate) struct Info {
     pub(crate) today: Today,
 }
 
+/// Check files that define calendars, harder than they are checked when they are used
+#[derive(Args, Debug)]
+#[command(after_help = CHECK_HELP)]
+pub(crate) struct Check {
+    /// The files
+    #[arg(value_name = "FILE", required = true, value_parser = path())]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+const CHECK_HELP: &str = "\
+A definition is a TOML file. `--define FILE` adds its calendar to any command; those of the directory \
+metonic/calendars in the user's configuration directory (or the one that METONIC_CALENDARS names) are always added. \
+A bad file there is reported and passed over; one that --define names is an error.
+
+  id = \"mine\"        letters and digits in groups with '-' between them
+  name, aliases      the English name; a list of other names
+  basis              solar, lunar, lunisolar or other
+  doc                the text that `metonic info` prints
+  year-zero          false: year -1 of the historical count is followed by 1
+  proleptic          false: not in use before the epoch
+  status             \"defined\", or inside, outside and years = [FIRST, LAST]
+
+  epoch              the first day of year 1, or of `first-year`:
+                     2000-01-01, { rd = 730120 } or
+                     { calendar = \"julian\", date = \"1999-12-19\" }
+  [year-start]       instead: calendar, date = \"02-01\", year-offset,
+                     weekday with choose = nearest, on-or-after, on-or-before
+  [[month]]          name, days; abbreviated, narrow, number;
+                     leap, intercalary, in-week: true or false
+  [[leap]]           add = { \"Month\" = 1 }, and the years:
+                     every = 4, except = 100, unless = 400, or
+                     cycle = 19, years = [3, 6, 8], start = 1, or
+                     pattern = { multiply, add, modulo, below }, or
+                     years = [1712], or long = true; from, until
+  [table]            first-year, rows = [[31, 28], [31, 29]],
+                     outside = repeat or rule
+  [week]             days = [\"First\", \"Second\"] or length; epoch,
+                     restart = year or month, outside-days = pause or count
+  [[era]]            code, aliases, start = 1 or \"0001-01-01\",
+                     year-one, counts-back
+
+  base               another calendar, in place of years of its own, with
+                     year-offset, day-offset, adjust = { \"1447-09\" = 1 }";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {
     Calendar,
@@ -274,6 +480,19 @@ fn explain(name: &str, error: LookupError, is_wanted: impl Fn(Kind) -> bool) -> 
 
 fn day(text: &str) -> Result<Day, String> {
     restore_minus(text).parse().map_err(|error: metonic::TextError| error.to_string())
+}
+
+fn place(text: &str) -> Result<Place, String> {
+    let text = text.replace(MINUS, "-");
+    let numbers: Result<Vec<f64>, _> = text.split(',').map(|number| number.trim().parse()).collect();
+    let place = match numbers.as_deref() {
+        Ok(&[latitude, longitude]) => Place::new(latitude, longitude, 0.0),
+        Ok(&[latitude, longitude, height]) => Place::new(latitude, longitude, height),
+        _ => None,
+    };
+    place.ok_or_else(|| {
+        "a place is its degrees north (-90 to 90) and east (-180 to 180), and metres (0 to 10000)".to_owned()
+    })
 }
 
 fn years(text: &str) -> Result<(i32, i32), String> {

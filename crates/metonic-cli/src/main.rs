@@ -4,7 +4,9 @@
 
 mod arguments;
 mod commands;
+mod definitions;
 mod input;
+mod instant;
 mod output;
 
 use std::borrow::Cow;
@@ -56,21 +58,32 @@ impl From<serde_json::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse_from(std::env::args_os().map(protect_minus)) {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    if let Err(failure) = definitions::load(&typed) {
+        return end(Err(failure));
+    }
+    let arguments = match Arguments::try_parse_from(typed.into_iter().map(protect_minus)) {
         Ok(arguments) => arguments,
         Err(error) => return explain(&error),
     };
-    let ending = match arguments.command {
+    end(match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
+        Command::Add(add) => commands::arithmetic::add(&add),
+        Command::Until(until) => commands::arithmetic::until(&until),
+        Command::Weeks(weeks) => commands::arithmetic::weeks(&weeks),
         Command::Months(months) => commands::months::run(&months),
         Command::Month(month) => commands::page::month(&month),
         Command::Year(year) => commands::page::year(&year),
         Command::Feasts(feasts) => commands::feasts::run(&feasts),
         Command::List(list) => commands::list::run(&list),
         Command::Info(info) => commands::info::run(&info),
+        Command::Check(check) => commands::check::run(&check),
         Command::Completions { shell } => commands::generate::completions(shell),
         Command::Man { directory } => commands::generate::man(directory.as_deref()),
-    };
+    })
+}
+
+fn end(ending: Result<Ending, Failure>) -> ExitCode {
     match ending {
         Ok(Ending::Good) => ExitCode::SUCCESS,
         Ok(Ending::SomeBad) => ExitCode::from(1),
@@ -112,11 +125,16 @@ fn restore_minus(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// An argument that begins with a hyphen and a digit is a negative year, month or count: no option
-/// of ours looks like that.
+/// An argument that begins with a hyphen and a digit is a negative year, month or count, one that
+/// begins with a hyphen, a P and a digit or sign a negative span: no option of ours looks like that.
 fn protect_minus(argument: OsString) -> OsString {
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let is_span = |text: &str| {
+        let number = text.strip_prefix(['P', 'p']);
+        number.is_some_and(|number| is_number(number.strip_prefix(['-', '+']).unwrap_or(number)))
+    };
     match argument.to_str() {
-        Some(text) if text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+        Some(text) if text.strip_prefix('-').is_some_and(|rest| is_number(rest) || is_span(rest)) => {
             format!("{MINUS}{}", &text[1..]).into()
         }
         _ => argument,
@@ -130,6 +148,7 @@ mod tests {
     #[test]
     fn negative_years_are_not_options() {
         assert_eq!(protect_minus("-44-03-15".into()), OsString::from("\u{2212}44-03-15"));
+        assert_eq!(protect_minus("-P1Y".into()), OsString::from("\u{2212}P1Y"));
         assert_eq!(restore_minus("\u{2212}44-03-15"), "-44-03-15");
         assert_eq!(restore_minus("44\u{2212}3"), "44\u{2212}3");
         for other in ["-h", "--to", "-", "--", "", "2026-11-21", "-x1"] {

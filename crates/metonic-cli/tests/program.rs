@@ -6,12 +6,19 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+/// The program without what whoever runs the tests may have configured.
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
+    command.env("METONIC_CALENDARS", "");
+    command
+}
+
 fn metonic(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_metonic")).args(arguments).output().expect("the program runs")
+    program().args(arguments).output().expect("the program runs")
 }
 
 fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+    let mut child = program()
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -341,7 +348,7 @@ fn a_directory_may_look_like_a_negative_number() {
     // What an earlier run left is no matter, so long as it is not taken for this one's.
     let _ = std::fs::remove_dir_all(&place);
     std::fs::create_dir_all(&place).expect("a directory");
-    let run = Command::new(env!("CARGO_BIN_EXE_metonic")).args(["man", "-5"]).current_dir(&place).output();
+    let run = program().args(["man", "-5"]).current_dir(&place).output();
     assert!(run.expect("the program runs").status.success());
     assert!(place.join("-5").join("metonic.1").is_file());
 }
@@ -349,7 +356,7 @@ fn a_directory_may_look_like_a_negative_number() {
 #[test]
 fn today_is_the_day_in_the_zone_that_tz_names() {
     let run = |arguments: &[&str], zone: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
+        let mut command = program();
         command.args(arguments).env("TZ", zone).output().expect("the program runs")
     };
     let today = |zone| {
@@ -377,7 +384,7 @@ fn today_is_the_day_in_the_zone_that_tz_names() {
 #[test]
 fn every_line_is_answered_before_the_next_is_read() {
     for format in ["csv", "jsonl", "table"] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+        let mut child = program()
             .args(["convert", "--from", "rd", "--to", "jdn", "--format", format])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -433,7 +440,7 @@ fn standard_input_may_have_a_byte_order_mark_and_proper_minus_signs() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
+    let mut child = program()
         .args(["months", "--calendar", "gregorian", "--years", "-9999..9999", "--format", "csv"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -466,4 +473,86 @@ fn feasts_prints_the_promised_csv() {
     for wrong in [["feasts", "6000000"], ["feasts", "--of=hebrow"], ["feasts", "--islamic=hebrew"]] {
         assert_eq!(metonic(&wrong).status.code(), Some(2), "{wrong:?}");
     }
+}
+
+#[test]
+fn add_and_until_are_temporals() {
+    assert_eq!(good(&["add", "2026-01-31", "P1M"]), "2026-02-28\n");
+    assert_eq!(good(&["add", "5784-05L-30", "P1Y", "--calendar", "hebrew"]), "5785-06-29\n");
+    assert_eq!(good(&["add", "2026-03-31", "-P1M", "--overflow", "spill"]), "2026-03-03\n");
+    assert_eq!(good(&["until", "5784-05L-15", "5785-06-15", "--calendar", "hebrew"]), "P1Y\n");
+    assert_eq!(good(&["until", "2026-11-25", "2024-01-01", "--largest", "week"]), "-P151W2D\n");
+    let refused = metonic(&["add", "2026-01-31", "P1M", "--overflow", "reject"]);
+    assert_eq!(
+        (refused.status.code(), text(&refused.stderr)),
+        (Some(1), "metonic: day 31 is not in 1 to 28\n".into())
+    );
+    assert_eq!(metonic(&["add", "2026-01-31"]).status.code(), Some(2));
+}
+
+#[test]
+fn cases_are_answered_one_a_line() {
+    let added = metonic_with(&["add"], b"2026-01-31,P1M\n2026-01-31,PT1H\n\nx\n2026-01-31 , -P1D\n");
+    assert_eq!(added.status.code(), Some(1));
+    assert_eq!(
+        text(&added.stdout),
+        "input,result,error\n\
+         \"2026-01-31,P1M\",2026-02-28,\n\
+         \"2026-01-31,PT1H\",,a whole number (of 64 bits) and its unit\n"
+            .replace("a whole", "expected a whole")
+            .replace("unit\n", "unit at byte 1\n")
+            + ",,\"a line is date,span\"\nx,,\"a line is date,span\"\n\"2026-01-31 , -P1D\",2026-01-30,\n"
+    );
+    let until =
+        metonic_with(&["until", "--largest", "month"], b"2024-01-01,2026-11-25\n2026-11-25,2024-01-01\n");
+    assert!(until.status.success());
+    assert_eq!(
+        text(&until.stdout),
+        "input,years,months,weeks,days,error\n\
+         \"2024-01-01,2026-11-25\",0,34,0,24,\n\
+         \"2026-11-25,2024-01-01\",0,-34,0,-24,\n"
+    );
+}
+
+#[test]
+fn weeks_are_those_of_iso_8601_or_a_region() {
+    assert_eq!(
+        good(&["weeks", "2027-01-01"]),
+        "2027-01-01  week 53 of 53 in 2026, week 0 of the month, day 5 of the week\n"
+    );
+    assert_eq!(
+        good(&["weeks", "2027-01-01", "--region", "US", "--format", "csv"]),
+        "input,week_year,week,weeks_in_year,week_of_month,day_of_week,error\n2027-01-01,2027,1,52,1,6,\n"
+    );
+    assert_eq!(metonic(&["weeks", "2027-01-01", "--region", "USA"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_instant_is_the_day_that_each_calendar_has_begun() {
+    // Sunset at Jerusalem is about 16:36 on that day.
+    let csv = good(&[
+        "convert",
+        "--at",
+        "31.78,35.22",
+        "2026-11-25T18:30+02:00",
+        "--to",
+        "gregorian,hebrew",
+        "--format",
+        "csv",
+    ]);
+    let values: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(2)).collect();
+    assert_eq!(values, ["2026-11-25", "5787-03-16"]);
+    let polar = metonic(&[
+        "convert",
+        "--at",
+        "78.22,15.65",
+        "2026-06-21T12:00Z",
+        "--to",
+        "hebrew",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!(polar.status.code(), Some(1));
+    assert!(text(&polar.stdout).ends_with("the sun does not begin a day there then\n"));
+    assert_eq!(metonic(&["convert", "--at", "91,0", "now"]).status.code(), Some(2));
 }

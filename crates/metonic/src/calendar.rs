@@ -543,7 +543,8 @@ macro_rules! forward {
     };
     (@methods $self:ident => $inner:expr;
      $($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
-        $(fn $name(&$self, $($argument: $type),*) -> $answer {
+        $(#[inline]
+        fn $name(&$self, $($argument: $type),*) -> $answer {
             $inner.$name($($argument),*)
         })*
     };

@@ -41,6 +41,12 @@ pub enum DayStart {
 }
 
 impl DayStart {
+    /// Whether it is [`Midnight`](Self::Midnight).
+    #[must_use]
+    pub const fn is_midnight(self) -> bool {
+        matches!(self, Self::Midnight)
+    }
+
     /// The day at an instant, at a place where clocks are `zone` days ahead of UT (2 hours are
     /// `2.0 / 24.0`). The zone says which date the daylight has; nothing else depends on it unless
     /// days begin at midnight.

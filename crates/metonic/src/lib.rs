@@ -40,6 +40,7 @@
 //! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs
 //!   no allocator.
 //! - `serde`: dates as RFC 9557 text, calendars by name.
+//! - `toml`: calendars from definitions in TOML.
 //! - `tracing`: reports of registrations, refusals and retirements.
 //! - `chrono-0_4`, `time-0_3`, `jiff-0_2`: conversions to and from those crates' dates.
 //!

@@ -103,6 +103,16 @@ impl Month {
         }
     }
 
+    /// The month with a number that a calendar's arithmetic has just made 1 to 99: nothing is
+    /// checked.
+    #[inline]
+    pub(crate) const fn known(number: u8, leap: bool) -> Self {
+        match NonZeroU8::new(number | (leap as u8) << 7) {
+            Some(month) => Self(month),
+            None => Self(NonZeroU8::MIN),
+        }
+    }
+
     /// The number, 1 to 99.
     #[must_use]
     pub const fn number(self) -> u8 {

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul, tokyo};
+use super::observed::{self, Months};
 use super::sighted;
 use crate::{Outcome, root};
 
@@ -63,6 +64,44 @@ at Tokyo by this library's astronomy (local mean time at 139°46′ E to 1887, U
     },
 ];
 
+/// A calendar that watches the moon: its file, its years, and how their months are computed.
+pub(crate) struct Observed {
+    name: &'static str,
+    pub(crate) years: (i32, i32),
+    pub(crate) months: fn(i32, i32) -> Months,
+    doc: &'static str,
+}
+
+pub(crate) const OBSERVED: [Observed; 3] = [
+    Observed {
+        name: "babylonian",
+        years: (-500, 3300),
+        months: observed::babylonian_years,
+        doc: "The Babylonian calendar, Seleucid years −500 to 3300 (−810 to 2990).
+
+SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.1, at
+Babylon by this library's astronomy.",
+    },
+    Observed {
+        name: "hebrew_observational",
+        years: (2760, 6760),
+        months: observed::hebrew_years,
+        doc: "The observational Hebrew calendar, 2760 to 6760 (−1000 to 3000).
+
+SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.4, at Haifa
+by this library's astronomy.",
+    },
+    Observed {
+        name: "samaritan",
+        years: (640, 4640),
+        months: observed::samaritan_years,
+        doc: "The Samaritan calendar, 640 to 4640 (−999 to 3001), years from the sixth month on.
+
+SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.5, at Mount
+Gerizim by this library's astronomy.",
+    },
+];
+
 /// Writes the tables, from the folder of the authorities' files.
 pub(crate) fn run(directory: &Path) -> Outcome {
     for calendar in &LUNISOLAR {
@@ -78,6 +117,13 @@ pub(crate) fn run(directory: &Path) -> Outcome {
     }
     for calendar in &super::solar::SOLAR {
         super::solar::write(calendar, directory)?;
+    }
+    for calendar in &OBSERVED {
+        let (first, last) = calendar.years;
+        let mut months = (calendar.months)(first, last + 1)?;
+        let end = months.iter().find(|month| month.year > last).ok_or("no month after the last")?.first_day;
+        months.retain(|month| month.year <= last);
+        write(calendar.name, calendar.doc, &months, end)?;
     }
     for (name, file, doc) in [
         (

@@ -7,7 +7,7 @@ use std::fs;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use metonic::calendars::{Chinese, Vietnamese};
+use metonic::calendars::{Chinese, JapaneseLunisolar, Vietnamese};
 use metonic::{Calendar, Day, DynCalendar, Month, Status, YearMonthDay};
 
 use super::rules::{compare_date, compare_month};
@@ -48,6 +48,25 @@ pub(super) fn almanacs(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, 
         tally.equal(format_args!("{date}: standing"), Status::Official, calendar.status(first));
         compare_month(tally, calendar, date, first, row.number("days")?)
     }
+}
+
+/// CLDR's Japanese eras: column `start`, which before Meiji is a day of the old calendar, with a Western
+/// year.
+pub(super) fn nengo(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let start = row.text("start")?;
+    let date: YearMonthDay = start.parse()?;
+    if !(1844..1868).contains(&date.year) {
+        tally.pass_over("before the almanacs of 1844, or by the Gregorian calendar");
+        return Ok(());
+    }
+    let day = JapaneseLunisolar.day_of(date)?;
+    let era = |day: Day| JapaneseLunisolar.fields(day).era.and_then(|era| JapaneseLunisolar.era(era));
+    let [before, first] =
+        [era(day.add_days(-1)?), era(day)].map(|rule| rule.map_or("none", |rule| rule.code));
+    tally.equal(format_args!("{start}: another era than the day before"), true, before != first);
+    let year_one = era(day).map_or(0, |rule| rule.year_one);
+    tally.equal(format_args!("{start}: year 1 of {first}"), date.year, year_one);
+    Ok(())
 }
 
 /// Columns `rd` and `ch_cycle`, `ch_year`, `ch_month`, `ch_leap`, `ch_day`.
@@ -108,7 +127,7 @@ pub(super) const DANGI: Computed = Computed {
     explain: |month| (month.year <= 1911).then_some("until 1911 the institute prints China's months"),
 };
 pub(super) const JAPANESE: Computed = Computed {
-    calendar: &metonic::calendars::JapaneseLunisolar,
+    calendar: &JapaneseLunisolar,
     standard: lunisolar::tokyo,
     explain: |_| Some("the Tenpō almanacs are at Kyoto, with constants of their own"),
 };

@@ -3,16 +3,21 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use metonic::astro::Place;
 use metonic::{AnyCalendar, Calendar, Day, NameWidth, Registry, System};
 use serde::Serialize;
 
 use crate::arguments::{Convert, Format, Target};
 use crate::input::{DateReader, Lines, is_today};
+use crate::instant;
 use crate::output::JsonRows;
 use crate::{Ending, Failure, output};
 
 /// What is shown when nobody says what to convert to.
 const HANDFUL: [&str; 5] = ["gregorian", "julian", "persian", "islamic-civil", "jdn"];
+
+/// Why a calendar has no day at an instant and a place.
+const NO_SUN: &str = "the sun does not begin a day there then";
 
 /// The columns of CSV, the keys of JSON.
 const HEADER: [&str; 12] = [
@@ -38,12 +43,12 @@ pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
     }
     let targets = targets(&arguments.to);
     match arguments.format {
-        Format::Csv => convert(arguments, &reader, &mut CsvSink::new(&targets)?),
+        Format::Csv => convert(arguments, &reader, &targets, &mut CsvSink::new(&targets)?),
         format @ (Format::Json | Format::Jsonl) => {
             let rows = JsonRows::new(output::plain(), format);
-            convert(arguments, &reader, &mut JsonSink { rows, targets: &targets })
+            convert(arguments, &reader, &targets, &mut JsonSink { rows, targets: &targets })
         }
-        Format::Table => convert(arguments, &reader, &mut TableSink::new(&targets)),
+        Format::Table => convert(arguments, &reader, &targets, &mut TableSink::new(&targets)),
     }
 }
 
@@ -68,7 +73,9 @@ fn targets(asked: &[Target]) -> Vec<System> {
 
 /// Where answers go.
 trait Sink {
-    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure>;
+    /// The days of an input: one for each target, for days do not begin at one time in all. `None` where
+    /// the sun does not begin a day.
+    fn days(&mut self, input: &str, days: &[Option<Day>]) -> Result<(), Failure>;
     fn error(&mut self, input: &str, error: &str) -> Result<(), Failure>;
     /// Hands on what there is so far.
     fn flush(&mut self) -> io::Result<()>;
@@ -77,10 +84,15 @@ trait Sink {
     }
 }
 
-fn convert(arguments: &Convert, reader: &DateReader, sink: &mut impl Sink) -> Result<Ending, Failure> {
+fn convert(
+    arguments: &Convert,
+    reader: &DateReader,
+    targets: &[System],
+    sink: &mut impl Sink,
+) -> Result<Ending, Failure> {
     let mut ending = Ending::Good;
     let mut one = |sink: &mut _, text: Result<&str, (String, String)>| {
-        let good = convert_one(reader, sink, text)?;
+        let good = convert_one(reader, arguments.at.as_ref(), targets, sink, text)?;
         if !good {
             ending = Ending::SomeBad;
         }
@@ -108,13 +120,21 @@ fn convert(arguments: &Convert, reader: &DateReader, sink: &mut impl Sink) -> Re
 /// Answers one date; `false` if it was bad.
 fn convert_one(
     reader: &DateReader,
+    place: Option<&Place>,
+    targets: &[System],
     sink: &mut impl Sink,
     text: Result<&str, (String, String)>,
 ) -> Result<bool, Failure> {
     match text {
-        Ok(text) => match reader.day(text)? {
-            Ok(day) => sink.day(text, day).map(|()| true),
-            Err(error) => sink.error(text, &error).map(|()| false),
+        Ok(text) => match place {
+            Some(place) => match instant::days(text, *place, targets) {
+                Ok(days) => sink.days(text, &days).map(|()| !days.contains(&None)),
+                Err(error) => sink.error(text, &error).map(|()| false),
+            },
+            None => match reader.day(text)? {
+                Ok(day) => sink.days(text, &vec![Some(day); targets.len()]).map(|()| true),
+                Err(error) => sink.error(text, &error).map(|()| false),
+            },
         },
         Err((shown, error)) => sink.error(&shown, &error).map(|()| false),
     }
@@ -135,12 +155,17 @@ impl<'t> CsvSink<'t> {
 }
 
 impl Sink for CsvSink<'_> {
-    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
+    fn days(&mut self, input: &str, days: &[Option<Day>]) -> Result<(), Failure> {
         use std::fmt::Write as _;
 
-        let mut weekday = itoa::Buffer::new();
-        let weekday = weekday.format(day.weekday().number());
-        for target in self.targets {
+        for (target, day) in self.targets.iter().zip(days) {
+            let Some(day) = *day else {
+                let id = target.id();
+                self.writer.write_record([input, id, "", "", "", "", "", "", "", "", "", NO_SUN])?;
+                continue;
+            };
+            let mut weekday = itoa::Buffer::new();
+            let weekday = weekday.format(day.weekday().number());
             self.value.clear();
             match target {
                 System::Calendar(calendar) => {
@@ -221,9 +246,14 @@ struct JsonSink<'t, W> {
 }
 
 impl<W: Write> Sink for JsonSink<'_, W> {
-    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
-        let weekday = Some(day.weekday().number());
-        for target in self.targets {
+    fn days(&mut self, input: &str, days: &[Option<Day>]) -> Result<(), Failure> {
+        for (target, day) in self.targets.iter().zip(days) {
+            let Some(day) = *day else {
+                let calendar = Some(target.id());
+                self.rows.row(&Row { input, calendar, error: Some(NO_SUN), ..Row::default() })?;
+                continue;
+            };
+            let weekday = Some(day.weekday().number());
             match target {
                 System::Calendar(calendar) => {
                     let calendar = calendar.object();
@@ -290,14 +320,27 @@ impl<'t> TableSink<'t, io::BufWriter<anstream::AutoStream<io::StdoutLock<'static
 }
 
 impl<W: Write> Sink for TableSink<'_, W> {
-    fn day(&mut self, input: &str, day: Day) -> Result<(), Failure> {
+    fn days(&mut self, input: &str, days: &[Option<Day>]) -> Result<(), Failure> {
         let bold = Style::new().bold();
         if !self.is_first {
             writeln!(self.output)?;
         }
         self.is_first = false;
-        writeln!(self.output, "{bold}{input}{bold:#}  {}", day.weekday())?;
-        let rows: Vec<[String; 4]> = self.targets.iter().map(|target| row(target, day)).collect();
+        // The weekday of the day by the clock, if one is asked for.
+        let by_clock = self.targets.iter().zip(days).find(|(target, _)| instant::start(target).is_midnight());
+        match by_clock.or(self.targets.first().zip(days.first())) {
+            Some((_, Some(day))) => writeln!(self.output, "{bold}{input}{bold:#}  {}", day.weekday())?,
+            _ => writeln!(self.output, "{bold}{input}{bold:#}")?,
+        }
+        let rows: Vec<[String; 4]> = self
+            .targets
+            .iter()
+            .zip(days)
+            .map(|(target, day)| match day {
+                Some(day) => row(target, *day),
+                None => [target.id().to_owned(), String::new(), NO_SUN.to_owned(), String::new()],
+            })
+            .collect();
         output::aligned(&mut self.output, &rows)?;
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use metonic::cycles::{Cycle, Wheel};
-use metonic::{AboutSystem, AnyCalendar, Calendar, Day, Era, EraRule, System};
+use metonic::{AboutSystem, AnyCalendar, Calendar, Day, Era, EraRule, NameWidth, System};
 
 use crate::arguments::Info;
 use crate::commands::convert::row;
@@ -113,10 +113,27 @@ fn of_calendar(output: &mut impl Write, calendar: AnyCalendar) -> io::Result<()>
             ("months in a year", range(bounds.fewest_months.to_string(), bounds.most_months.to_string())),
             ("days in a month", range(bounds.shortest_month.to_string(), bounds.longest_month.to_string())),
             ("days in a year", range(bounds.shortest_year.to_string(), bounds.longest_year.to_string())),
+            ("week", week(calendar)),
             ("official", official),
         ],
     )?;
     document(output, about.doc)
+}
+
+/// The days of a calendar's own week; nothing for the common one.
+fn week(calendar: &dyn Calendar) -> String {
+    let length = calendar.week_length();
+    // The calendars whose weeks part from the common one do so within a year.
+    let is_common = |days| {
+        let day = Day::new(days);
+        calendar.day_of_week(day) == Some(day.weekday().number())
+    };
+    if length == 7 && (0..400).all(is_common) {
+        return String::new();
+    }
+    let names: Vec<&str> =
+        (1..=length).filter_map(|place| calendar.day_of_week_name(place, NameWidth::Wide)).collect();
+    if names.is_empty() { format!("{length} days") } else { names.join(", ") }
 }
 
 /// The eras of a calendar in its own order: `ce (ad) from 0001-01-01, bce (bc)`.

@@ -1,5 +1,7 @@
 //! One file a command.
 
+pub(crate) mod arithmetic;
+pub(crate) mod check;
 pub(crate) mod convert;
 pub(crate) mod feasts;
 pub(crate) mod generate;

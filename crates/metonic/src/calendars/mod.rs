@@ -5,11 +5,19 @@
     clippy::arithmetic_side_effects,
     reason = "kernels, each with the range that keeps its numbers in their width; the tests walk every i32 day with overflow checks on"
 )]
+#![allow(
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "kernels of some dozen instructions: a date that is packed for a call and taken apart again costs a third more, and a branch on a date is not foretold"
+)]
 
+#[macro_use]
+mod lunisolar_years;
 #[macro_use]
 mod regular_years;
 mod anniversary;
 mod one_era;
+mod six_long_months;
 
 mod bahai {
     pub(super) mod astronomical;
@@ -21,7 +29,7 @@ mod chinese {
     pub(super) mod calendar;
     pub(super) mod dangi;
     pub(super) mod japanese;
-    mod lunisolar;
+    pub(super) mod lunisolar;
     pub(super) mod vietnamese;
 }
 mod coptic {
@@ -82,6 +90,12 @@ mod tibetan {
     pub(super) mod tsurphu;
     mod year_names;
 }
+mod observed {
+    pub(super) mod babylonian;
+    pub(super) mod hebrew;
+    pub(super) mod samaritan;
+    mod years;
+}
 mod gregorian {
     pub(super) mod buddhist;
     pub(super) mod dangun;
@@ -98,6 +112,7 @@ mod gregorian {
     pub(super) mod roc;
 }
 mod hebrew {
+    mod arithmetic;
     pub(super) mod calendar;
     pub(super) mod keviyah;
     pub(super) mod molad;
@@ -370,6 +385,9 @@ all! {
     tibetan::bhutan::TibetanBhutan,
     tibetan::karana::TibetanKarana,
     myanmar::calendar::Myanmar,
+    observed::babylonian::Babylonian,
+    observed::hebrew::HebrewObservational,
+    observed::samaritan::Samaritan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -33,6 +33,7 @@ macro_rules! regular_years_inherent {
             ///
             /// # Errors
             /// Says which of the three is out of range, and the range.
+            #[inline]
             pub const fn to_day(year: i32, month: u8, day: u8) -> Result<$crate::Day, $crate::Error> {
                 Self::at_place(year, month, day)
             }
@@ -41,6 +42,7 @@ macro_rules! regular_years_inherent {
             ///
             /// # Errors
             /// Says which of the three is out of range, and the range.
+            #[inline]
             pub const fn date(year: i32, month: u8, day: u8) -> Result<$crate::Date<Self>, $crate::Error> {
                 match Self::to_day(year, month, day) {
                     Ok(day) => Ok($crate::Date::from_day(day, $Calendar)),
@@ -59,13 +61,50 @@ macro_rules! regular_years_places {
             const MONTHS: u8 = $months;
             /// Days in the shortest year and in the longest.
             const YEAR_BOUNDS: (u16, u16) = $year_bounds;
+            /// Days in the shortest month of all.
+            const SHORTEST_MONTH: u8 = {
+                let (mut shortest, mut month) = (u8::MAX, 1);
+                while month <= $months {
+                    let least = $Calendar::month_bounds(month).0;
+                    shortest = if least < shortest { least } else { shortest };
+                    month += 1;
+                }
+                shortest
+            };
             /// The first year with a day between `Day::MIN` and `Day::MAX`.
             pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
             /// The last year with a day between `Day::MIN` and `Day::MAX`.
             pub const MAX_YEAR: i32 = Self::from_day($crate::Day::MAX).0;
 
             /// The day at a place in a month, from 1.
+            #[inline]
             const fn at_place(year: i32, month: u8, place: u8) -> Result<$crate::Day, $crate::Error> {
+                if Self::is_plain(year, month, place) {
+                    return Ok($crate::Day::new((Self::first_day(year, month) + place as i64 - 1) as i32));
+                }
+                // Inlined: called, it would have the answers of both in memory.
+                Self::at_place_or_refusal(year, month, place)
+            }
+
+            /// Whether there is such a place, in a year whose days all fit.
+            #[inline]
+            const fn is_plain(year: i32, month: u8, place: u8) -> bool {
+                let is_between = year > Self::MIN_YEAR && year < Self::MAX_YEAR;
+                if !is_between || month < 1 || month > Self::MONTHS || place < 1 {
+                    return false;
+                }
+                // Most days are in every month, and a month's length takes time.
+                let is_in_every_month = Self::SHORTEST_MONTH >= 28 && place <= Self::SHORTEST_MONTH;
+                is_in_every_month || place <= Self::month_length(year, month)
+            }
+
+            /// The same for any place, with each check for itself.
+            #[inline(always)]
+            const fn at_place_or_refusal(
+                year: i32,
+                month: u8,
+                place: u8,
+            ) -> Result<$crate::Day, $crate::Error> {
                 match Self::check(year, month) {
                     Err(error) => return Err(error),
                     Ok(()) => {}
@@ -77,14 +116,17 @@ macro_rules! regular_years_places {
                 $crate::Day::from_days(Self::first_day(year, month) + place as i64 - 1)
             }
 
+            #[inline]
             const fn check(year: i32, month: u8) -> Result<(), $crate::Error> {
                 if year < Self::MIN_YEAR || year > Self::MAX_YEAR {
                     return Err(Self::no_year(year));
                 }
+                if month >= 1 && month <= Self::MONTHS {
+                    return Ok(());
+                }
                 match $crate::Month::new(month) {
                     Err(error) => Err(error),
-                    Ok(month) if month.number() > Self::MONTHS => Err($crate::Error::Month { month, year }),
-                    Ok(_) => Ok(()),
+                    Ok(month) => Err($crate::Error::Month { month, year }),
                 }
             }
 
@@ -99,13 +141,14 @@ macro_rules! regular_years_places {
                 $crate::Error::Year { value: year as i64, min: Self::MIN_YEAR, max: Self::MAX_YEAR }
             }
 
+            #[inline]
             const fn shape(year: i32, month: u8) -> $crate::MonthShape {
                 $crate::MonthShape {
                     first_day: Self::first_day(year, month),
                     days: Self::month_length(year, month),
                     year,
                     ordinal: month,
-                    month: $crate::Month::clamped(month),
+                    month: $crate::Month::known(month, false),
                 }
             }
         }
@@ -117,18 +160,22 @@ macro_rules! regular_years_methods {
     () => {
         regular_years_place_methods!();
 
+        #[inline]
         fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
             let (year, month, day) = Self::from_day(day);
-            $crate::YearMonthDay::new(year, $crate::Month::clamped(month), day)
+            $crate::YearMonthDay::new(year, $crate::Month::known(month, false), day)
         }
 
+        #[inline]
         fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
             let $crate::YearMonthDay { year, month, day, leap_day } = date;
             if month.is_leap() {
                 return Err($crate::Error::Month { month, year });
             }
-            let found = Self::to_day(year, month.number(), day)?;
-            if leap_day { Err($crate::Error::LeapDay { value: day }) } else { Ok(found) }
+            match Self::to_day(year, month.number(), day) {
+                Ok(_) if leap_day => Err($crate::Error::LeapDay { value: day }),
+                found => found,
+            }
         }
     };
 }
@@ -136,16 +183,19 @@ macro_rules! regular_years_methods {
 /// Those of a calendar whose days are not written with their places in the month.
 macro_rules! regular_years_place_methods {
     () => {
+        #[inline]
         fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
             let (year, month, _) = Self::from_day(day);
             $crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month) - 1)
         }
 
+        #[inline]
         fn month(&self, index: $crate::MonthIndex) -> $crate::MonthShape {
             let (index, months) = (index.get(), i32::from(Self::MONTHS));
             Self::shape(index.div_euclid(months), index.rem_euclid(months) as u8 + 1)
         }
 
+        #[inline]
         fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
             if month.is_leap() {
                 return Err($crate::Error::Month { month, year });
@@ -154,6 +204,7 @@ macro_rules! regular_years_place_methods {
             Ok($crate::MonthIndex::new(year * i32::from(Self::MONTHS) + i32::from(month.number()) - 1))
         }
 
+        #[inline]
         fn month_ordinal(&self, day: $crate::Day) -> u8 {
             Self::from_day(day).1
         }

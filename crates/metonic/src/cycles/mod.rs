@@ -27,6 +27,7 @@ mod aztec {
     pub(super) mod xiuhmolpilli;
 }
 mod balinese;
+mod hindu;
 mod javanese;
 mod maya {
     pub(super) mod calendar_round;
@@ -60,6 +61,7 @@ pub use self::balinese::{
     Asatawara, Caturwara, Dasawara, Dwiwara, Ekawara, Pancawara, Pawukon, Sadwara, Sangawara, Saptawara,
     Triwara, Wuku,
 };
+pub use self::hindu::{Karana, Nakshatra, Samvatsara, Tithi, Yoga};
 pub use self::javanese::{Pasaran, Weton};
 pub use self::maya::calendar_round::CalendarRound;
 pub use self::maya::haab::Haab;
@@ -227,6 +229,11 @@ all! {
     WeekdayCycle,
     Nundinae,
     Vara,
+    Tithi,
+    Nakshatra,
+    Yoga,
+    Karana,
+    Samvatsara,
     SexagenaryDay,
     TwelveAnimals,
     Pasaran,

@@ -55,7 +55,8 @@ fn nth<const NAMES: usize>(names: &[&'static str; NAMES], number: u8) -> &'stati
     usize::from(number).checked_sub(1).and_then(|place| names.get(place)).copied().unwrap_or_default()
 }
 
-/// `number` counted round from 1 to `places`.
-const fn counted_round(number: i64, places: u8) -> u8 {
-    (number - 1).rem_euclid(places as i64) as u8 + 1
+/// `number` counted round from 1 to `PLACES`.
+const fn counted_round<const PLACES: u8>(number: i64) -> u8 {
+    const { assert!(PLACES > 0) };
+    (number - 1).rem_euclid(PLACES as i64) as u8 + 1
 }

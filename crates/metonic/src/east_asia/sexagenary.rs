@@ -34,7 +34,7 @@ impl Sexagenary {
     /// Source: Reingold and Dershowitz, 4th ed., section 19.4.
     #[must_use]
     pub const fn of_year(year: i32) -> Self {
-        Self(counted_round(year as i64 - 1983, 60))
+        Self(counted_round::<60>(year as i64 - 1983))
     }
 
     /// The place of a month of such a year; that of a leap month is the one of its number.
@@ -45,7 +45,7 @@ impl Sexagenary {
     #[must_use]
     pub const fn of_month(year: i32, month: Month) -> Self {
         // The first month of a jiazi year (1984) is bingyin, 3.
-        Self(counted_round(12 * (year as i64 - 1984) + month.number() as i64 + 2, 60))
+        Self(counted_round::<60>(12 * (year as i64 - 1984) + month.number() as i64 + 2))
     }
 
     /// The place of a day: R.D. 45 is the last of a round.
@@ -53,7 +53,7 @@ impl Sexagenary {
     /// Source: Reingold and Dershowitz, 4th ed., section 19.4.
     #[must_use]
     pub const fn of_day(day: Day) -> Self {
-        Self(counted_round(day.rata_die() - 45, 60))
+        Self(counted_round::<60>(day.rata_die() - 45))
     }
 
     /// The number, 1 to 60.
@@ -65,13 +65,13 @@ impl Sexagenary {
     /// The stem.
     #[must_use]
     pub const fn stem(self) -> Stem {
-        Stem(counted_round(self.0 as i64, 10))
+        Stem(counted_round::<10>(self.0 as i64))
     }
 
     /// The branch.
     #[must_use]
     pub const fn branch(self) -> Branch {
-        Branch(counted_round(self.0 as i64, 12))
+        Branch(counted_round::<12>(self.0 as i64))
     }
 
     /// The name in a language: `丙午`, `병오`, `Bính Ngọ`.

@@ -63,7 +63,7 @@ impl SolarTerm {
         };
         let first_day = began.day(standard(began)).min(day);
         // The term of 0° is counted as 0, and is the fourth from that of 315°.
-        TermOfDay { term: Self(counted_round(number + 4, 24)), first_day, status }
+        TermOfDay { term: Self(counted_round::<24>(number + 4)), first_day, status }
     }
 
     /// The number, 1 (Lichun) to 24 (Dahan).

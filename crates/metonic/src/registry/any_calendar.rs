@@ -59,12 +59,14 @@ impl AnyCalendar {
 
     /// The calendar itself.
     #[must_use]
+    #[inline]
     pub fn object(self) -> &'static dyn DynCalendar {
         // A handle is made only for a calendar that is there, and calendars are never taken out:
         // the other arm is not reached.
         self.find().unwrap_or(&Gregorian)
     }
 
+    #[inline]
     fn find(self) -> Option<&'static dyn DynCalendar> {
         if let Some(&built_in) = calendars::ALL.get(self.0 as usize) {
             return Some(built_in);

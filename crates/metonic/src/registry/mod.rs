@@ -47,6 +47,8 @@ use core::fmt;
 pub use self::any_calendar::AnyCalendar;
 pub(crate) use self::built_in::place_of;
 pub use self::name::{Name, NameError};
+#[cfg(feature = "toml")]
+pub(crate) use self::register::RESERVED;
 #[cfg(feature = "std")]
 pub use self::register::{Refusal, Refused, RetireError};
 use crate::counts::{self, Count};

@@ -18,7 +18,7 @@ use crate::month::Bounds;
 const BUSY: &str = "the registry's lock was held for over two seconds (by a thread that a fork left behind?)";
 
 /// Words that stand for something else where the names of calendars and dates are given.
-const RESERVED: [&str; 2] = ["all", "today"];
+pub(crate) const RESERVED: [&str; 2] = ["all", "today"];
 
 impl Registry {
     /// Adds a calendar under its id, its English name and its aliases.

@@ -9,6 +9,7 @@ use super::check::{Checked, MOST_YEAR, bounds, week_length};
 use super::compile::{Leap, Plan};
 use super::error::{RuleError, RuleKey, RuleLaw};
 use super::laid::Laid;
+use super::list::insert;
 use super::moved::Moved;
 use super::parts::{Epoch, EraStart, MonthRule, Standing, WeekRule};
 use super::start::Starts;
@@ -93,7 +94,7 @@ fn own_eras(builder: &Builder, calendar: &RuleCalendar) -> Result<Vec<OwnEra>, R
         };
         match eras.binary_search_by_key(&start, |known| known.start) {
             Ok(_) => return Err(key.breaks(RuleLaw::Twice)),
-            Err(place) => eras.insert(place, own),
+            Err(place) => insert(&mut eras, place, own),
         }
     }
     Ok(eras)

@@ -4,11 +4,12 @@
     reason = "years are within an i32 and 2^16 more, a year's days below 2^16, rows at most 2^16"
 )]
 
-use std::collections::BTreeMap;
+use std::vec;
 use std::vec::Vec;
 
 use super::MOST_YEARS;
 use super::error::{RuleError, RuleKey, RuleLaw};
+use super::list::sort;
 use super::parts::{Epoch, LengthTable, MonthRule, Outside};
 use super::pattern::{Before, Kind, MonthOfYear, Pattern, Place, Row, Stretch};
 use super::start::Starts;
@@ -33,17 +34,20 @@ pub(super) struct Leap<'d> {
     pub(super) add: Vec<(usize, i16)>,
 }
 
-/// The kinds of years found so far.
-#[derive(Default)]
+/// The kinds of years found so far, and where to find them: a table of open addressing.
 struct Kinds {
     list: Vec<Kind>,
-    places: BTreeMap<(Vec<u8>, bool), u16>,
+    /// A kind's place and 1, where its hash puts it or in the next slot that is free; 0 is free.
+    slots: Vec<u32>,
 }
+
+/// Twice as many as there can be kinds.
+const SLOTS: usize = 2 * MOST_YEARS as usize;
 
 impl Plan<'_> {
     /// The layout, with the epoch's year where the epoch is.
     pub(super) fn compile(&self, epoch: Epoch) -> Result<Pattern, RuleError> {
-        let mut kinds = Kinds::default();
+        let mut kinds = Kinds { list: Vec::new(), slots: vec![0; SLOTS] };
         let mut stretches = Vec::new();
         let mut room = MOST_YEARS;
         let turns = self.turns();
@@ -75,7 +79,7 @@ impl Plan<'_> {
             let first = i64::from(table.first_year);
             turns.extend([first, first + table.rows.len() as i64]);
         }
-        turns.sort_unstable();
+        sort(&mut turns);
         turns.dedup();
         turns
     }
@@ -172,13 +176,38 @@ impl Kinds {
         {
             return Err(RuleKey::of("year-start").breaks(RuleLaw::YearLength { year, days, expected }));
         }
-        let kind = plan.kind(&lengths, is_leap);
-        // Kinds are no more than rows, which are no more than a u16 counts.
-        let place = *self.places.entry((lengths, is_leap)).or_insert(self.list.len() as u16);
-        if usize::from(place) == self.list.len() {
-            self.list.push(kind);
+        Ok(self.enter(plan.kind(&lengths, is_leap)))
+    }
+
+    /// The place of a kind, which may be new.
+    fn enter(&mut self, kind: Kind) -> u16 {
+        let start = kind.hash() as usize % SLOTS;
+        for slot in (start..SLOTS).chain(0..start) {
+            let Some(slot) = self.slots.get_mut(slot) else { break };
+            let known = (*slot as usize).checked_sub(1);
+            // Kinds are no more than rows, which are no more than a u16 counts.
+            match known.and_then(|place| self.list.get(place).zip(Some(place))) {
+                Some((same, place)) if *same == kind => return place as u16,
+                Some(_) => {}
+                None => {
+                    let place = self.list.len();
+                    *slot = place as u32 + 1;
+                    self.list.push(kind);
+                    return place as u16;
+                }
+            }
         }
-        Ok(place)
+        0
+    }
+}
+
+impl Kind {
+    /// FNV-1a over what tells kinds apart.
+    fn hash(&self) -> u32 {
+        self.months.iter().fold(0x811c_9dc5, |hash: u32, month| {
+            let place = u32::from(month.month.number()) << 9 | u32::from(month.month.is_leap()) << 8;
+            (hash ^ (place | u32::from(month.days))).wrapping_mul(0x0100_0193)
+        })
     }
 }
 

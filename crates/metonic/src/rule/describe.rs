@@ -23,11 +23,14 @@ pub(super) fn doc(builder: &Builder) -> String {
     };
     let week = match &builder.week {
         Some(week) if week.names.is_empty() => format!(" The week has {} days.", week.length),
-        Some(week) => format!(" The week is {}.", week.names.join(", ")),
+        Some(week) => format!(" The week is {}.", joined(week.names.iter().map(String::as_str))),
         None => String::new(),
     };
-    let eras: Vec<&str> = builder.eras.iter().map(|era| era.code.as_str()).collect();
-    let eras = if eras.is_empty() { String::from("Years are plain numbers.") } else { eras.join(", ") };
+    let eras = if builder.eras.is_empty() {
+        String::from("Years are plain numbers.")
+    } else {
+        joined(builder.eras.iter().map(|era| era.code.as_str()))
+    };
     format!(
         "# Rules\nA calendar defined as data. {rules}\n\n# Months and days\n{months}{week}\n\n# Years and eras\n{eras}\n"
     )
@@ -48,5 +51,16 @@ fn laid(builder: &Builder) -> String {
 
 fn list(months: &[MonthRule]) -> String {
     let months: Vec<String> = months.iter().map(|month| format!("{} {}", month.name, month.days)).collect();
-    format!("{}.", months.join(", "))
+    format!("{}.", joined(months.iter().map(String::as_str)))
+}
+
+fn joined<'s>(parts: impl Iterator<Item = &'s str>) -> String {
+    let mut line = String::new();
+    for part in parts {
+        if !line.is_empty() {
+            line.push_str(", ");
+        }
+        line.push_str(part);
+    }
+    line
 }

@@ -12,7 +12,7 @@ use crate::registry::NameError;
 /// ```
 /// use metonic::rule::{MonthRule, RuleCalendar};
 ///
-/// let error = RuleCalendar::builder("short").month(MonthRule::new("", 30)).build().unwrap_err();
+/// let error = RuleCalendar::builder("short").epoch(metonic::Day::EPOCH).month(MonthRule::new("", 30)).build().unwrap_err();
 /// assert_eq!(error.to_string(), "month[1].name: the text is empty");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

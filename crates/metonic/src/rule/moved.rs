@@ -3,6 +3,7 @@
 use std::vec::Vec;
 
 use super::error::{RuleError, RuleKey, RuleLaw};
+use super::list::insert;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
@@ -45,7 +46,7 @@ impl Moved {
             let index = index.map_err(|error| key.breaks(RuleLaw::Date(moved.own(error, year))))?.get();
             match moved.adjustments.binary_search_by_key(&index, |&(known, _)| known) {
                 Ok(_) => return Err(key.breaks(RuleLaw::Twice)),
-                Err(place) => moved.adjustments.insert(place, (index, days)),
+                Err(place) => insert(&mut moved.adjustments, place, (index, days)),
             }
         }
         for (nth, &(year, month, _)) in adjustments.iter().enumerate() {

@@ -52,8 +52,12 @@ impl Starts {
         let (first, last) = (self.at(0), self.at(self.days.len() - 1));
         let period = self.days.len() as i64 - 1;
         let after = year + self.year_offset - i64::from(FIRST);
-        // The place is below the period, which fits.
-        self.at(after.rem_euclid(period) as usize) + after.div_euclid(period) * (last - first)
+        // A period is 400 or 28 years, and the place is below it.
+        let (Some(times), Some(place)) = (after.checked_div_euclid(period), after.checked_rem_euclid(period))
+        else {
+            return first;
+        };
+        self.at(place as usize) + times * (last - first)
     }
 
     /// Days from a year's start to the next.

@@ -4,6 +4,7 @@ use std::vec::Vec;
 
 use super::MOST_YEARS;
 use super::error::{RuleError, RuleKey, RuleLaw};
+use super::list::sort;
 
 /// A set of years, as leap rules name them.
 ///
@@ -51,7 +52,7 @@ impl Years {
     }
 
     fn of_places(length: u32, start: i32, first: u32, mut places: Vec<u32>) -> Self {
-        places.sort_unstable();
+        sort(&mut places);
         Self::of(Base::Cycle { length, start, first, places })
     }
 
@@ -84,7 +85,7 @@ impl Years {
     #[must_use]
     pub fn list(years: impl IntoIterator<Item = i32>) -> Self {
         let mut years: Vec<i32> = years.into_iter().collect();
-        years.sort_unstable();
+        sort(&mut years);
         Self::of(Base::List(years))
     }
 

@@ -17,139 +17,275 @@
 use core::ops::RangeInclusive;
 
 use crate::day::Day;
+use crate::month::Month;
 
-/// A year: for the month at position m + 1, bit m of three groups of bits, which stand for 1, 2 and 4
-/// days, make its days beyond 28; above them are the position of the leap month, 0 if there is none,
-/// and a bit for each month that may begin on another day.
+/// The months of a year: for each, in four bits, how many days later than after months of 29 and 30
+/// days in turn it begins, and so for the year after; above them the position of the leap month.
+///
+/// ```text
+/// bits 4k..4k+4    start(k) − ⌊59 k / 2⌋ + EARLY, for the month at position k + 1
+/// bits 56..60      the position of the leap month, NO_LEAP if there is none
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row(u64);
 
-/// Months that a row has room for.
-const ROOM: u32 = 13;
-const LEAP_SHIFT: u32 = 3 * ROOM;
-/// Four bits hold a position of 0 to 13.
-const DOUBT_SHIFT: u32 = LEAP_SHIFT + 4;
+const LEAP_SHIFT: u32 = 56;
+/// A position after every month's.
+const NO_LEAP: u8 = 15;
+/// Days that a month may begin before its ⌊59 k / 2⌋. Solar months, of 30 or 31 days, take it up to 12
+/// days after.
+const EARLY: i64 = 3;
 
 impl Row {
     /// Of no use but to fill a place.
     pub(crate) const NONE: Self = Self(0);
 
-    /// The row of a text.
+    /// The row of a text, and a bit for each month that may begin on another day.
     #[allow(clippy::panic, reason = "evaluated when the library is built, where it is an error")]
-    const fn new(text: &str) -> Self {
-        let (mut bits, mut months, mut rest) = (0_u64, 0_u32, text.as_bytes());
+    const fn parse(text: &str) -> (Self, u16) {
+        let (mut row, mut doubts, mut rest) = (Growing::new(), 0_u16, text.as_bytes());
         while let [byte, after @ ..] = rest {
-            let beyond_28: u64 = match byte {
-                b'8' => 0,
-                b'9' => 1,
-                b'0' => 2,
-                b'1' => 3,
-                b'2' => 4,
-                b'L' => {
-                    bits |= (months as u64 + 1) << LEAP_SHIFT;
-                    rest = after;
-                    continue;
-                }
-                b'?' => {
-                    bits |= 1 << (DOUBT_SHIFT + months - 1);
-                    rest = after;
-                    continue;
-                }
+            match byte {
+                b'8' => row = row.month(28),
+                b'9' => row = row.month(29),
+                b'0' => row = row.month(30),
+                b'1' => row = row.month(31),
+                b'2' => row = row.month(32),
+                b'L' => row.leap = row.months + 1,
+                b'?' => doubts |= 1 << (row.months - 1),
                 _ => panic!("a row has another character than 8, 9, 0, 1, 2, L and ?"),
-            };
-            bits |= (beyond_28 & 1) << months
-                | (beyond_28 >> 1 & 1) << (months + ROOM)
-                | (beyond_28 >> 2) << (months + 2 * ROOM);
-            months += 1;
+            }
             rest = after;
         }
-        let row = Self(bits);
-        assert!(months == row.months() as u32, "a row has 12 months, or 13 with a leap month");
-        row
+        (row.done(), doubts)
     }
 
-    /// The position of the leap month, 0 if there is none.
+    /// The row of months with these lengths; of thirteen, one is leap.
+    pub(crate) const fn of(lengths: &[u8], leap_ordinal: Option<u8>) -> Self {
+        let (mut row, mut rest) = (Growing::new(), lengths);
+        while let [days, after @ ..] = rest {
+            row = row.month(*days);
+            rest = after;
+        }
+        if let Some(leap) = leap_ordinal {
+            row.leap = leap;
+        }
+        row.done()
+    }
+
+    /// The position of the leap month; 15 if there is none, which is after every month.
+    #[inline]
     pub(crate) const fn leap_ordinal(self) -> u8 {
-        (self.0 >> LEAP_SHIFT) as u8 & 15
+        (self.0 >> LEAP_SHIFT) as u8
     }
 
     /// The number of months.
+    #[inline]
     pub(crate) const fn months(self) -> u8 {
-        12 + (self.leap_ordinal() != 0) as u8
+        12 + (self.leap_ordinal() != NO_LEAP) as u8
     }
 
     /// Days in the month at a position of 1 to 13.
+    #[inline]
     pub(crate) const fn length(self, ordinal: u8) -> u8 {
-        let at = self.0 >> ordinal.saturating_sub(1);
-        28 + (at & 1) as u8 + 2 * (at >> ROOM & 1) as u8 + 4 * (at >> (2 * ROOM) & 1) as u8
+        (self.days_before(ordinal.wrapping_add(1)) - self.days_before(ordinal)) as u8
     }
 
     /// Days of the year before the month at a position of 1 to 14.
+    #[inline]
     pub(crate) const fn days_before(self, ordinal: u8) -> i64 {
-        let months = ordinal.saturating_sub(1) as u32;
-        let mask = (1 << (months & 31)) - 1;
-        let ones = self.0 & mask;
-        let twos = self.0 >> ROOM & mask;
-        let fours = self.0 >> (2 * ROOM) & mask;
-        (28 * months + ones.count_ones() + 2 * twos.count_ones() + 4 * fours.count_ones()) as i64
+        self.start(ordinal.wrapping_sub(1) as u32) as i64
     }
 
-    /// Whether the month at a position of 1 to 13 may begin on another day.
-    pub(crate) const fn is_uncertain(self, ordinal: u8) -> bool {
-        self.0 >> (DOUBT_SHIFT + ordinal.saturating_sub(1) as u32) & 1 != 0
+    /// Days of the year before the month after the first `months`.
+    #[inline]
+    const fn start(self, months: u32) -> u32 {
+        let months = months & 15;
+        let beyond = (self.0 >> (4 * months)) as u32 & 15;
+        (59 * months / 2 + beyond).wrapping_sub(EARLY as u32)
     }
 
     /// Days in the year.
+    #[inline]
     pub(crate) const fn days(self) -> i64 {
         self.days_before(self.months() + 1)
     }
 
     /// The position of the month that holds a day of the year, counted from 0.
+    #[inline]
     pub(crate) const fn ordinal_of(self, day_of_year: i64) -> u8 {
-        // Months stray from their mean place by a few days, so that this is the month or one
-        // beside it.
-        let guess = (day_of_year / 30) as u8 + 1;
-        if self.days_before(guess) > day_of_year {
-            guess - 1
-        } else if guess < self.months() && self.days_before(guess + 1) <= day_of_year {
-            guess + 1
-        } else {
-            guess
-        }
+        self.place_of(day_of_year as u32).0
     }
+
+    /// The position of the month that holds a day of the year, counted from 0, and the day of the
+    /// month.
+    #[inline]
+    pub(crate) const fn place_of(self, day_of_year: u32) -> (u8, u8) {
+        // This month or the one before it: `done` has seen to that.
+        let guess = day_of_year / 32;
+        let months = guess + (self.start(guess + 1) <= day_of_year) as u32;
+        (months as u8 + 1, day_of_year.wrapping_sub(self.start(months)) as u8 + 1)
+    }
+}
+
+/// Codes, where the leap month has the number of the month before it.
+impl Row {
+    /// The code of the month at a position.
+    #[inline]
+    pub(crate) const fn code(self, ordinal: u8) -> Month {
+        let leap = self.leap_ordinal();
+        Month::known(ordinal.wrapping_sub((ordinal >= leap) as u8), ordinal == leap)
+    }
+
+    /// The position of a month, if the year has it.
+    #[inline]
+    pub(crate) const fn ordinal(self, month: Month) -> Option<u8> {
+        let (leap, number) = (self.leap_ordinal(), month.number());
+        if number > 12 || (month.is_leap() && number + 1 != leap) {
+            return None;
+        }
+        Some(number + (number >= leap || month.is_leap()) as u8)
+    }
+}
+
+/// A row while months are added to it.
+#[derive(Clone, Copy)]
+struct Growing {
+    bits: u64,
+    days: i64,
+    months: u8,
+    /// The position of the leap month.
+    leap: u8,
+}
+
+#[allow(clippy::panic, reason = "evaluated when the library is built, where it is an error")]
+impl Growing {
+    const fn new() -> Self {
+        Self { bits: EARLY as u64, days: 0, months: 0, leap: NO_LEAP }
+    }
+
+    const fn month(self, days: u8) -> Self {
+        let (total, months) = (self.days + days as i64, self.months + 1);
+        let beyond = total - 59 * months as i64 / 2 + EARLY;
+        assert!(beyond >= 0 && beyond < 16, "a month begins too far from its mean place");
+        // A day divided by 32 is its month's place, counted from 0, or one less.
+        let place = self.months as i64;
+        assert!(self.days >= 32 * (place - 1) && total <= 32 * (place + 1), "a month is too far on");
+        Self { bits: self.bits | (beyond as u64) << (4 * months), days: total, months, ..self }
+    }
+
+    const fn done(self) -> Row {
+        let row = Row(self.bits | (self.leap as u64) << LEAP_SHIFT);
+        assert!(self.months == row.months(), "a row has 12 months, or 13 with a leap month");
+        row
+    }
+}
+
+/// A year of a table: sixteen bytes, which are read together.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    row: Row,
+    /// In days from 1970-01-01.
+    first_day: i32,
+    /// The months of the table before it.
+    first_month: u16,
+    /// Its days.
+    days: u16,
 }
 
 /// Consecutive years.
 #[derive(Debug)]
 pub(crate) struct YearTable<const YEARS: usize> {
     first_year: i32,
-    rows: [Row; YEARS],
-    /// The first day of each year, in days from 1970-01-01.
-    first_days: [i32; YEARS],
-    /// The months of the table before each year.
-    first_months: [i32; YEARS],
+    years: [Entry; YEARS],
+    /// For each year, a bit for each of its months that may begin on another day.
+    doubts: [u16; YEARS],
     /// The day after the last.
     end: i64,
     /// The months of the table.
     months: i32,
+    by_day: Guess,
+    by_month: Guess,
+}
+
+/// Which year of a table a day or a month is in: its place times `scale`, less `early`, in 2^32ths
+/// of a year. It is the year, or the one before.
+#[derive(Clone, Copy, Debug)]
+struct Guess {
+    scale: u64,
+    early: u64,
+}
+
+impl Guess {
+    #[inline]
+    const fn year(self, place: u64) -> usize {
+        ((place * self.scale).saturating_sub(self.early) >> 32) as usize
+    }
 }
 
 impl<const YEARS: usize> YearTable<YEARS> {
     /// The years from `first_year` on, the first day of which is an R.D. number.
     #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
     pub(crate) const fn new(first_year: i32, rata_die: i64, texts: [&str; YEARS]) -> Self {
-        let mut rows = [Row::NONE; YEARS];
-        let (mut first_days, mut first_months) = ([0; YEARS], [0; YEARS]);
-        let (mut day, mut months, mut at) = (rata_die - 719_163, 0, 0);
+        let (mut rows, mut doubts, mut at) = ([Row::NONE; YEARS], [0; YEARS], 0);
         while at < YEARS {
-            rows[at] = Row::new(texts[at]);
-            first_days[at] = day as i32;
-            first_months[at] = months;
-            day += rows[at].days();
-            months += rows[at].months() as i32;
+            (rows[at], doubts[at]) = Row::parse(texts[at]);
             at += 1;
         }
-        Self { first_year, rows, first_days, first_months, end: day, months }
+        Self::of(first_year, rata_die - 719_163, &rows, doubts)
+    }
+
+    /// The same from rows, none of them in doubt, and a day from 1970-01-01.
+    pub(crate) const fn of_rows(first_year: i32, first_day: i64, rows: &[Row; YEARS]) -> Self {
+        Self::of(first_year, first_day, rows, [0; YEARS])
+    }
+
+    #[allow(clippy::indexing_slicing, clippy::panic, reason = "evaluated when the library is built")]
+    const fn of(first_year: i32, first_day: i64, rows: &[Row; YEARS], doubts: [u16; YEARS]) -> Self {
+        let mut years = [Entry { row: Row::NONE, first_day: 0, first_month: 0, days: 0 }; YEARS];
+        let (mut day, mut months, mut at) = (first_day, 0, 0);
+        while at < YEARS {
+            let (row, days) = (rows[at], rows[at].days());
+            assert!(months <= u16::MAX as i32, "a table has more months than it can count");
+            years[at] = Entry { row, first_day: day as i32, first_month: months as u16, days: days as u16 };
+            day += days;
+            months += row.months() as i32;
+            at += 1;
+        }
+        let (days, mut by_day, mut by_month) = (day - first_day, (0, 0), (0, 0));
+        by_day.0 = ((YEARS as i64) << 32) / days;
+        by_month.0 = ((YEARS as i64) << 32) / months as i64;
+        at = 0;
+        // What the last place of each year is beyond the year.
+        while at < YEARS {
+            let year = years[at];
+            let end = (at as i64 + 1) << 32;
+            let last_day = year.first_day as i64 - first_day + year.days as i64 - 1;
+            let last_month = year.first_month as i64 + year.row.months() as i64 - 1;
+            by_day.1 = later(by_day.1, last_day * by_day.0 - end + 1);
+            by_month.1 = later(by_month.1, last_month * by_month.0 - end + 1);
+            at += 1;
+        }
+        at = 1;
+        while at < YEARS {
+            let year = years[at];
+            let before = (at as i64 - 1) << 32;
+            assert!(
+                (year.first_day as i64 - first_day) * by_day.0 - by_day.1 >= before
+                    && year.first_month as i64 * by_month.0 - by_month.1 >= before,
+                "a year is more than a year from its mean place"
+            );
+            at += 1;
+        }
+        Self {
+            first_year,
+            years,
+            doubts,
+            end: day,
+            months,
+            by_day: Guess { scale: by_day.0 as u64, early: by_day.1 as u64 },
+            by_month: Guess { scale: by_month.0 as u64, early: by_month.1 as u64 },
+        }
     }
 
     /// The first year of the table.
@@ -163,11 +299,16 @@ impl<const YEARS: usize> YearTable<YEARS> {
     }
 
     /// The first day of the table.
+    #[inline]
     pub(crate) const fn first_day(&self) -> i64 {
-        self.at(0).1
+        match self.years.first() {
+            Some(year) => year.first_day as i64,
+            None => self.end,
+        }
     }
 
     /// The day after the last.
+    #[inline]
     pub(crate) const fn end_day(&self) -> i64 {
         self.end
     }
@@ -176,16 +317,16 @@ impl<const YEARS: usize> YearTable<YEARS> {
     /// has elsewhere.
     pub(crate) const fn month_bounds(&self, ordinal: u8, elsewhere: (u8, u8)) -> (u8, u8) {
         let (mut shortest, mut longest) = elsewhere;
-        let mut rows: &[Row] = &self.rows;
-        while let [row, rest @ ..] = rows {
-            let length = row.length(ordinal);
+        let mut years: &[Entry] = &self.years;
+        while let [year, rest @ ..] = years {
+            let length = year.row.length(ordinal);
             if length < shortest {
                 shortest = length;
             }
             if length > longest {
                 longest = length;
             }
-            rows = rest;
+            years = rest;
         }
         (shortest, longest)
     }
@@ -193,35 +334,17 @@ impl<const YEARS: usize> YearTable<YEARS> {
     /// The shortest and the longest year, taken with two lengths that there are elsewhere.
     pub(crate) const fn year_bounds(&self, elsewhere: (u16, u16)) -> (u16, u16) {
         let (mut shortest, mut longest) = elsewhere;
-        let mut rows: &[Row] = &self.rows;
-        while let [row, rest @ ..] = rows {
-            let days = row.days() as u16;
-            if days < shortest {
-                shortest = days;
+        let mut years: &[Entry] = &self.years;
+        while let [year, rest @ ..] = years {
+            if year.days < shortest {
+                shortest = year.days;
             }
-            if days > longest {
-                longest = days;
+            if year.days > longest {
+                longest = year.days;
             }
-            rows = rest;
+            years = rest;
         }
         (shortest, longest)
-    }
-
-    /// Whether a day of the table may be in another month: those of a month that may begin on
-    /// another day, and the last of a month before such a one. `None` outside the table.
-    pub(crate) const fn is_uncertain(&self, day: i64) -> Option<bool> {
-        let Some((number, row, first_day)) = self.year_of(day) else { return None };
-        let ordinal = row.ordinal_of(day - first_day);
-        let is_last = first_day + row.days_before(ordinal + 1) == day + 1;
-        let next_is_uncertain = if ordinal < row.months() {
-            row.is_uncertain(ordinal + 1)
-        } else {
-            match self.year(number + 1) {
-                Some((row, _)) => row.is_uncertain(1),
-                None => false,
-            }
-        };
-        Some(row.is_uncertain(ordinal) || (is_last && next_is_uncertain))
     }
 
     /// The first day and the last.
@@ -229,84 +352,124 @@ impl<const YEARS: usize> YearTable<YEARS> {
         RangeInclusive::new(Day::new(self.first_day() as i32), Day::new((self.end - 1) as i32))
     }
 
-    /// Year, position of the month and day of the month of a day of the table.
-    pub(crate) const fn date_of(&self, day: i64) -> Option<(i32, u8, u8)> {
-        let Some((year, row, first_day)) = self.year_of(day) else { return None };
-        let day_of_year = day - first_day;
-        let ordinal = row.ordinal_of(day_of_year);
-        Some((year, ordinal, (day_of_year - row.days_before(ordinal)) as u8 + 1))
-    }
-
-    /// A year's row and first day. Places past the last are one after the last, of no months.
-    const fn at(&self, place: usize) -> (Row, i64) {
-        match (self.rows.split_at_checked(place), self.first_days.split_at_checked(place)) {
-            (Some((_, [row, ..])), Some((_, [first_day, ..]))) => (*row, *first_day as i64),
-            _ => (Row::NONE, self.end),
-        }
-    }
-
     /// A year of the table.
-    pub(crate) const fn year(&self, year: i32) -> Option<(Row, i64)> {
-        if year < self.first_year || year >= self.end_year() {
-            return None;
-        }
-        Some(self.at((year - self.first_year) as usize))
+    #[inline]
+    pub(crate) const fn year(&self, year: i32) -> Option<TableYear> {
+        self.at(year.wrapping_sub(self.first_year) as u32 as usize)
     }
 
     /// The year that holds a day of the table.
-    pub(crate) const fn year_of(&self, day: i64) -> Option<(i32, Row, i64)> {
-        let first = self.first_day();
-        if day < first || day >= self.end {
+    #[inline]
+    pub(crate) const fn year_of(&self, day: i64) -> Option<TableYear> {
+        if day < self.first_day() || day >= self.end {
             return None;
         }
-        // Years stray from their mean place by less than half a year, so that this is the year or
-        // one beside it.
-        let days = match (self.end - first) as u64 {
-            0 => 1,
-            days => days,
-        };
-        let guess = ((day - first) as u64 * YEARS as u64 / days) as usize;
-        let (row, first_day) = self.at(guess);
-        let place = if first_day > day {
-            guess - 1
-        } else if first_day + row.days() <= day {
-            guess + 1
-        } else {
-            return Some((self.first_year + guess as i32, row, first_day));
-        };
-        let (row, first_day) = self.at(place);
-        Some((self.first_year + place as i32, row, first_day))
+        let guess = self.by_day.year((day - self.first_day()) as u64);
+        match self.entry(guess) {
+            Some(year) => self.at(guess + (year.first_day as i64 + year.days as i64 <= day) as usize),
+            None => None,
+        }
     }
 
-    /// The number of the table's months.
-    pub(crate) const fn months(&self) -> i32 {
-        self.months
+    /// The year that holds the month at a place of the table, from 0.
+    #[inline]
+    pub(crate) const fn year_of_month(&self, month: i32) -> Option<TableYear> {
+        if month < 0 || month >= self.months {
+            return None;
+        }
+        let guess = self.by_month.year(month as u64);
+        match self.entry(guess) {
+            Some(year) => {
+                let end = year.first_month as i32 + year.row.months() as i32;
+                self.at(guess + (end <= month) as usize)
+            }
+            None => None,
+        }
+    }
+
+    /// Year, position of the month and day of the month of a day of the table.
+    #[inline]
+    pub(crate) const fn date_of(&self, day: i64) -> Option<(i32, u8, u8)> {
+        match self.year_of(day) {
+            Some(TableYear { number, row, first_day, .. }) => {
+                let (ordinal, day) = row.place_of((day - first_day) as u32);
+                Some((number, ordinal, day))
+            }
+            None => None,
+        }
+    }
+
+    /// Whether a day of the table may be in another month: those of a month that may begin on
+    /// another day, and the last of a month before such a one. `None` outside the table.
+    pub(crate) const fn is_uncertain(&self, day: i64) -> Option<bool> {
+        let Some(TableYear { number, row, first_day, .. }) = self.year_of(day) else { return None };
+        let ordinal = row.ordinal_of(day - first_day);
+        let is_last = first_day + row.days_before(ordinal + 1) == day + 1;
+        let next_is_uncertain = if ordinal < row.months() {
+            self.is_month_uncertain(number, ordinal + 1)
+        } else {
+            self.is_month_uncertain(number + 1, 1)
+        };
+        Some(self.is_month_uncertain(number, ordinal) || (is_last && next_is_uncertain))
+    }
+
+    /// Whether the month at a position of 1 to 13 of a year may begin on another day.
+    const fn is_month_uncertain(&self, year: i32, ordinal: u8) -> bool {
+        match self.doubts.split_at_checked(year.wrapping_sub(self.first_year) as u32 as usize) {
+            Some((_, [doubts, ..])) => *doubts >> (ordinal.wrapping_sub(1) & 15) & 1 != 0,
+            _ => false,
+        }
     }
 
     /// The months of the table before a year of it, or before the year after its last.
     pub(crate) const fn months_before(&self, year: i32) -> i32 {
-        match self.first_months.split_at_checked((year - self.first_year) as usize) {
-            Some((_, [months, ..])) => *months,
-            _ => self.months,
+        match self.year(year) {
+            Some(year) => year.first_month,
+            None => self.months,
         }
     }
 
     /// The first day of a year of the table, or of the year after its last.
     pub(crate) const fn first_day_of(&self, year: i32) -> i64 {
-        self.at((year - self.first_year) as usize).1
-    }
-
-    /// The year that holds the month at a place of the table, from 0.
-    pub(crate) const fn year_of_month(&self, month: i32) -> i32 {
-        // As for days.
-        let months = if self.months > 0 { self.months as i64 } else { 1 };
-        let guess = self.first_year + (month as i64 * YEARS as i64 / months) as i32;
-        if self.months_before(guess) > month {
-            guess - 1
-        } else if self.months_before(guess + 1) <= month {
-            guess + 1
-        } else {
-            guess
+        match self.year(year) {
+            Some(year) => year.first_day,
+            None => self.end,
         }
     }
+
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "within the bound beside it")]
+    const fn entry(&self, place: usize) -> Option<Entry> {
+        if place < YEARS { Some(self.years[place]) } else { None }
+    }
+
+    #[inline]
+    const fn at(&self, place: usize) -> Option<TableYear> {
+        let Some(Entry { row, first_day, first_month, days }) = self.entry(place) else { return None };
+        Some(TableYear {
+            number: self.first_year + place as i32,
+            row,
+            first_day: first_day as i64,
+            first_month: first_month as i32,
+            days,
+        })
+    }
+}
+
+/// A year as a table has it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableYear {
+    pub(crate) number: i32,
+    pub(crate) row: Row,
+    /// In days from 1970-01-01.
+    pub(crate) first_day: i64,
+    /// The months of the table before it.
+    pub(crate) first_month: i32,
+    /// Its days.
+    pub(crate) days: u16,
+}
+
+/// The greater of two, and of zero.
+const fn later(one: i64, other: i64) -> i64 {
+    if other > one { other } else { one }
 }

@@ -483,6 +483,11 @@ const BY_LAWS: &[&str] = &[
     "hindu-lunar",
     "hindu-lunar-saka",
     "hindu-lunar-gujarati",
+    "tibetan-phugpa",
+    "tibetan-tsurphu",
+    "tibetan-mongol",
+    "tibetan-bhutan",
+    "tibetan-karana",
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! The Chinese calendar.
 
-use super::lunisolar::{self, lunisolar_methods};
+use super::lunisolar::{self, east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::astro::standard_time;
 use crate::calendar::Calendar;
@@ -50,12 +50,14 @@ impl Chinese {
         .with_doc(Self::DOC);
 }
 
+east_asian!(Chinese, CHINESE);
+
 impl Calendar for Chinese {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(CHINESE, Some(OFFICIAL));
+    east_asian_methods!(CHINESE, Some(OFFICIAL));
 
     fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
         east_asia::details(self, day, Language::Chinese, standard_time::beijing, out);

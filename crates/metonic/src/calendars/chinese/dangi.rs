@@ -1,6 +1,6 @@
 //! The traditional calendar of Korea.
 
-use super::lunisolar::{self, lunisolar_methods};
+use super::lunisolar::{self, east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::astro::standard_time;
 use crate::calendar::Calendar;
@@ -49,12 +49,14 @@ impl Dangi {
         About::new("dangi", Basis::Lunisolar).with_name("Dangi").with_bcp47("dangi").with_doc(Self::DOC);
 }
 
+east_asian!(Dangi, DANGI);
+
 impl Calendar for Dangi {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(DANGI, Some(OFFICIAL));
+    east_asian_methods!(DANGI, Some(OFFICIAL));
 
     fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
         east_asia::details(self, day, Language::Korean, standard_time::seoul, out);

@@ -4,25 +4,17 @@
 use core::ops::RangeInclusive;
 
 use crate::calendar::NameWidth;
+use crate::calendars::lunisolar_years::Year;
 use crate::day::Day;
-use crate::error::Error;
-use crate::month::{Month, MonthIndex, MonthShape, YearShape};
+use crate::month::{Month, MonthIndex};
 use crate::status::Status;
-use crate::tables::{Row, YearTable};
+use crate::tables::{Row, TableYear, YearTable};
 
 /// Years after which new moons and seasons come back to nearly the same days: 4131 lunations are
 /// 121 990.86 days, 334 tropical years 121 990.89.
 const CYCLE_YEARS: i32 = 334;
-
-/// A year, within the table or beyond it.
-#[derive(Clone, Copy)]
-pub(super) struct Year {
-    pub(super) number: i32,
-    pub(super) row: Row,
-    pub(super) first_day: i64,
-    /// Wider than a place, because the first year of all begins before the first of them.
-    pub(super) first_month: i64,
-}
+/// The years, to before the second, whose months are tabled one by one: as many as 4096 hold.
+pub(super) const YEARS_ABOUT_NOW: (i32, i32) = (1850, 2180);
 
 /// A run of years that is repeated: the cycle at one end of a table.
 #[derive(Clone, Copy)]
@@ -41,9 +33,9 @@ impl Cycle {
         Self {
             first_year,
             first_day,
-            days: table.first_day_of(end) - first_day,
+            days: at_least_1(table.first_day_of(end) - first_day),
             first_month,
-            months: table.months_before(end) - first_month,
+            months: at_least_1((table.months_before(end) - first_month) as i64) as i32,
         }
     }
 
@@ -51,77 +43,99 @@ impl Cycle {
     const fn beyond<const YEARS: usize>(table: &YearTable<YEARS>, is_before: bool) -> Self {
         Self::new(table, if is_before { table.first_year() } else { table.end_year() - CYCLE_YEARS })
     }
+
+    /// A year of it, some cycles on.
+    const fn repeated(self, year: Option<TableYear>, cycles: i64) -> Year {
+        // Every day, year and month has its place in a cycle: the other arm is not reached.
+        let Some(TableYear { number, row, first_day, first_month, .. }) = year else {
+            let (number, first_day) = (self.first_year, self.first_day);
+            return Year { number, row: Row::NONE, first_day, first_month: self.first_month as i64 };
+        };
+        Year {
+            number: (number as i64 + cycles * CYCLE_YEARS as i64) as i32,
+            row,
+            first_day: first_day + cycles * self.days,
+            first_month: first_month as i64 + cycles * self.months as i64,
+        }
+    }
 }
 
-/// A year of the table, some cycles on.
-fn repeated<const YEARS: usize>(
+/// What a division by it asks for; the cycles of every table are longer.
+const fn at_least_1(number: i64) -> i64 {
+    if number < 1 { 1 } else { number }
+}
+
+#[inline]
+pub(in crate::calendars) const fn year_of_day<const YEARS: usize>(
     table: &YearTable<YEARS>,
-    year: i32,
-    cycle: Cycle,
-    cycles: i64,
-) -> Option<Year> {
-    let (row, first_day) = table.year(year)?;
-    Some(Year {
-        number: (i64::from(year) + cycles * i64::from(CYCLE_YEARS)) as i32,
-        row,
-        first_day: first_day + cycles * cycle.days,
-        first_month: i64::from(table.months_before(year)) + cycles * i64::from(cycle.months),
-    })
-}
-
-/// The first year of the table, which what follows falls back to where nothing can be found: that
-/// is nowhere, since every day, year and month has its place in a cycle.
-fn first<const YEARS: usize>(table: &YearTable<YEARS>) -> Year {
-    let (first_year, first_day) = (table.first_year(), table.first_day());
-    let row = table.year(first_year).map_or(Row::NONE, |(row, _)| row);
-    Year { number: first_year, row, first_day, first_month: 0 }
-}
-
-pub(super) fn year_of_day<const YEARS: usize>(table: &YearTable<YEARS>, day: i64) -> Year {
-    if let Some((number, row, first_day)) = table.year_of(day) {
-        return Year { number, row, first_day, first_month: table.months_before(number).into() };
+    day: i64,
+) -> Year {
+    match table.year_of(day) {
+        Some(year) => Year::of(year, 0),
+        None => year_of_day_beyond(table, day),
     }
+}
+
+#[cold]
+const fn year_of_day_beyond<const YEARS: usize>(table: &YearTable<YEARS>, day: i64) -> Year {
     let cycle = Cycle::beyond(table, day < table.first_day());
-    let cycles = (day - cycle.first_day).div_euclid(cycle.days.max(1));
-    let found = table.year_of(day - cycles * cycle.days);
-    found.and_then(|(year, _, _)| repeated(table, year, cycle, cycles)).unwrap_or_else(|| first(table))
+    let cycles = (day - cycle.first_day).div_euclid(cycle.days);
+    cycle.repeated(table.year_of(day - cycles * cycle.days), cycles)
 }
 
-pub(super) fn year<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) -> Year {
-    if let Some((row, first_day)) = table.year(number) {
-        return Year { number, row, first_day, first_month: table.months_before(number).into() };
+#[inline]
+pub(in crate::calendars) const fn year<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) -> Year {
+    match table.year(number) {
+        Some(year) => Year::of(year, 0),
+        None => year_beyond(table, number),
     }
-    let cycle = Cycle::beyond(table, number < table.first_year());
-    let years = i64::from(number) - i64::from(cycle.first_year);
-    let cycles = years.div_euclid(CYCLE_YEARS.into());
-    let within = years.rem_euclid(CYCLE_YEARS.into()) as i32;
-    repeated(table, cycle.first_year + within, cycle, cycles).unwrap_or_else(|| first(table))
 }
 
-pub(super) fn year_of_month<const YEARS: usize>(table: &YearTable<YEARS>, index: MonthIndex) -> Year {
-    let month = index.get();
-    let cycle = if (0..table.months()).contains(&month) {
-        return year(table, table.year_of_month(month));
-    } else {
-        Cycle::beyond(table, month < 0)
-    };
-    let months = i64::from(month) - i64::from(cycle.first_month);
-    let of_cycle = i64::from(cycle.months.max(1));
-    let cycles = months.div_euclid(of_cycle);
-    let within = cycle.first_month + months.rem_euclid(of_cycle) as i32;
-    repeated(table, table.year_of_month(within), cycle, cycles).unwrap_or_else(|| first(table))
+#[cold]
+const fn year_beyond<const YEARS: usize>(table: &YearTable<YEARS>, number: i32) -> Year {
+    let cycle = Cycle::beyond(table, number < table.first_year());
+    let years = number as i64 - cycle.first_year as i64;
+    let cycles = years.div_euclid(CYCLE_YEARS as i64);
+    let within = years.rem_euclid(CYCLE_YEARS as i64) as i32;
+    cycle.repeated(table.year(cycle.first_year + within), cycles)
+}
+
+#[inline]
+pub(in crate::calendars) const fn year_of_month<const YEARS: usize>(
+    table: &YearTable<YEARS>,
+    index: MonthIndex,
+) -> Year {
+    match table.year_of_month(index.get()) {
+        Some(year) => Year::of(year, 0),
+        None => year_of_month_beyond(table, index.get()),
+    }
+}
+
+#[cold]
+const fn year_of_month_beyond<const YEARS: usize>(table: &YearTable<YEARS>, month: i32) -> Year {
+    let cycle = Cycle::beyond(table, month < 0);
+    let months = month as i64 - cycle.first_month as i64;
+    let cycles = months.div_euclid(cycle.months as i64);
+    let within = cycle.first_month + months.rem_euclid(cycle.months as i64) as i32;
+    cycle.repeated(table.year_of_month(within), cycles)
+}
+
+/// The first and the last year that hold a day.
+pub(super) const fn years<const YEARS: usize>(table: &YearTable<YEARS>) -> (i32, i32) {
+    let first = year_of_day(table, Day::MIN.get() as i64).number;
+    (first, year_of_day(table, Day::MAX.get() as i64).number)
 }
 
 /// What a table is worth on a day: its authority's years are official, the others in it computed,
 /// those beyond it a repetition.
-pub(super) fn status<const YEARS: usize>(
+pub(in crate::calendars) fn status<const YEARS: usize>(
     table: &YearTable<YEARS>,
     official: Option<RangeInclusive<i32>>,
     day: Day,
 ) -> Status {
     let days = i64::from(day.get());
-    let Some((number, ..)) = table.year_of(days) else { return Status::Approximate };
-    if official.is_some_and(|years| years.contains(&number)) {
+    let Some(year) = table.year_of(days) else { return Status::Approximate };
+    if official.is_some_and(|years| years.contains(&year.number)) {
         return Status::Official;
     }
     match table.is_uncertain(days) {
@@ -168,119 +182,48 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     }
 }
 
-impl Year {
-    /// The position of the month that holds a day of the year.
-    pub(super) fn ordinal_of(self, day: i64) -> u8 {
-        self.row.ordinal_of(day - self.first_day)
-    }
+/// The inherent functions of a calendar that follow from its table.
+macro_rules! east_asian {
+    ($Calendar:ident, $table:expr) => {
+        lunisolar_years_inherent!($Calendar);
 
-    /// The code of the month at a position. The leap month has the number of the one before it.
-    pub(super) fn code(self, ordinal: u8) -> Month {
-        let leap = self.row.leap_ordinal();
-        let number = if leap != 0 && ordinal >= leap { ordinal - 1 } else { ordinal };
-        Month::with_leap(number, ordinal == leap).unwrap_or(Month::clamped(1))
-    }
+        static MONTHS: $crate::tables::MonthTable<4096> =
+            $crate::tables::MonthTable::of(&$table, super::lunisolar::YEARS_ABOUT_NOW, 0);
 
-    /// The position of a month.
-    pub(super) fn ordinal(self, month: Month) -> Option<u8> {
-        let (leap, number) = (self.row.leap_ordinal(), month.number());
-        if month.is_leap() {
-            (leap != 0 && number + 1 == leap).then_some(leap)
-        } else {
-            (number <= 12).then_some(number + u8::from(leap != 0 && number >= leap))
+        impl $Calendar {
+            #[inline]
+            const fn months() -> &'static $crate::tables::MonthTable<4096> {
+                &MONTHS
+            }
+
+            /// The first and the last year with a day between `Day::MIN` and `Day::MAX`.
+            const YEARS: (i32, i32) = super::lunisolar::years(&$table);
+
+            const fn year_of_day(day: i64) -> $crate::calendars::lunisolar_years::Year {
+                super::lunisolar::year_of_day(&$table, day)
+            }
+
+            #[inline]
+            const fn year_of_month(index: $crate::MonthIndex) -> $crate::calendars::lunisolar_years::Year {
+                super::lunisolar::year_of_month(&$table, index)
+            }
+
+            #[inline]
+            const fn known_year(number: i32) -> $crate::calendars::lunisolar_years::Year {
+                super::lunisolar::year(&$table, number)
+            }
         }
-    }
-
-    pub(super) fn month(self, ordinal: u8) -> MonthShape {
-        MonthShape {
-            first_day: self.first_day + self.row.days_before(ordinal),
-            days: self.row.length(ordinal),
-            year: self.number,
-            ordinal,
-            month: self.code(ordinal),
-        }
-    }
-
-    pub(super) fn index(self, ordinal: u8) -> MonthIndex {
-        MonthIndex::new((self.first_month + i64::from(ordinal) - 1) as i32)
-    }
-
-    pub(super) fn find(self, month: Month) -> Result<MonthIndex, Error> {
-        let ordinal = self.ordinal(month).ok_or(Error::Month { month, year: self.number })?;
-        Ok(self.index(ordinal))
-    }
-
-    pub(super) fn shape(self) -> YearShape {
-        YearShape {
-            year: self.number,
-            first_month: self.index(1),
-            months: self.row.months(),
-            first_day: self.first_day,
-            days: self.row.days() as u16,
-        }
-    }
+    };
 }
+pub(super) use east_asian;
 
 /// The methods of `Calendar` that follow from a table.
-macro_rules! lunisolar_methods {
+macro_rules! east_asian_methods {
     ($table:expr, $official:expr) => {
+        lunisolar_years_methods!();
+
         fn status(&self, day: $crate::Day) -> $crate::Status {
             super::lunisolar::status(&$table, $official, day)
-        }
-
-        fn month_of(&self, day: $crate::Day) -> $crate::MonthIndex {
-            let year = super::lunisolar::year_of_day(&$table, day.get().into());
-            year.index(year.ordinal_of(day.get().into()))
-        }
-
-        fn month(&self, index: $crate::MonthIndex) -> $crate::MonthShape {
-            let year = super::lunisolar::year_of_month(&$table, index);
-            year.month((i64::from(index.get()) - year.first_month) as u8 + 1)
-        }
-
-        fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
-            let years = self.years();
-            if !years.contains(&year) {
-                let (min, max) = (*years.start(), *years.end());
-                return Err($crate::Error::Year { value: year.into(), min, max });
-            }
-            super::lunisolar::year(&$table, year).find(month)
-        }
-
-        fn ymd_of(&self, day: $crate::Day) -> $crate::YearMonthDay {
-            let days = i64::from(day.get());
-            let year = super::lunisolar::year_of_day(&$table, days);
-            let ordinal = year.ordinal_of(days);
-            let number = days - year.first_day - year.row.days_before(ordinal) + 1;
-            $crate::YearMonthDay::new(year.number, year.code(ordinal), number as u8)
-        }
-
-        fn month_ordinal(&self, day: $crate::Day) -> u8 {
-            super::lunisolar::year_of_day(&$table, day.get().into()).ordinal_of(day.get().into())
-        }
-
-        fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
-            let years = self.years();
-            if !years.contains(&year) {
-                let (min, max) = (*years.start(), *years.end());
-                return Err($crate::Error::Year { value: year.into(), min, max });
-            }
-            Ok(super::lunisolar::year(&$table, year).shape())
-        }
-
-        fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
-            Ok(self.year(year)?.months == 13)
-        }
-
-        fn bounds(&self) -> $crate::Bounds {
-            $crate::Bounds {
-                shortest_month: 29,
-                longest_month: 30,
-                fewest_months: 12,
-                most_months: 13,
-                shortest_year: 353,
-                longest_year: 385,
-            }
         }
 
         fn cyclic_year(&self, year: i32) -> Option<core::num::NonZeroU8> {
@@ -293,4 +236,4 @@ macro_rules! lunisolar_methods {
         }
     };
 }
-pub(super) use lunisolar_methods;
+pub(super) use east_asian_methods;

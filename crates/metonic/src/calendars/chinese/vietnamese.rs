@@ -1,6 +1,6 @@
 //! The traditional calendar of Vietnam.
 
-use super::lunisolar::lunisolar_methods;
+use super::lunisolar::{east_asian, east_asian_methods};
 use crate::about::{About, Basis};
 use crate::astro::standard_time;
 use crate::calendar::Calendar;
@@ -45,12 +45,14 @@ impl Vietnamese {
         About::new("vietnamese", Basis::Lunisolar).with_name("Vietnamese").with_doc(Self::DOC);
 }
 
+east_asian!(Vietnamese, VIETNAMESE);
+
 impl Calendar for Vietnamese {
     fn about(&self) -> About<'_> {
         Self::ABOUT
     }
 
-    lunisolar_methods!(VIETNAMESE, None);
+    east_asian_methods!(VIETNAMESE, None);
 
     fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
         east_asia::details(self, day, Language::Vietnamese, standard_time::hanoi, out);

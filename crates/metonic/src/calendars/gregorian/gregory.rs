@@ -46,11 +46,13 @@ impl Gregorian {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         Self::from_days(day.get() as i64)
     }
 
     /// As [`from_day`](Self::from_day), for days that may lie a few hundred past the ends.
+    #[inline(always)]
     pub(crate) const fn from_days(days: i64) -> (i32, u8, u8) {
         // Joffe's form counts days backwards from the end of an era far in the future: the
         // centuries, then the years of the Julian calendar that has the same leap days, then a
@@ -71,14 +73,17 @@ impl Gregorian {
         let years = LAST_YEAR.wrapping_sub((product >> 64) as u64);
         let fraction = high(24_451 * SCALE, product as u64);
         let is_next_year = fraction < 3_952 * SCALE;
-        let shift = if is_next_year { 5_980 * SCALE } else { 30_556 * SCALE };
+        // A month less than Joffe's, so that the first is 0.
+        let shift = if is_next_year { (5_980 - 2_048) * SCALE } else { (30_556 - 2_048) * SCALE };
         let scaled = (years % 4) * 16 * SCALE + shift - fraction;
-        let month = scaled / (2_048 * SCALE);
+        // Under 12; told to the compiler, which then need not look whether a month is 0.
+        let month = ((scaled / (2_048 * SCALE)) & 15) as u8 + 1;
         let day = high(8_619_973_866_219_416, scaled % (2_048 * SCALE)) + 1;
-        (years as i32 + is_next_year as i32, month as u8, day as u8)
+        (years as i32 + is_next_year as i32, month, day as u8)
     }
 
     /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
+    #[inline]
     pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
         // A whole number of 400-year eras that makes every i32 year positive.
         const ERAS: u64 = 5_368_710;
@@ -91,9 +96,44 @@ impl Gregorian {
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         // A year that 100 divides is a multiple of 400 just when 16 divides it.
         year & (if year % 100 == 0 { 15 } else { 3 }) == 0
+    }
+
+    /// The year and the day of the year, from 0, of days that may lie a few hundred past the ends.
+    #[inline(always)]
+    pub(crate) const fn ordinal_date(days: i64) -> (i32, u32) {
+        // Eras of 400 years, counted from 0001-01-01 so that a leap year is the last of its four,
+        // that make every i32 day positive.
+        const ERAS: u64 = 14_704;
+        const FIRST_DAY: i64 = (DAYS_OF_400_YEARS * ERAS + EPOCH_FROM_MARCH_OF_YEAR_0 - 306) as i64;
+        /// A 292 194th of 2^64, rounded up.
+        const CENTURIES: u64 = u64::MAX / (2 * DAYS_OF_400_YEARS) + 1;
+        let days = (days + FIRST_DAY) as u64;
+        // The century is floor((4 n + 3) / 146097), or floor((8 n + 7) / 292194).
+        let century = high(CENTURIES, 8 * days + 7);
+        // Days of the Julian calendar that has the same leap days.
+        let (year, day) = names::julian_year(days + century - century / 4);
+        (year as i32 + 1 - 400 * ERAS as i32, day)
+    }
+
+    /// The year of a day, and the days that are left of it, 0 to 365.
+    #[inline(always)]
+    pub(crate) const fn days_left(days: i64) -> (i32, u32) {
+        // As Joffe's form: backwards from the end of an era far in the future, by centuries and then
+        // by the years of the Julian calendar that has the same leap days. A century that has a leap
+        // day less is made up for after its last year, 365 days on, so that the years' own days come
+        // first.
+        const ERAS: u64 = 14_705;
+        const LAST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - (EPOCH_FROM_MARCH_OF_YEAR_0 - 306 + 1);
+        let backwards = LAST_DAY.wrapping_add_signed(-days);
+        let centuries = high(505_054_698_555_331, backwards - 365);
+        let julian = backwards + centuries - centuries / 4;
+        let product = 50_504_432_782_230_121_u128 * julian as u128;
+        let year = 400 * ERAS as i32 - (product >> 64) as i32;
+        (year, (high(1_461, product as u64) / 4) as u32)
     }
 
     /// The year of a count of days from 1970-01-01 that may lie a little past the ends of a `Day`.
@@ -113,6 +153,7 @@ impl Gregorian {
 }
 
 /// The high half of a product.
+#[inline]
 const fn high(a: u64, b: u64) -> u64 {
     ((a as u128 * b as u128) >> 64) as u64
 }

@@ -129,9 +129,15 @@ impl Calendar for IsoWeek {
         }
     }
 
+    #[inline]
     fn ymd_of(&self, day: Day) -> YearMonthDay {
-        let week = self.month(self.month_of(day));
-        YearMonthDay::new(week.year, week.month, day.weekday().number())
+        // Weeks that make every i32 day positive.
+        const WEEKS: i64 = 306_783_400;
+        let days = (i64::from(day.get()) - MONDAY + 7 * WEEKS) as u64;
+        // The week's Thursday has its year, and tells its number.
+        let thursday = 7 * ((days / 7) as i64 - WEEKS) + MONDAY + 3;
+        let (year, day_of_year) = Gregorian::ordinal_date(thursday);
+        YearMonthDay::new(year, Month::known((day_of_year / 7) as u8 + 1, false), (days % 7) as u8 + 1)
     }
 }
 

@@ -49,15 +49,18 @@ impl Julian {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        const OFFSET: i64 = (DAYS_OF_4_YEARS * DAY_CYCLES + EPOCH_FROM_MARCH_OF_YEAR_0) as i64;
-        // Under 4.31e9, so four of them stay far within 64 bits.
-        let quarters = 4 * (day.get() as i64 + OFFSET) as u64 + 3;
-        let year = (quarters / DAYS_OF_4_YEARS) as i64 - 4 * DAY_CYCLES as i64;
-        let (month, day, is_next_year) = names::from_march((quarters % DAYS_OF_4_YEARS / 4) as u32);
+        const OFFSET: i64 =
+            i32::MIN as i64 + (DAYS_OF_4_YEARS * DAY_CYCLES + EPOCH_FROM_MARCH_OF_YEAR_0) as i64;
+        let days = day.get().wrapping_sub(i32::MIN) as u32 as u64;
+        let (year, day_of_year) = names::julian_year(days + OFFSET as u64);
+        let (month, day, is_next_year) = names::from_march(day_of_year);
+        let year = year as i64 - 4 * DAY_CYCLES as i64;
         (year as i32 + is_next_year as i32, month, day)
     }
 
+    #[inline]
     pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
         let (days, is_next_year) = names::to_march(month);
         let year = year as i64 - is_next_year as i64;
@@ -66,6 +69,7 @@ impl Julian {
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         year % 4 == 0
     }

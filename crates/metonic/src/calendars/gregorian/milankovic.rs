@@ -49,22 +49,31 @@ impl Milankovic {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         // Cycles of 900 years that make every i32 day positive.
         const CYCLES: u64 = 6_600;
+        /// A 328 718th of 2^64, rounded up.
+        const CENTURIES: u64 = u64::MAX / DAYS_OF_900_YEARS + 1;
+        /// Two ninths of 2^33, rounded up.
+        const NINTHS: u64 = (2_u64 << 33).div_ceil(9);
         const OFFSET: i64 = (DAYS_OF_900_YEARS * CYCLES) as i64 + EPOCH_FROM_MARCH_OF_YEAR_0;
         let days = (day.get() as i64 + OFFSET) as u64;
         // Years begin on 1 March, so century c ends with the February of year 100(c + 1), which is
         // kept if (c + 1) mod 9 is 2 or 6. Hence c centuries have floor((328718 c + 6) / 9) days,
-        // and this is the inverse.
-        let ninths = 9 * days + 2;
-        let century = ninths / DAYS_OF_900_YEARS;
-        let quarters = ninths % DAYS_OF_900_YEARS / 9 * 4 + 3;
-        let year = (100 * century + quarters / 1_461) as i64 - 900 * CYCLES as i64;
-        let (month, day, is_next_year) = names::from_march((quarters % 1_461 / 4) as u32);
+        // and this is the inverse, floor((9 n + 2) / 328718). The numerator is under 2^37, so that
+        // the rounding of CENTURIES makes less than a 328718th.
+        let century = ((CENTURIES as u128 * (9 * days + 2) as u128) >> 64) as u64;
+        // Days of the Julian calendar that has the same leap days: 36525 c less the days of c
+        // centuries, which is c − floor((2 c + 6) / 9), exact for the 2^17 centuries that there are.
+        let left_out = century - ((century * NINTHS + 3 * NINTHS) >> 33);
+        let (year, day_of_year) = names::julian_year(days + left_out);
+        let (month, day, is_next_year) = names::from_march(day_of_year);
+        let year = year as i64 - 900 * CYCLES as i64;
         (year as i32 + is_next_year as i32, month, day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         let (days, is_next_year) = names::to_march(month);
         let year = year as i64 - is_next_year as i64;
@@ -75,6 +84,7 @@ impl Milankovic {
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         year % 4 == 0 && (year % 100 != 0 || matches!(year.rem_euclid(900), 200 | 600))
     }

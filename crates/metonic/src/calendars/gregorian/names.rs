@@ -50,12 +50,25 @@ pub(crate) fn common_era_rule(era: Era, start: i64) -> Option<EraRule<'static>> 
 }
 
 /// Days in a Roman month: 1 to 12, February by the leap rule given.
+#[inline]
 pub(crate) const fn month_length(month: u8, is_leap: bool) -> u8 {
-    match month {
-        2 => 28 + is_leap as u8,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    // 30 or 31 days: the long months are the odd ones to July, the even ones from August on. Sums
+    // in place of choices, which would be branches that no date foretells.
+    let is_february = (month == 2) as u8;
+    (0b1_1110 | (month ^ (month >> 3))) - 2 * is_february + (is_february & is_leap as u8)
+}
+
+/// The year, and the day of it, of days in which every fourth year has 366: 0 to 2^33, from the
+/// beginning of the first of three years of 365.
+#[inline(always)]
+pub(super) const fn julian_year(days: u64) -> (u64, u32) {
+    /// A 2922nd of 2^64, rounded up.
+    const SCALE: u64 = u64::MAX / 2_922 + 1;
+    // The year is floor((4 n + 3) / 1461), or floor((8 n + 7) / 2922): what is left over is odd, never
+    // on the border of a day, and its first 32 bits tell the day. Under 2^36 times the rounding of
+    // SCALE, less than 1, is far from the half of an eighth of a day.
+    let product = SCALE as u128 * (8 * days + 7) as u128;
+    ((product >> 64) as u64, (((product as u64 >> 32) * 1_461) >> 34) as u32)
 }
 
 /// The month (1 to 12), the day of the month and whether the civil year is the one after the
@@ -63,26 +76,42 @@ pub(crate) const fn month_length(month: u8, is_leap: bool) -> u8 {
 ///
 /// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms*
 /// (2022), section 6: exact for 0 ≤ day < 734.
+#[inline(always)]
 pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
     let scaled = 2_141 * day_of_year + 197_913;
     let month = scaled >> 16;
     let day = (scaled & 0xffff) / 2_141;
     let is_next_year = month > 12;
-    ((month - if is_next_year { 12 } else { 0 }) as u8, day as u8 + 1, is_next_year)
+    // 1 to 12; told to the compiler, which then need not look whether a month is 0.
+    let month = (month - 1 - if is_next_year { 12 } else { 0 }) & 15;
+    (month as u8 + 1, day as u8 + 1, is_next_year)
 }
 
-/// The inverse: how many days a month begins after 1 March, and whether its computational year is
-/// the one before.
+/// The inverse: how many days a month of 1 to 12 begins after 1 March, and whether its computational
+/// year is the one before.
+#[inline]
+#[allow(clippy::indexing_slicing, reason = "masked by the length, a power of two")]
 pub(super) const fn to_march(month: u8) -> (i64, bool) {
-    let is_next_year = month <= 2;
-    let month = month as i64 + if is_next_year { 12 } else { 0 };
-    ((979 * month - 2_919) / 32, is_next_year)
+    (DAYS_AFTER_MARCH[(month & 15) as usize] as i64, month <= 2)
 }
+
+/// From March to February, at the places of the months' numbers.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+const DAYS_AFTER_MARCH: [u16; 16] = {
+    let (mut days, mut month) = ([0; 16], 3);
+    while month < 15 {
+        let place = if month > 12 { month - 12 } else { month };
+        days[place] = (979 * month as u16 - 2_919) / 32;
+        month += 1;
+    }
+    days
+};
 
 /// The inherent functions that follow from a leap rule for the Roman months.
 macro_rules! roman_months {
     ($Calendar:ident) => {
         impl $Calendar {
+            #[inline]
             pub(crate) const fn month_length(year: i32, month: u8) -> u8 {
                 super::names::month_length(month, Self::is_leap(year))
             }

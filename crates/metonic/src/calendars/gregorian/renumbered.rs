@@ -7,11 +7,13 @@ macro_rules! renumbered_gregorian {
         impl $Calendar {
             /// Year, month (1 to 12) and day of the month.
             #[must_use]
+            #[inline(always)]
             pub const fn from_day(day: $crate::Day) -> (i32, u8, u8) {
                 let (year, month, day) = Gregorian::from_day(day);
                 (year + $years, month, day)
             }
 
+            #[inline]
             const fn first_day(year: i32, month: u8) -> i64 {
                 // Saturates only for years without a day.
                 Gregorian::first_day(year.saturating_sub($years), month)
@@ -19,6 +21,7 @@ macro_rules! renumbered_gregorian {
 
             /// Whether the year has 366 days.
             #[must_use]
+            #[inline]
             pub const fn is_leap(year: i32) -> bool {
                 // The pattern of 400 years, in which the year fits whatever it is.
                 Gregorian::is_leap((year as i64 - $years).rem_euclid(400) as i32)

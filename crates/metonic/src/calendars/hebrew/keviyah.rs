@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::calendar::{Hebrew, checked};
+use super::calendar::Hebrew;
+use crate::calendar::Calendar;
 use crate::error::Error;
 use crate::weekday::Weekday;
 
@@ -50,7 +51,7 @@ impl Hebrew {
     /// # Ok::<(), metonic::Error>(())
     /// ```
     pub fn keviyah(year: i32) -> Result<Keviyah, Error> {
-        let year = checked(year)?;
+        let year = Self.year(year)?;
         let weekday = |days: i64| Weekday::from_index((days + 3).rem_euclid(7) as u8);
         Ok(Keviyah {
             rosh_hashanah: weekday(year.first_day),
@@ -59,8 +60,8 @@ impl Hebrew {
                 24 => HebrewYearKind::Regular,
                 _ => HebrewYearKind::Complete,
             },
-            pesach: weekday(year.first_day + year.days - DAYS_FROM_PESACH),
-            is_leap: year.is_leap(),
+            pesach: weekday(year.first_day + i64::from(year.days) - DAYS_FROM_PESACH),
+            is_leap: year.months == 13,
         })
     }
 }

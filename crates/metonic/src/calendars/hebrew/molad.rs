@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use super::calendar::{EPOCH, Hebrew, MONTH_PARTS, PARTS_OF_DAY, checked, months_before};
+use super::arithmetic::{DAY, EPOCH, HOUR, MONTH_PARTS};
+use super::calendar::Hebrew;
+use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::Month;
@@ -22,7 +24,8 @@ pub struct Molad {
 
 /// The molad of Tishri of year 1 as parts of its day, which is that of the epoch: 5 hours 204 parts.
 const FIRST: i64 = 5 * PARTS_OF_HOUR as i64 + 204;
-const PARTS_OF_HOUR: u16 = 1_080;
+const PARTS_OF_HOUR: u16 = HOUR as u16;
+const PARTS_OF_DAY: i64 = DAY as i64;
 /// Parts of a minute.
 const PARTS_OF_MINUTE: u16 = 18;
 
@@ -42,9 +45,8 @@ impl Hebrew {
     /// # Ok::<(), metonic::Error>(())
     /// ```
     pub fn molad(year: i32, month: Month) -> Result<Molad, Error> {
-        let ordinal = checked(year)?.ordinal(month).ok_or(Error::Month { month, year })?;
-        let months = months_before(year.into()) + i64::from(ordinal) - 1;
-        let parts = FIRST + MONTH_PARTS * months;
+        let months = i64::from(Self.find(year, month)?.get());
+        let parts = FIRST + MONTH_PARTS as i64 * months;
         Ok(Molad {
             days: EPOCH + 29 * months + parts.div_euclid(PARTS_OF_DAY),
             parts: parts.rem_euclid(PARTS_OF_DAY) as u16,

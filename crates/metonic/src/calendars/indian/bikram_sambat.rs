@@ -145,7 +145,7 @@ impl BikramSambat {
 
     const fn first_day(year: i32, month: u8) -> i64 {
         match BIKRAM_SAMBAT.year(year) {
-            Some((row, first_day)) => first_day + row.days_before(month),
+            Some(year) => year.first_day + year.row.days_before(month),
             None => predicted_first_day(year, month),
         }
     }

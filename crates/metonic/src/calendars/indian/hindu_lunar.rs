@@ -40,7 +40,7 @@ calendar! {
     ///
     /// # Sources
     /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
-    /// 20: their sample days and months, and every day of 1500 to 2300, are equal to their
+    /// 20: their sample days and months, and every day of 1500 to 1944, are equal to their
     /// programs' rule in exact fractions. Romanization of the names: *unverified*.
     pub struct HinduLunar;
 }

@@ -35,7 +35,7 @@ calendar! {
     ///
     /// # Sources
     /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
-    /// 20: every day of 1500 to 2300 and their sample dates are equal to their programs' rule in
+    /// 20: every day of 1500 to 1944 and their sample dates are equal to their programs' rule in
     /// exact fractions. The rule of Orissa: R. Sewell and S. B. Dikshit, *The Indian Calendar*
     /// (1896), article 28; R. Sewell, *Indian Chronography* (1912), article 43.
     pub struct HinduSolar;

@@ -1,6 +1,7 @@
 //! The five limbs of the Hindu almanac.
 
 use super::surya_siddhanta::{self, KALI_EPOCH, daylight};
+use crate::cycles::{Karana, Nakshatra, Tithi, Wheel, Yoga};
 use crate::day::Day;
 use crate::weekday::Weekday;
 
@@ -17,7 +18,7 @@ use crate::weekday::Weekday;
 ///
 /// let limbs = Panchanga::of(Date::new(2026, 11, 21)?.to_day());
 /// assert_eq!(limbs.vara, Weekday::Saturday);
-/// assert_eq!((limbs.tithi, limbs.tithi_name()), (12, "Dvadashi"));
+/// assert_eq!((limbs.tithi, limbs.tithi_name()), (12, "Shukla Dvadashi"));
 /// assert_eq!(limbs.nakshatra_name(), "Revati");
 /// # Ok::<(), metonic::Error>(())
 /// ```
@@ -35,159 +36,6 @@ pub struct Panchanga {
     /// The half of a tithi (karaṇa), 1 to 60.
     pub karana: u8,
 }
-
-const TITHIS: [&str; 15] = [
-    "Pratipada",
-    "Dvitiya",
-    "Tritiya",
-    "Chaturthi",
-    "Panchami",
-    "Shashthi",
-    "Saptami",
-    "Ashtami",
-    "Navami",
-    "Dashami",
-    "Ekadashi",
-    "Dvadashi",
-    "Trayodashi",
-    "Chaturdashi",
-    "Purnima",
-];
-const NAKSHATRAS: [&str; 27] = [
-    "Ashvini",
-    "Bharani",
-    "Krittika",
-    "Rohini",
-    "Mrigashirsha",
-    "Ardra",
-    "Punarvasu",
-    "Pushya",
-    "Ashlesha",
-    "Magha",
-    "Purva Phalguni",
-    "Uttara Phalguni",
-    "Hasta",
-    "Chitra",
-    "Svati",
-    "Vishakha",
-    "Anuradha",
-    "Jyeshtha",
-    "Mula",
-    "Purva Ashadha",
-    "Uttara Ashadha",
-    "Shravana",
-    "Dhanishtha",
-    "Shatabhisha",
-    "Purva Bhadrapada",
-    "Uttara Bhadrapada",
-    "Revati",
-];
-const YOGAS: [&str; 27] = [
-    "Vishkambha",
-    "Priti",
-    "Ayushman",
-    "Saubhagya",
-    "Shobhana",
-    "Atiganda",
-    "Sukarma",
-    "Dhriti",
-    "Shula",
-    "Ganda",
-    "Vriddhi",
-    "Dhruva",
-    "Vyaghata",
-    "Harshana",
-    "Vajra",
-    "Siddhi",
-    "Vyatipata",
-    "Variyan",
-    "Parigha",
-    "Shiva",
-    "Siddha",
-    "Sadhya",
-    "Shubha",
-    "Shukla",
-    "Brahma",
-    "Indra",
-    "Vaidhriti",
-];
-/// The first stands once, at the beginning of the month; the seven after it come eight times, and
-/// the last three end the month.
-const KARANAS: [&str; 11] = [
-    "Kimstughna",
-    "Bava",
-    "Balava",
-    "Kaulava",
-    "Taitila",
-    "Gara",
-    "Vanija",
-    "Vishti",
-    "Shakuni",
-    "Chatushpada",
-    "Naga",
-];
-const YEARS_OF_JUPITER: [&str; 60] = [
-    "Prabhava",
-    "Vibhava",
-    "Shukla",
-    "Pramoda",
-    "Prajapati",
-    "Angiras",
-    "Shrimukha",
-    "Bhava",
-    "Yuvan",
-    "Dhatri",
-    "Ishvara",
-    "Bahudhanya",
-    "Pramathin",
-    "Vikrama",
-    "Vrisha",
-    "Chitrabhanu",
-    "Subhanu",
-    "Tarana",
-    "Parthiva",
-    "Vyaya",
-    "Sarvajit",
-    "Sarvadharin",
-    "Virodhin",
-    "Vikrita",
-    "Khara",
-    "Nandana",
-    "Vijaya",
-    "Jaya",
-    "Manmatha",
-    "Durmukha",
-    "Hemalamba",
-    "Vilamba",
-    "Vikarin",
-    "Sharvari",
-    "Plava",
-    "Shubhakrit",
-    "Shobhana",
-    "Krodhin",
-    "Vishvavasu",
-    "Parabhava",
-    "Plavanga",
-    "Kilaka",
-    "Saumya",
-    "Sadharana",
-    "Virodhikrit",
-    "Paridhavin",
-    "Pramadin",
-    "Ananda",
-    "Rakshasa",
-    "Anala",
-    "Pingala",
-    "Kalayukta",
-    "Siddharthin",
-    "Raudra",
-    "Durmati",
-    "Dundubhi",
-    "Rudhirodgarin",
-    "Raktaksha",
-    "Krodhana",
-    "Kshaya",
-];
 
 impl Panchanga {
     /// The limbs of a day.
@@ -218,40 +66,38 @@ impl Panchanga {
         (signs + 26).rem_euclid(60) as u8 + 1
     }
 
-    /// The name of a year of the cycle of sixty, `None` for a number that is none of 1 to 60.
-    #[must_use]
-    pub fn name_of_year(number: u8) -> Option<&'static str> {
-        YEARS_OF_JUPITER.get(usize::from(number).checked_sub(1)?).copied()
-    }
-
-    /// The name of the tithi, which is the same in both halves of the month, save that the last is
-    /// Purnima and Amavasya.
+    /// The name of the tithi: `Shukla Dvadashi`.
     #[must_use]
     pub fn tithi_name(self) -> &'static str {
-        if self.tithi == 30 { "Amavasya" } else { name(&TITHIS, (self.tithi.max(1) - 1) % 15 + 1) }
+        name(Tithi::WHEELS, self.tithi)
     }
 
     /// The name of the moon's station.
     #[must_use]
     pub fn nakshatra_name(self) -> &'static str {
-        name(&NAKSHATRAS, self.nakshatra)
+        name(Nakshatra::WHEELS, self.nakshatra)
     }
 
     /// The name of the yoga.
     #[must_use]
     pub fn yoga_name(self) -> &'static str {
-        name(&YOGAS, self.yoga)
+        name(Yoga::WHEELS, self.yoga)
     }
 
     /// The name of the half of the tithi.
     #[must_use]
     pub fn karana_name(self) -> &'static str {
-        let place = match self.karana {
+        name(Karana::WHEELS, self.karana_number())
+    }
+
+    /// Which of the eleven names the half of the tithi has: the first stands once, at the beginning
+    /// of the month, the seven after it come eight times, and the last three end the month.
+    pub(crate) fn karana_number(self) -> u8 {
+        match self.karana {
             0 | 1 => 1,
             number @ 2..=57 => (number - 2) % 7 + 2,
             number => number.min(60) - 49,
-        };
-        name(&KARANAS, place)
+        }
     }
 }
 
@@ -260,9 +106,10 @@ fn part(angle: i128, parts: i128) -> u8 {
     ((angle * parts) >> 56).rem_euclid(parts) as u8 + 1
 }
 
-/// A name by its number; the fields are public, so that a number may be any.
-fn name(names: &[&'static str], number: u8) -> &'static str {
-    names.get(usize::from(number.max(1)) - 1).copied().unwrap_or_default()
+/// A name by its number; the fields are public, so that a number may be one without a name.
+fn name(wheels: &'static [Wheel], number: u8) -> &'static str {
+    let place = wheels.first().and_then(|wheel| wheel.name_of(number.into()));
+    place.map_or("", |place| place.name)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::{Gregorian, calendar};
+use crate::calendars::{Gregorian, calendar, six_long_months};
 use crate::day::Day;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
@@ -60,22 +60,20 @@ impl Indian {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        let shifted = day.get() as i64 - DAYS_BEFORE;
-        let (year, _, _) = Gregorian::from_days(shifted);
-        // Every year as if Chaitra had 31 days; in a common year the first of them is not there.
-        let is_leap = Gregorian::is_leap(year);
-        let day = (shifted - Gregorian::first_day(year, 1)) as u32 + !is_leap as u32;
-        let (month, day) = if day < 186 { (day / 31, day % 31) } else { ((day - 6) / 30, (day - 6) % 30) };
-        let missing = (month == 0 && !is_leap) as u32;
-        (year - GREGORIAN_YEAR, month as u8 + 1, (day + 1 - missing) as u8)
+        // Counted from its end, a year is the same whether it is a leap year or not, but for Chaitra.
+        let (year, days_left) = Gregorian::days_left(day.get() as i64 - DAYS_BEFORE);
+        let (month, day) = six_long_months::from_days_left(days_left);
+        let missing = (month == 1) & !Gregorian::is_leap(year);
+        (year - GREGORIAN_YEAR, month, day - missing as u8)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         // Saturates only for years without a day.
         let gregorian = year.saturating_add(GREGORIAN_YEAR);
-        let before = month as i64 - 1;
-        let days = if before <= 6 { 31 * before } else { 30 * before + 6 };
+        let days = six_long_months::days_before(month);
         let missing = (month > 1 && !Gregorian::is_leap(gregorian)) as i64;
         Gregorian::first_day(gregorian, 1) + DAYS_BEFORE + days - missing
     }
@@ -86,6 +84,7 @@ impl Indian {
         Gregorian::is_leap((year as i64 + GREGORIAN_YEAR as i64).rem_euclid(400) as i32)
     }
 
+    #[inline]
     const fn month_length(year: i32, month: u8) -> u8 {
         let (shortest, longest) = Self::month_bounds(month);
         if Self::is_leap(year) { longest } else { shortest }

@@ -41,7 +41,7 @@ macro_rules! sighted_islamic {
 
             const fn first_day(year: i32, month: u8) -> i64 {
                 match $table.year(year) {
-                    Some((row, first_day)) => first_day + row.days_before(month),
+                    Some(year) => year.first_day + year.row.days_before(month),
                     None => {
                         super::tabular::first_day(year, month, Self::epoch_of(year), super::sighted::CARRY)
                     }
@@ -52,14 +52,14 @@ macro_rules! sighted_islamic {
             #[must_use]
             pub const fn is_leap(year: i32) -> bool {
                 match $table.year(year) {
-                    Some((row, _)) => row.days() > 354,
+                    Some(year) => year.days > 354,
                     None => super::tabular::is_leap(year, super::sighted::CARRY),
                 }
             }
 
             const fn month_length(year: i32, month: u8) -> u8 {
                 match $table.year(year) {
-                    Some((row, _)) => row.length(month),
+                    Some(year) => year.row.length(month),
                     None => super::tabular::month_length(year, month, super::sighted::CARRY),
                 }
             }

@@ -56,6 +56,7 @@ pub(super) fn era(era: Era, start: i64) -> Option<EraRule<'static>> {
 
 /// Year, month and day of a day. `carry` is what is added to 11 y before the remainder by 30 is
 /// taken, which is under 11 in a leap year; it is 0 to 29.
+#[inline(always)]
 pub(super) const fn from_day(day: Day, first_day: i64, carry: i64) -> (i32, u8, u8) {
     // Year 1 + n begins floor((10631 n + carry) / 30) days after year 1; this is the inverse. The
     // cycles make every i32 day positive.
@@ -65,21 +66,24 @@ pub(super) const fn from_day(day: Day, first_day: i64, carry: i64) -> (i32, u8, 
     let year = (scaled / DAYS_OF_30_YEARS as u64) as i64 - 30 * CYCLES + 1;
     let day = scaled % DAYS_OF_30_YEARS as u64 / 30;
     // Months of 30 and 29 days in turn, the last of 30 in a leap year: 325 days to 11 months.
-    let month = ((11 * day + 330) / 325) as u8;
-    (year as i32, month, (day as i64 - days_before(month)) as u8 + 1)
+    let month = ((11 * day as u32 + 5) / 325) & 15;
+    (year as i32, month as u8 + 1, (day - (59 * month as u64).div_ceil(2)) as u8 + 1)
 }
 
 /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
+#[inline]
 pub(super) const fn first_day(year: i32, month: u8, first_day: i64, carry: i64) -> i64 {
     let years = year as i64 - 1;
     first_day + (DAYS_OF_30_YEARS * years + carry).div_euclid(30) + days_before(month)
 }
 
+#[inline]
 pub(super) const fn is_leap(year: i32, carry: i64) -> bool {
     (11 * year as i64 + carry).rem_euclid(30) < 11
 }
 
 /// Days in a month of 1 to 12.
+#[inline]
 pub(super) const fn month_length(year: i32, month: u8, carry: i64) -> u8 {
     29 + month % 2 + (month == 12 && is_leap(year, carry)) as u8
 }
@@ -91,6 +95,7 @@ pub(super) const fn month_bounds(month: u8) -> (u8, u8) {
 }
 
 /// Days of the year before a month (1 to 12).
+#[inline]
 pub(super) const fn days_before(month: u8) -> i64 {
     29 * (month as i64 - 1) + month as i64 / 2
 }
@@ -101,20 +106,24 @@ macro_rules! tabular_islamic {
         impl $Calendar {
             /// Year, month (1 to 12) and day of the month.
             #[must_use]
+            #[inline(always)]
             pub const fn from_day(day: $crate::Day) -> (i32, u8, u8) {
                 super::tabular::from_day(day, $first_day, $carry)
             }
 
+            #[inline]
             const fn first_day(year: i32, month: u8) -> i64 {
                 super::tabular::first_day(year, month, $first_day, $carry)
             }
 
             /// Whether the year has 355 days.
             #[must_use]
+            #[inline]
             pub const fn is_leap(year: i32) -> bool {
                 super::tabular::is_leap(year, $carry)
             }
 
+            #[inline]
             const fn month_length(year: i32, month: u8) -> u8 {
                 super::tabular::month_length(year, month, $carry)
             }

@@ -11,7 +11,7 @@ use crate::day_start::DayStart;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
-use crate::tables::UMALQURA_KACST;
+use crate::tables::{MonthTable, UMALQURA_KACST};
 
 calendar! {
     /// The Umm al-Qura calendar of Saudi Arabia, as the King Abdulaziz City for Science and
@@ -39,6 +39,10 @@ calendar! {
     pub struct IslamicUmalqura;
 }
 
+/// The months of the table, one by one.
+static MONTHS: MonthTable<4096> =
+    MonthTable::of(&UMALQURA_KACST, (UMALQURA_KACST.first_year(), UMALQURA_KACST.end_year()), 0);
+
 /// What the tabular calendar adds to 11 y; see [`tabular`].
 const CARRY: i64 = 14;
 
@@ -51,32 +55,36 @@ impl IslamicUmalqura {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        match UMALQURA_KACST.date_of(day.get() as i64) {
-            Some(date) => date,
+        match MONTHS.month_of(day) {
+            Some(month) => month.parts(day),
             None => tabular::from_day(day, FRIDAY, CARRY),
         }
     }
 
+    #[inline]
     pub(super) const fn first_day(year: i32, month: u8) -> i64 {
         match UMALQURA_KACST.year(year) {
-            Some((row, first_day)) => first_day + row.days_before(month),
+            Some(year) => year.first_day + year.row.days_before(month),
             None => tabular::first_day(year, month, FRIDAY, CARRY),
         }
     }
 
     /// Whether the year has 355 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         match UMALQURA_KACST.year(year) {
-            Some((row, _)) => row.days() > 354,
+            Some(year) => year.days > 354,
             None => tabular::is_leap(year, CARRY),
         }
     }
 
+    #[inline]
     pub(super) const fn month_length(year: i32, month: u8) -> u8 {
         match UMALQURA_KACST.year(year) {
-            Some((row, _)) => row.length(month),
+            Some(year) => year.row.length(month),
             None => tabular::month_length(year, month, CARRY),
         }
     }

@@ -12,7 +12,7 @@ use crate::day_start::DayStart;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
-use crate::tables::UMALQURA_PUBLISHED;
+use crate::tables::{MonthTable, UMALQURA_PUBLISHED};
 
 calendar! {
     /// The Umm al-Qura calendar of Saudi Arabia as it was printed, 1343 to 1500 AH: what documents
@@ -42,6 +42,10 @@ calendar! {
     pub struct UmalquraPublished;
 }
 
+/// The months of the table, one by one.
+static MONTHS: MonthTable<2048> =
+    MonthTable::of(&UMALQURA_PUBLISHED, (UMALQURA_PUBLISHED.first_year(), UMALQURA_PUBLISHED.end_year()), 0);
+
 /// What the tabular calendar adds to 11 y; see [`tabular`].
 const CARRY: i64 = 14;
 
@@ -53,9 +57,10 @@ impl UmalquraPublished {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        match UMALQURA_PUBLISHED.date_of(day.get() as i64) {
-            Some(date) => date,
+        match MONTHS.month_of(day) {
+            Some(month) => month.parts(day),
             None if (day.get() as i64) < UMALQURA_PUBLISHED.first_day() => {
                 tabular::from_day(day, THURSDAY, CARRY)
             }
@@ -63,9 +68,10 @@ impl UmalquraPublished {
         }
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, first_day)) => first_day + row.days_before(month),
+            Some(year) => year.first_day + year.row.days_before(month),
             None if year < UMALQURA_PUBLISHED.first_year() => {
                 tabular::first_day(year, month, THURSDAY, CARRY)
             }
@@ -75,17 +81,19 @@ impl UmalquraPublished {
 
     /// Whether the year has 355 days or more.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, _)) => row.days() > 354,
+            Some(year) => year.days > 354,
             None if year < UMALQURA_PUBLISHED.first_year() => tabular::is_leap(year, CARRY),
             None => IslamicUmalqura::is_leap(year),
         }
     }
 
+    #[inline]
     const fn month_length(year: i32, month: u8) -> u8 {
         match UMALQURA_PUBLISHED.year(year) {
-            Some((row, _)) => row.length(month),
+            Some(year) => year.row.length(month),
             None if year < UMALQURA_PUBLISHED.first_year() => tabular::month_length(year, month, CARRY),
             None => IslamicUmalqura::month_length(year, month),
         }

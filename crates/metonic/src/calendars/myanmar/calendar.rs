@@ -102,7 +102,9 @@ impl Calendar for Myanmar {
         let day = zero + i64::from(value);
         let end = shape.first_day + i64::from(shape.days);
         if !(shape.first_day..end).contains(&day) {
-            return Err(Error::Day { value, max: (end - 1 - zero) as u8 });
+            // Of a month that the year began within, the numbers do not count up from 1.
+            let max = if shape.first_day > zero + 1 { 30 } else { shape.days };
+            return Err(Error::Day { value, max });
         }
         if leap_day { Err(Error::LeapDay { value }) } else { Day::from_days(day) }
     }
@@ -136,7 +138,7 @@ impl Calendar for Myanmar {
         Bounds {
             shortest_month: 1,
             longest_month: 30,
-            fewest_months: 12,
+            fewest_months: 13,
             most_months: 14,
             shortest_year: 365,
             longest_year: 366,
@@ -196,7 +198,7 @@ mod tests {
         let last = Gregorian::date(2025, 4, 16).unwrap().in_calendar(Myanmar);
         assert_eq!((last, last.day_of_year()), (date("1386-01L-19").unwrap(), 365));
         assert_eq!(date("1387-01-20").unwrap(), Gregorian::date(2025, 4, 17).unwrap());
-        assert_eq!(date("1387-01-19"), Err(Error::Day { value: 19, max: 29 }));
+        assert_eq!(date("1387-01-19"), Err(Error::Day { value: 19, max: 30 }));
     }
 
     #[test]

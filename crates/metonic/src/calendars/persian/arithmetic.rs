@@ -52,16 +52,21 @@ impl PersianArithmetic {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        let days = day.get() as i64 - FIRST_DAY_OF_CYCLE;
-        let (cycle, in_cycle) = (days.div_euclid(CYCLE_DAYS), days.rem_euclid(CYCLE_DAYS));
+        // Cycles that make every i32 day positive.
+        const CYCLES: i64 = 2_086;
+        const RATE: u64 = DAYS_OF_128_YEARS as u64;
+        let days = (day.get() as i64 - FIRST_DAY_OF_CYCLE + CYCLES * CYCLE_DAYS) as u64;
+        let (cycle, in_cycle) = (days / CYCLE_DAYS as u64, days % CYCLE_DAYS as u64);
         // Year n of a cycle begins floor((46751 n + 97) / 128) days after it; this is the inverse.
         let scaled = 128 * in_cycle + 30;
-        let year = scaled / DAYS_OF_128_YEARS;
-        let (month, day) = names::from_day_of_year((scaled % DAYS_OF_128_YEARS / 128) as u32);
-        ((year + CYCLE_YEARS * cycle + CYCLE_START) as i32, month, day)
+        let year = (CYCLE_YEARS as u64 * cycle + scaled / RATE) as i64 - CYCLES * CYCLE_YEARS + CYCLE_START;
+        let (month, day) = names::from_day_of_year((scaled % RATE / 128) as u32);
+        (year as i32, month, day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         let years = year as i64 - CYCLE_START;
         let (cycle, in_cycle) = (years.div_euclid(CYCLE_YEARS), years.rem_euclid(CYCLE_YEARS));

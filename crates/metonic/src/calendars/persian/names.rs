@@ -1,6 +1,7 @@
 //! What the Persian calendars share: months of the year and their English names, the era.
 
 use crate::calendar::NameWidth;
+pub(super) use crate::calendars::six_long_months::{days_before, from_day_of_year};
 use crate::fields::{Era, EraRule};
 use crate::month::Month;
 
@@ -41,34 +42,16 @@ pub(super) fn era_rule(era: Era) -> Option<EraRule<'static>> {
 }
 
 /// Six months of 31 days, five of 30, and Esfand of 29 or 30.
+#[inline]
 pub(super) const fn month_length(month: u8, is_leap: bool) -> u8 {
-    match month {
-        1..=6 => 31,
-        12 => 29 + is_leap as u8,
-        _ => 30,
-    }
-}
-
-/// Month (1 to 12) and day of the month of a day of the year (0 to 365).
-pub(super) const fn from_day_of_year(day: u32) -> (u8, u8) {
-    // Days of the year come in no order that a processor could guess, so that nothing is jumped over: in
-    // the second half of the year days are counted as if all months had 30. 2115 / 65 536 is 1/31 and
-    // 2185 / 65 536 is 1/30 for every day of the year.
-    let (day, length, share) = if day < 186 { (day, 31, 2_115) } else { (day - 6, 30, 2_185) };
-    let month = (day * share) >> 16;
-    (month as u8 + 1, (day - month * length) as u8 + 1)
-}
-
-/// Days of the year before a month (1 to 12).
-pub(super) const fn days_before(month: u8) -> i64 {
-    let before = month as i64 - 1;
-    if before <= 6 { 31 * before } else { 30 * before + 6 }
+    30 + (month <= 6) as u8 - ((month == 12) & !is_leap) as u8
 }
 
 /// The inherent functions that follow from a Persian calendar's leap rule.
 macro_rules! persian_months {
     ($Calendar:ident) => {
         impl $Calendar {
+            #[inline]
             const fn month_length(year: i32, month: u8) -> u8 {
                 super::names::month_length(month, Self::is_leap(year))
             }

@@ -65,6 +65,7 @@ impl Persian {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         let (first, last) = OFFICIAL_DAYS;
         if day.get() < first || day.get() > last {
@@ -76,6 +77,7 @@ impl Persian {
         ((scaled / DAYS_OF_33_YEARS) as i32 + *OFFICIAL_YEARS.start(), month, day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         if !Self::is_published(year) {
             return PersianAstronomical::first_day(year, month);
@@ -86,6 +88,7 @@ impl Persian {
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         if Self::is_published(year) { (25 * year + 11) % 33 < 8 } else { PersianAstronomical::is_leap(year) }
     }

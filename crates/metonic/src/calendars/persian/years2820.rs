@@ -50,20 +50,22 @@ impl Persian2820 {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        let days = day.get() as i64 - FIRST_DAY_OF_CYCLE;
-        let (cycle, in_cycle) = (days.div_euclid(CYCLE_DAYS), days.rem_euclid(CYCLE_DAYS));
-        // The inverse of floor(CYCLE_DAYS n / CYCLE_YEARS).
-        let scaled = CYCLE_YEARS * in_cycle + CYCLE_YEARS - 1;
-        let year = scaled / CYCLE_DAYS;
-        let (month, day) = names::from_day_of_year((scaled % CYCLE_DAYS / CYCLE_YEARS) as u32);
-        ((year + CYCLE_YEARS * cycle + CYCLE_START) as i32, month, day)
+        // Cycles that make every i32 day positive.
+        const CYCLES: i64 = 2_086;
+        let days = (day.get() as i64 - FIRST_DAY_OF_CYCLE + CYCLES * CYCLE_DAYS) as u64;
+        // The inverse of floor(CYCLE_DAYS n / CYCLE_YEARS), which is the same in every cycle.
+        let scaled = CYCLE_YEARS as u64 * days + CYCLE_YEARS as u64 - 1;
+        let year = (scaled / CYCLE_DAYS as u64) as i64 - CYCLES * CYCLE_YEARS + CYCLE_START;
+        let day = scaled % CYCLE_DAYS as u64 / CYCLE_YEARS as u64;
+        let (month, day) = names::from_day_of_year(day as u32);
+        (year as i32, month, day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
-        let years = year as i64 - CYCLE_START;
-        let (cycle, in_cycle) = (years.div_euclid(CYCLE_YEARS), years.rem_euclid(CYCLE_YEARS));
-        let days = CYCLE_DAYS * cycle + CYCLE_DAYS * in_cycle / CYCLE_YEARS;
+        let days = (CYCLE_DAYS * (year as i64 - CYCLE_START)).div_euclid(CYCLE_YEARS);
         FIRST_DAY_OF_CYCLE + days + names::days_before(month)
     }
 

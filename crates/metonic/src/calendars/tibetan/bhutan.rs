@@ -29,6 +29,7 @@ calendar! {
     /// S. Janson, *Tibetan calendar mathematics* (2014), appendix A, after E. Henning, who has
     /// published the calendars of 1600–2099: the epoch of 1754, as `caltib` 0.3 and `@hnw/date-tibetan`
     /// 1 have it alike. Losar of 2022 was on 3 March.
+    /// The thirtieth lunar day is as in `tibetan-phugpa`: a day of 2020 hangs on it.
     pub struct TibetanBhutan;
 }
 

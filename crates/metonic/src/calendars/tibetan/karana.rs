@@ -44,10 +44,8 @@ static RECKONING: Reckoning = Reckoning::new(&Constants {
 });
 
 impl TibetanKarana {
-    pub(crate) const ABOUT: About<'static> = About::new("tibetan-karana", Basis::Lunisolar)
-        .with_name("Tibetan Karana")
-        .with_aliases(&["karana"])
-        .with_doc(Self::DOC);
+    pub(crate) const ABOUT: About<'static> =
+        About::new("tibetan-karana", Basis::Lunisolar).with_name("Tibetan Karana").with_doc(Self::DOC);
 }
 
 year_names!(TibetanKarana);

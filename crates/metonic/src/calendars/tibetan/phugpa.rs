@@ -36,7 +36,9 @@ calendar! {
     /// `@hnw/date-tibetan` 1 (epoch 806) have it; E. Henning, *Kālacakra and the Tibetan Calendar*
     /// (2007). Within a month the moon's anomaly grows by 1/28 a lunar day, as almanacs reckon;
     /// Reingold and Dershowitz spread it evenly (3781/105840), which moves a repeated or omitted number
-    /// on 17 days of the years 1900–2100, 2025-11-19 among them.
+    /// on 17 days of the years 1900–2100, 2025-11-19 among them. The thirtieth lunar day is reckoned
+    /// from its own month's figures; `caltib` takes the next month's, which moves one day of 1847 and one
+    /// of 2099.
     pub struct TibetanPhugpa;
 }
 

@@ -236,10 +236,18 @@ impl Reckoning {
         let tithi = TITHIS * month + i64::from(date.day);
         let (before, end) = (self.end_of(tithi - 1), self.end_of(tithi));
         if !(1..=TITHIS as u8).contains(&date.day) || before == end {
-            return Err(Error::Day { value: date.day, max: TITHIS as u8 });
+            return Err(Error::Day { value: date.day, max: self.last_number(month) });
         }
         let day = before + 1 + i64::from(date.leap_day);
         if day > end { Err(Error::LeapDay { value: date.day }) } else { Day::from_days(day) }
+    }
+
+    /// The greatest number of a day in a month: 30, or 29 where the others follow each other to that.
+    fn last_number(&self, month: i64) -> u8 {
+        let (before, last) = (TITHIS * month, TITHIS - 1);
+        let counts_up = (1..=last).all(|tithi| self.end_of(before + tithi) == self.end_of(before) + tithi);
+        let ends = self.end_of(before + TITHIS) == self.end_of(before + last);
+        if counts_up && ends { last as u8 } else { TITHIS as u8 }
     }
 
     pub(super) fn month_ordinal(&self, day: Day) -> u8 {

@@ -119,6 +119,8 @@ impl fmt::Display for Problem {
             Self::Rule(law) => law.fmt(f),
             Self::Lookup(error) => error.fmt(f),
             Self::Date(error) => error.fmt(f),
+            // The key says which name it is.
+            Self::Refused(Refusal::Name { error, .. }) => error.fmt(f),
             Self::Refused(refusal) => refusal.fmt(f),
         }
     }

@@ -5,8 +5,7 @@ mod error;
 mod reader;
 mod years;
 
-use std::format;
-use std::string::{String, ToString as _};
+use std::string::ToString as _;
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -15,7 +14,7 @@ use self::error::Found;
 pub use self::error::{DefinitionError, Problem};
 use self::reader::Table;
 use super::{RuleCalendar, RuleKey};
-use crate::registry::{AnyCalendar, Refusal, Registry};
+use crate::registry::{AnyCalendar, RESERVED, Refusal, Registry};
 
 /// The longest definition that is read, in bytes.
 pub const MAX_LENGTH: usize = 1 << 20;
@@ -102,26 +101,28 @@ fn place(document: &Spanned<DeTable<'_>>, key: RuleKey) -> usize {
 /// A refusal, at the name that it is for.
 fn refusal(document: &Spanned<DeTable<'_>>, refusal: Refusal) -> Found {
     let key = match refusal {
-        Refusal::Taken { name, .. } | Refusal::Retired { name, .. } => key_of(document, name.as_str()),
-        Refusal::Name { place: 0, .. } => String::from("id"),
-        Refusal::Name { .. } => String::from("aliases"),
-        _ => String::new(),
+        Refusal::Taken { name, .. } | Refusal::Retired { name, .. } => {
+            key_of(document, |text| name.matches(text))
+        }
+        // The word that is reserved is one of the names.
+        Refusal::Name { .. } => {
+            key_of(document, |text| RESERVED.iter().any(|word| word.eq_ignore_ascii_case(text)))
+        }
+        _ => None,
     };
-    let part = key.split('[').next().unwrap_or_default();
-    let at = document.get_ref().get(part).map_or(0, |value| value.span().start);
-    Found::new(at, &key, Problem::Refused(refusal))
+    match key {
+        Some(key) => Found::new(place(document, key), &key, Problem::Refused(refusal)),
+        None => Found::new(0, &"", Problem::Refused(refusal)),
+    }
 }
 
-/// The key that gives the calendar a name.
-fn key_of(document: &Spanned<DeTable<'_>>, wanted: &str) -> String {
-    let is_wanted =
-        |value: &DeValue<'_>| value.as_str().is_some_and(|name| name.eq_ignore_ascii_case(wanted));
-    for key in ["id", "name"] {
-        if document.get_ref().get(key).is_some_and(|value| is_wanted(value.get_ref())) {
-            return String::from(key);
-        }
-    }
-    let aliases = document.get_ref().get("aliases").and_then(|value| value.get_ref().as_array());
-    let place = aliases.and_then(|aliases| aliases.iter().position(|value| is_wanted(value.get_ref())));
-    place.map_or_else(String::new, |place| format!("aliases[{}]", place.saturating_add(1)))
+/// The key that gives the calendar such a name.
+fn key_of(document: &Spanned<DeTable<'_>>, is_wanted: impl Fn(&str) -> bool) -> Option<RuleKey> {
+    let get = |key: &str| document.get_ref().get(key).map(Spanned::get_ref);
+    let is_wanted = |value: &DeValue<'_>| value.as_str().is_some_and(&is_wanted);
+    let single = ["id", "name"].into_iter().find(|key| get(key).is_some_and(is_wanted));
+    single.map(RuleKey::of).or_else(|| {
+        let place = get("aliases")?.as_array()?.iter().position(|alias| is_wanted(alias.get_ref()))?;
+        Some(RuleKey::of("aliases").at(place))
+    })
 }

@@ -1,0 +1,94 @@
+//! What `--check` holds the figures to.
+
+use crate::report::{Row, Way};
+
+/// Ratios this near to 1 are no differences on a machine that others use.
+const NOISE: f64 = 1.05;
+
+/// Arithmetic calendars: day to date in at most this many times our Gregorian's time.
+const ARITHMETIC: f64 = 1.3;
+const ARITHMETIC_CALENDARS: &[&str] = &[
+    "iso8601",
+    "iso-week",
+    "julian",
+    "milankovic",
+    "buddhist",
+    "roc",
+    "japanese",
+    "coptic",
+    "ethiopic",
+    "ethioaa",
+    "indian",
+    "persian",
+    "persian-2820",
+    "persian-arithmetic",
+    "islamic-civil",
+    "islamic-tbla",
+    "islamic-fatimid-civil",
+    "islamic-fatimid-tbla",
+    "islamic-habash-civil",
+    "islamic-habash-tbla",
+    "islamic-kushyar-civil",
+    "islamic-kushyar-tbla",
+];
+
+/// Calendars with a table of years, in the common centuries.
+const TABLES: f64 = 2.0;
+const TABLE_CALENDARS: &[&str] =
+    &["chinese", "dangi", "vietnamese", "islamic-umalqura", "umalqura-published", "hebrew"];
+
+/// How many times ICU4X's time for day to date is ours, at least, in the common centuries.
+const BEYOND_ICU4X: f64 = 4.0;
+
+/// What a handle may add, in nanoseconds.
+const HANDLE: f64 = 2.0;
+
+/// Prints what is not met, and says whether all is.
+pub(crate) fn are_met(rows: &[Row]) -> bool {
+    let missed: Vec<String> = rows.iter().flat_map(missed).collect();
+    for line in &missed {
+        println!("not met: {line}");
+    }
+    println!("{} of {} rows meet all that is asked", rows.len() - rows_of(&missed), rows.len());
+    missed.is_empty()
+}
+
+fn rows_of(missed: &[String]) -> usize {
+    let mut rows: Vec<&str> = missed.iter().filter_map(|line| line.split(':').next()).collect();
+    rows.dedup();
+    rows.len()
+}
+
+fn missed(row: &Row) -> Vec<String> {
+    let name = format!("{} {}", row.id, row.span.name);
+    let mut missed = Vec::new();
+    let mut at_most = |what: &str, value: f64, limit: f64| {
+        if value > limit {
+            missed.push(format!("{name}: {what} {value:.2}, at most {limit:.2}"));
+        }
+    };
+    let split = Way::Split.of(row.ours()).least();
+    let of_gregorian = split / Way::Split.of(&row.gregorian).least();
+    if ARITHMETIC_CALENDARS.contains(&row.id.as_str()) {
+        at_most("day to date, times the Gregorian's", of_gregorian, ARITHMETIC * NOISE);
+    }
+    if row.span.is_common && TABLE_CALENDARS.contains(&row.id.as_str()) {
+        at_most("day to date, times the Gregorian's", of_gregorian, TABLES * NOISE);
+    }
+    if row.span.is_common
+        && let Some(theirs) = row.icu4x(Way::Split)
+    {
+        at_most("day to date, of a fourth of ICU4X's time", split / (theirs / BEYOND_ICU4X), NOISE);
+    }
+    if let Some((peer, theirs)) = row.best_peer(Way::Join) {
+        let ours = Way::Join.of(row.ours()).least();
+        at_most(&format!("date to day, of {peer}'s time"), ours / theirs, NOISE);
+    }
+    if row.fixed.is_some() {
+        for (what, way) in [("day to date", Way::Split), ("date to day", Way::Join)] {
+            let added = way.of(&row.by_handle).least() - way.of(row.ours()).least();
+            at_most(&format!("{what}, nanoseconds that a handle adds"), added, HANDLE);
+        }
+    }
+    missed
+}
