@@ -153,6 +153,7 @@ const fn days_up(moment: i128) -> i64 {
 }
 
 /// The place that is so many parts of a turn, rounded up: what is there or past it has all of them.
+#[inline]
 pub(super) const fn place(number: i64, parts: i128) -> i128 {
     -((-(number as i128) * ONE).div_euclid(parts))
 }
