@@ -345,7 +345,11 @@ fn choose(places: &[i16], set: &mut Vec<i64>) {
         let day = index.filter(|&index| index < size).and_then(|index| set.get(index).copied());
         set.extend(day);
     }
-    set.drain(..size);
+    let mut index = 0_usize;
+    set.retain(|_| {
+        index = index.saturating_add(1);
+        index > size
+    });
     set.sort_unstable();
     set.dedup();
 }
