@@ -63,6 +63,28 @@ const ALLOWED: &[Allowed] = &[
     allowed("std::panic::resume_unwind", ELSEWHERE, "scope, if its closure panicked; that only starts and joins"),
     allowed("std::process::abort", ELSEWHERE, "if a payload that nobody took panics when dropped"),
     allowed("core::slice::index::slice_index_fail", ELSEWHERE, "in the message of that abort"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::indian::surya_siddhanta::Motion>::at", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::indian::surya_siddhanta::Motion>::time", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::myanmar::calendar::Myanmar as metonic::calendar::Calendar>::month", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::myanmar::years::Year>::of_day", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::tibetan::reckoning::Reckoning>::end_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "<metonic::calendars::tibetan::reckoning::Reckoning>::tithi_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "metonic::calendars::indian::course::place", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "metonic::calendars::indian::surya_siddhanta::ascensional_difference", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_by_zero", "metonic::calendars::indian::surya_siddhanta::step_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_overflow", "<metonic::calendars::indian::surya_siddhanta::Motion>::at", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_overflow", "<metonic::calendars::indian::surya_siddhanta::Motion>::time", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_overflow", "<metonic::calendars::tibetan::reckoning::Reckoning>::end_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_overflow", "<metonic::calendars::tibetan::reckoning::Reckoning>::tithi_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_div_overflow", "metonic::calendars::indian::surya_siddhanta::step_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::panicking::panic_const::panic_const_rem_by_zero", "<metonic::calendars::tibetan::reckoning::Reckoning>::end_of", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1"),
+    allowed("core::slice::index::slice_index_fail", "<metonic::recur::rule::Rule as core::str::traits::FromStr>::from_str", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::index::slice_index_fail", "<metonic::recur::text::Given>::list", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::index::slice_index_fail", "<metonic::span::Span as core::str::traits::FromStr>::from_str", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::index::slice_index_fail", "metonic::counts::julian_date::read_half", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::index::slice_index_fail", "metonic::text::read", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::index::slice_index_fail", "metonic::week::regions::rule::{closure#2}", "for a place past the end of a text; it is one that a search in the text gave"),
+    allowed("core::slice::sort::shared::smallsort::panic_on_ord_violation", "<metonic::recur::rule::Rule>::new", "for an order that is not total; that of numbers is"),
 ];
 
 /// What ends the program because there is no memory left, as in any library that allocates.
@@ -93,6 +115,9 @@ const MEMORY: &[Allowed] = &[
     allowed("alloc::raw_vec::handle_error", "metonic::rule::list::insert", "an era or an adjusted month"),
     allowed("alloc::raw_vec::handle_error", "metonic::conformance::check_with", "as many rows as an `Effort` asks for"),
     allowed("alloc::raw_vec::handle_error", ELSEWHERE, "as many rows as an `Effort` asks for"),
+    allowed("alloc::raw_vec::handle_error", "<alloc::raw_vec::RawVec<i8>>::grow_one", "the parts of a rule, bounded by its text"),
+    allowed("alloc::raw_vec::handle_error", "<metonic::recur::rule::Rule>::new", "the parts of a rule, bounded by its text"),
+    allowed("alloc::raw_vec::handle_error", "<metonic::recur::text::Given>::list", "the parts of a rule, bounded by its text"),
 ];
 
 /// Functions that no run of a program comes to: they make constants, and nothing refers to them.

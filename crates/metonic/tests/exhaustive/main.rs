@@ -468,6 +468,9 @@ mod indian;
 
 /// Calendars whose days are computed one by one, by a rule that is not restated here.
 const BY_LAWS: &[&str] = &[
+    "babylonian",
+    "hebrew-observational",
+    "samaritan",
     "myanmar",
     "tibetan-phugpa",
     "tibetan-tsurphu",
