@@ -85,6 +85,8 @@ const ALLOWED: &[Allowed] = &[
     allowed("core::slice::index::slice_index_fail", "metonic::text::read", "for a place past the end of a text; it is one that a search in the text gave"),
     allowed("core::slice::index::slice_index_fail", "metonic::week::regions::rule::{closure#2}", "for a place past the end of a text; it is one that a search in the text gave"),
     allowed("core::slice::sort::shared::smallsort::panic_on_ord_violation", "<metonic::recur::rule::Rule>::new", "for an order that is not total; that of numbers is"),
+    allowed("core::slice::index::slice_index_fail", "metonic::recur::expand::choose", "retain and dedup, within the days that there are"),
+    allowed("core::slice::sort::shared::smallsort::panic_on_ord_violation", "metonic::recur::expand::choose", "for an order that is not total; that of numbers is"),
 ];
 
 /// What ends the program because there is no memory left, as in any library that allocates.
@@ -118,6 +120,7 @@ const MEMORY: &[Allowed] = &[
     allowed("alloc::raw_vec::handle_error", "<alloc::raw_vec::RawVec<i8>>::grow_one", "the parts of a rule, bounded by its text"),
     allowed("alloc::raw_vec::handle_error", "<metonic::recur::rule::Rule>::new", "the parts of a rule, bounded by its text"),
     allowed("alloc::raw_vec::handle_error", "<metonic::recur::text::Given>::list", "the parts of a rule, bounded by its text"),
+    allowed("alloc::raw_vec::handle_error", "metonic::recur::expand::choose", "the days of a period, bounded"),
 ];
 
 /// Functions that no run of a program comes to: they make constants, and nothing refers to them.

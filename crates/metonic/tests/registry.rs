@@ -439,10 +439,10 @@ fn the_list_of_names_is_sorted_and_has_every_name_of_qt() {
         "Persian",
     ];
     let registry = Registry::new();
-    registry.register(Shifted::new("Zodiac", 1).with_aliases(&["aztec"])).unwrap();
+    registry.register(Shifted::new("Zzz", 1).with_aliases(&["aaa"])).unwrap();
     let names = registry.calendar_names();
     assert!(names.is_sorted_by_key(|name| name.to_ascii_lowercase()));
-    assert_eq!((names.first().unwrap().as_str(), names.last().unwrap().as_str()), ("aztec", "Zodiac"));
+    assert_eq!((names.first().unwrap().as_str(), names.last().unwrap().as_str()), ("aaa", "Zzz"));
     let ours: Vec<String> = names
         .iter()
         .filter(|name| QT.iter().any(|qt| qt.eq_ignore_ascii_case(name)))

@@ -44,6 +44,9 @@ const COMING_ROUND: [(&str, i64); 10] = [
     ("xiuhmolpilli", 18_980),
 ];
 
+/// Cycles that are computed from the sun and the moon: `cargo xtask verify` has them beside samples.
+const COMPUTED: [&str; 5] = ["tithi", "nakshatra", "yoga", "karana", "samvatsara"];
+
 /// A wheel of the days of a month has months of twenty days and, at the end, one of five.
 const MONTHS: [&str; 3] = ["haab", "xihuitl", "calendar-round"];
 
@@ -93,12 +96,18 @@ fn sample() -> impl Iterator<Item = i64> {
     (first..first + 1_000).chain(-40_000..40_000).chain(last - 1_000..last)
 }
 
+/// All but the computed ones.
+fn arithmetic() -> impl Iterator<Item = &'static dyn Cycle> {
+    cycles::ALL.iter().copied().filter(|cycle| !COMPUTED.contains(&cycle.about().id))
+}
+
 #[test]
 fn every_cycle_goes_round() {
-    let known: BTreeSet<&str> = TURNING.into_iter().chain(COMING_ROUND.map(|(id, _)| id)).collect();
+    let mut known: BTreeSet<&str> = TURNING.into_iter().chain(COMING_ROUND.map(|(id, _)| id)).collect();
+    known.extend(COMPUTED);
     let all: BTreeSet<&str> = cycles::ALL.iter().map(|cycle| cycle.about().id).collect();
-    assert_eq!(all, known, "a line in the tables above for each arithmetic cycle");
-    for &cycle in cycles::ALL {
+    assert_eq!(all, known, "a line in the tables above for each cycle");
+    for cycle in arithmetic() {
         walk_cycle(cycle, sample());
     }
 }
@@ -106,7 +115,7 @@ fn every_cycle_goes_round() {
 #[test]
 #[ignore = "minutes: days in 1009 of all, in each cycle"]
 fn exhaustive_cycles() {
-    for &cycle in cycles::ALL {
+    for cycle in arithmetic() {
         walk_cycle(cycle, (i64::from(i32::MIN)..i64::from(i32::MAX)).step_by(1_009));
     }
 }
