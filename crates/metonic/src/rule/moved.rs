@@ -169,7 +169,8 @@ impl Moved {
         let of_base = self.base_day(day);
         let is_there =
             i64::from(of_base.get()).saturating_add(self.day_offset.into()) == i64::from(day.get());
-        if !is_there || !self.adjustments.is_empty() {
+        let counts = self.adjustments.is_empty() && self.is_whole(self.base.month_of(of_base));
+        if !is_there || !counts {
             return None;
         }
         let ymd = self.base.ymd_of(of_base);
@@ -181,12 +182,24 @@ impl Moved {
         if !self.adjustments.is_empty() {
             return None;
         }
-        match self.base.day_of(YearMonthDay { year: self.base_year(date.year), ..date }) {
+        let year = self.base_year(date.year);
+        if self.base.find(year, date.month).is_ok_and(|index| !self.is_whole(index)) {
+            return None;
+        }
+        match self.base.day_of(YearMonthDay { year, ..date }) {
             Ok(day) => Some(day.add_days(self.day_offset.into())),
             Err(error @ (Error::Day { .. } | Error::LeapDay { .. })) => Some(Err(error)),
             // Past an end of the base's, which is not ours.
             Err(_) => None,
         }
+    }
+
+    /// Whether all days of a month of the base are days: of the months that reach past the ends it does
+    /// not say which numbers they leave out or repeat, so that theirs are counted through.
+    fn is_whole(&self, index: MonthIndex) -> bool {
+        let shape = self.base.month(index);
+        let last_day = shape.first_day.saturating_add(shape.days.into()).saturating_sub(1);
+        Day::from_days(shape.first_day).is_ok() && Day::from_days(last_day).is_ok()
     }
 
     /// Of the base, and of what is adjusted.
