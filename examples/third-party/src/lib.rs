@@ -82,9 +82,9 @@ const MONTHS: [Month; 13] = [
 
 impl Calendar for InternationalFixed {
     fn about(&self) -> About<'_> {
-        About::new("international-fixed", Basis::Solar)
-            .with_name("International Fixed")
-            .with_aliases(&["cotsworth"])
+        About::new("fixed-thirteen", Basis::Solar)
+            .with_name("Fixed Thirteen")
+            .with_aliases(&["cotsworth-1902"])
     }
 
     /// Months are counted from January of year 0.
@@ -205,10 +205,10 @@ mod tests {
     #[test]
     fn it_is_registered_and_found() {
         let handle = Registry::global().register(InternationalFixed).unwrap();
-        for name in ["international-fixed", "International Fixed", "COTSWORTH"] {
+        for name in ["fixed-thirteen", "Fixed Thirteen", "COTSWORTH-1902"] {
             assert_eq!(Registry::global().calendar(name), Ok(handle));
         }
-        let text = "2024-06-17[u-ca=international-fixed]";
+        let text = "2024-06-17[u-ca=fixed-thirteen]";
         let date: Date<AnyCalendar> = text.parse().unwrap();
         assert_eq!(date.ymd().to_string(), "2024-06-29");
         assert_eq!(date.to_string(), text);

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = fixed.month_name(date.month(), NameWidth::Wide).unwrap_or_default();
         println!("{}: {} {name} {} ({})", date.to_day(), date.day(), date.year(), date.weekday());
     }
-    let date: metonic::AnyDate = "2026-11-21[u-ca=international-fixed]".parse()?;
+    let date: metonic::AnyDate = "2026-11-21[u-ca=fixed-thirteen]".parse()?;
     println!("{date} is {}, day {} of {}", date.ymd(), date.day_of_year(), date.days_in_year());
 
     if let Err(refused) = Registry::global().register(WithoutLeapDay) {
