@@ -1,9 +1,9 @@
-//! What the calendars share that have the same number of months in every year, one era and names in
-//! one width.
+//! What the calendars share that have the same number of months in every year and one era.
 
-/// Their methods of `Calendar`.
+/// Their methods of `Calendar`: without their names of months, or with those that they have in one
+/// width.
 macro_rules! one_era_methods {
-    ($era:expr, $months:expr) => {
+    ($era:expr) => {
         fn about(&self) -> $crate::About<'_> {
             Self::ABOUT
         }
@@ -17,6 +17,9 @@ macro_rules! one_era_methods {
         fn era(&self, era: $crate::Era) -> Option<$crate::EraRule<'_>> {
             (era.place() == 0).then_some($era)
         }
+    };
+    ($era:expr, $months:expr) => {
+        one_era_methods!($era);
 
         fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
             $crate::calendars::name_of(&$months, month, width)

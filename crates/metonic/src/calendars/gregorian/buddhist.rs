@@ -1,14 +1,11 @@
 //! The Buddhist calendar of Thailand.
 
 use super::gregory::Gregorian;
-use super::names;
-use super::renumbered::renumbered_gregorian;
+use super::renumbered::{renumbered_gregorian, renumbered_gregorian_methods};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::calendar;
-use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
+use crate::calendar::Calendar;
+use crate::calendars::{calendar, one_era::one_era_methods};
+use crate::fields::EraRule;
 
 calendar! {
     /// The solar calendar of Thailand, with the years of the Buddhist Era.
@@ -40,27 +37,9 @@ impl Buddhist {
 renumbered_gregorian!(Buddhist, 543);
 
 impl Calendar for Buddhist {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
+    one_era_methods!(EraRule::new("be"));
 
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(Era::new(0))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        (era.place() == 0).then_some(EraRule::new("be"))
-    }
-
-    fn related_gregorian_year(&self, year: i32) -> i32 {
-        year.saturating_sub(543)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    renumbered_gregorian_methods!(543);
 }
 
 #[cfg(test)]

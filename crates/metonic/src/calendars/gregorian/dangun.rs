@@ -1,14 +1,11 @@
 //! The Gregorian calendar with the years of Dangun, the official calendar of South Korea from 1948 to 1961.
 
 use super::gregory::Gregorian;
-use super::names;
-use super::renumbered::renumbered_gregorian;
+use super::renumbered::{renumbered_gregorian, renumbered_gregorian_methods};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::calendar;
-use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
+use crate::calendar::Calendar;
+use crate::calendars::{calendar, one_era::one_era_methods};
+use crate::fields::EraRule;
 
 calendar! {
     /// The Gregorian calendar with the years of Dangun, the official calendar of South Korea from 1948 to 1961.
@@ -42,27 +39,9 @@ impl Dangun {
 renumbered_gregorian!(Dangun, 2_333);
 
 impl Calendar for Dangun {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
+    one_era_methods!(EraRule::new("dangi"));
 
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(Era::new(0))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        (era.place() == 0).then_some(EraRule::new("dangi"))
-    }
-
-    fn related_gregorian_year(&self, year: i32) -> i32 {
-        year.saturating_sub(2333)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    renumbered_gregorian_methods!(2_333);
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! The calendar of North Korea with the Juche years, from the birth of Kim Il-sung.
 
 use super::gregory::Gregorian;
-use super::names;
-use super::renumbered::renumbered_gregorian;
+use super::renumbered::{renumbered_gregorian, renumbered_gregorian_methods};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
 use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 use crate::status::Status;
 
 calendar! {
@@ -64,13 +62,7 @@ impl Calendar for Juche {
         (era.place() == 0).then_some(EraRule::new("juche").from(start))
     }
 
-    fn related_gregorian_year(&self, year: i32) -> i32 {
-        year.saturating_add(1911)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    renumbered_gregorian_methods!(-1911);
 }
 
 #[cfg(test)]

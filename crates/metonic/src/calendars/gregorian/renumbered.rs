@@ -32,3 +32,17 @@ macro_rules! renumbered_gregorian {
     };
 }
 pub(super) use renumbered_gregorian;
+
+/// Its methods of `Calendar` that the number alone decides, and the Gregorian names of its months.
+macro_rules! renumbered_gregorian_methods {
+    ($years:literal) => {
+        fn related_gregorian_year(&self, year: i32) -> i32 {
+            year.saturating_sub($years)
+        }
+
+        fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
+            super::names::month_name(month, width)
+        }
+    };
+}
+pub(super) use renumbered_gregorian_methods;

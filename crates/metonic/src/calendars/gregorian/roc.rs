@@ -1,14 +1,12 @@
 //! The calendar of the Republic of China.
 
 use super::gregory::Gregorian;
-use super::names;
-use super::renumbered::renumbered_gregorian;
+use super::renumbered::{renumbered_gregorian, renumbered_gregorian_methods};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
 use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
 
 calendar! {
     /// The Minguo calendar of the Republic of China (Taiwan): the years of the Republic.
@@ -61,13 +59,7 @@ impl Calendar for Roc {
         rules.get(era.place()).copied()
     }
 
-    fn related_gregorian_year(&self, year: i32) -> i32 {
-        year.saturating_add(1911)
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        names::month_name(month, width)
-    }
+    renumbered_gregorian_methods!(-1911);
 }
 
 #[cfg(test)]

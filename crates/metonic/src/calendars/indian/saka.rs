@@ -2,9 +2,9 @@
 
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::{Gregorian, calendar, six_long_months};
+use crate::calendars::{Gregorian, calendar, one_era::one_era_methods, six_long_months};
 use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
+use crate::fields::EraRule;
 use crate::month::Month;
 
 calendar! {
@@ -103,19 +103,7 @@ impl Indian {
 regular_years_inherent!(Indian, 12);
 
 impl Calendar for Indian {
-    fn about(&self) -> About<'_> {
-        Self::ABOUT
-    }
-
-    regular_years_methods!();
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(Era::new(0))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        (era.place() == 0).then_some(EraRule::new("shaka"))
-    }
+    one_era_methods!(EraRule::new("shaka"));
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
         year.saturating_add(GREGORIAN_YEAR)
