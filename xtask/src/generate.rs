@@ -7,4 +7,5 @@ pub(crate) mod lunisolar;
 pub(crate) mod observed;
 pub(crate) mod sighted;
 pub(crate) mod solar;
+pub(crate) mod text;
 pub(crate) mod years;

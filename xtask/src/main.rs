@@ -52,6 +52,11 @@ enum Generate {
         /// The unpacked npm package astronomia 4.2.0
         directory: PathBuf,
     },
+    /// Names and patterns of every locale
+    Text {
+        /// CLDR's folder `common`; in the unpacked npm package cldr 8.0.0 it is 3rdparty/cldr/common
+        directory: PathBuf,
+    },
     /// The years of the calendars that stand on tables
     Years {
         /// The folder of the authorities' files
@@ -64,6 +69,7 @@ fn main() -> ExitCode {
         Command::Verify { directory, only } => verify::run(&directory, &only),
         Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
         Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
+        Command::Generate { what: Generate::Text { directory } } => generate::text::run(&directory),
         Command::Panics => panics::run(),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };

@@ -1,0 +1,448 @@
+//! The tables of CLDR: all text end to end, and an index of it.
+//!
+//! `cargo xtask generate text` writes both. The index begins with words of four bytes (see the
+//! constants below). A *place* is three bytes: where something is in the index. What stands at a
+//! place has one of these forms, all numbers with the lowest byte first:
+//! - a *list* of texts: how many, in seven bits, the eighth bit if its ends take two bytes; where
+//!   the first text begins in the strings, in three bytes; where each text ends after that;
+//! - a *row* of places, as many as the thing has parts;
+//! - a table: rows of one length, end to end; or a count in four bytes and that many places.
+//!
+//! The parts that more features ask for stand behind those that fewer do, in both files, so that a
+//! build without them takes the beginning alone.
+
+#[path = "cldr/ends.rs"]
+mod ends;
+
+#[cfg(not(feature = "names"))]
+const ENDS: (usize, usize) = ends::GREGORIAN;
+#[cfg(all(feature = "names", not(feature = "full"), not(feature = "historic-eras")))]
+const ENDS: (usize, usize) = ends::NAMES;
+#[cfg(all(feature = "full", not(feature = "historic-eras")))]
+const ENDS: (usize, usize) = ends::FULL;
+#[cfg(feature = "historic-eras")]
+const ENDS: (usize, usize) = ends::HISTORIC;
+
+/// The beginning of a file, as an array of its own: the rest is not in the program.
+const fn beginning<const N: usize>(file: &[u8]) -> [u8; N] {
+    match file.first_chunk::<N>() {
+        Some(bytes) => *bytes,
+        None => [0; N],
+    }
+}
+
+static INDEX: [u8; ENDS.0] = beginning(include_bytes!("cldr/index.bin"));
+static TEXT: [u8; ENDS.1] = beginning(include_bytes!("cldr/strings.txt"));
+static STRINGS: &str = match core::str::from_utf8(&TEXT) {
+    Ok(strings) => strings,
+    Err(_) => "",
+};
+
+/// Words of the header.
+const LOCALES: usize = 1;
+const LOCALE_TABLE: usize = 2;
+const SYSTEMS: usize = 3;
+const LIKELY: usize = 4;
+const LANGUAGES: usize = 5;
+const TERRITORIES: usize = 6;
+const REGIONS: usize = 7;
+const PERIODS: usize = 8;
+const RULES: usize = 9;
+#[cfg(feature = "names")]
+const CALENDAR_TABLE: usize = 10;
+#[cfg(feature = "full")]
+const KEYS: usize = 11;
+#[cfg(feature = "full")]
+const PATTERNS: usize = 12;
+#[cfg(feature = "full")]
+const FORMAT_TABLE: usize = 13;
+#[cfg(feature = "historic-eras")]
+const ERA_TABLE: usize = 14;
+
+/// Bytes of a row of the table of locales.
+const LOCALE_ROW: usize = 17;
+/// Bytes of a place.
+const PLACE: usize = 3;
+
+fn byte(at: usize) -> u8 {
+    INDEX.get(at).copied().unwrap_or_default()
+}
+
+fn short(at: usize) -> usize {
+    usize::from(byte(at)) | usize::from(byte(at.saturating_add(1))) << 8
+}
+
+fn place(at: usize) -> usize {
+    short(at) | usize::from(byte(at.saturating_add(2))) << 16
+}
+
+fn word(number: usize) -> usize {
+    let at = number.saturating_mul(4);
+    short(at) | short(at.saturating_add(2)) << 16
+}
+
+fn counted(at: usize) -> usize {
+    short(at) | short(at.saturating_add(2)) << 16
+}
+
+/// A list of texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct List {
+    place: u32,
+}
+
+impl List {
+    const fn at(place: usize) -> Self {
+        Self { place: place as u32 }
+    }
+
+    fn count_byte(self) -> u8 {
+        if self.place == 0 { 0 } else { byte(self.place as usize) }
+    }
+
+    pub(crate) fn len(self) -> usize {
+        usize::from(self.count_byte() & 0x7f)
+    }
+
+    /// A text; none past the end, and none that is empty: CLDR says nothing there.
+    pub(crate) fn get(self, item: usize) -> Option<&'static str> {
+        let count = self.count_byte();
+        if item >= usize::from(count & 0x7f) {
+            return None;
+        }
+        let at = self.place as usize;
+        let start = place(at.saturating_add(1));
+        let ends = at.saturating_add(4);
+        let end = |item: usize| {
+            if count & 0x80 == 0 {
+                usize::from(byte(ends.saturating_add(item)))
+            } else {
+                short(ends.saturating_add(item.saturating_mul(2)))
+            }
+        };
+        let from = start.saturating_add(item.checked_sub(1).map_or(0, end));
+        STRINGS.get(from..start.saturating_add(end(item))).filter(|text| !text.is_empty())
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
+        (0..self.len()).map(move |item| self.get(item).unwrap_or_default())
+    }
+}
+
+/// A row of places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row {
+    place: u32,
+}
+
+impl Row {
+    const fn at(place: usize) -> Self {
+        Self { place: place as u32 }
+    }
+
+    fn part(self, number: usize) -> usize {
+        if self.place == 0 { 0 } else { place((self.place as usize).saturating_add(number.saturating_mul(PLACE))) }
+    }
+
+    pub(crate) fn list(self, number: usize) -> List {
+        List::at(self.part(number))
+    }
+
+    pub(crate) fn row(self, number: usize) -> Self {
+        Self::at(self.part(number))
+    }
+}
+
+/// What a locale says: a row of the table of locales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct LocaleData {
+    number: u16,
+}
+
+/// CLDR's calendars, in the order of the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CldrCalendar {
+    Gregorian,
+    Iso8601,
+    Generic,
+    Buddhist,
+    Chinese,
+    Coptic,
+    Dangi,
+    Ethiopic,
+    EthiopicAmeteAlem,
+    Hebrew,
+    Indian,
+    Islamic,
+    IslamicCivil,
+    IslamicRgsa,
+    IslamicTbla,
+    IslamicUmalqura,
+    Japanese,
+    Persian,
+    Roc,
+}
+
+/// The groups of names and patterns of a calendar.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Group {
+    Months,
+    MonthPatterns,
+    Days,
+    Quarters,
+    DayPeriods,
+    Eras,
+    Cyclic,
+    DateStyles,
+    TimeStyles,
+    Joints,
+}
+
+impl LocaleData {
+    /// How many there are.
+    pub(crate) fn count() -> u16 {
+        word(LOCALES) as u16
+    }
+
+    /// `und`.
+    pub(crate) const ROOT: Self = Self { number: ends::ROOT };
+
+    pub(crate) const fn new(number: u16) -> Self {
+        Self { number }
+    }
+
+    /// The locale of a tag, as CLDR writes it.
+    pub(crate) fn find(tag: &str) -> Option<Self> {
+        let (mut from, mut to) = (0, Self::count());
+        while from < to {
+            let middle = from.midpoint(to);
+            match Self::new(middle).tag().cmp(tag) {
+                core::cmp::Ordering::Less => from = middle.saturating_add(1),
+                core::cmp::Ordering::Greater => to = middle,
+                core::cmp::Ordering::Equal => return Some(Self::new(middle)),
+            }
+        }
+        None
+    }
+
+    fn at(self) -> usize {
+        word(LOCALE_TABLE).saturating_add(usize::from(self.number).saturating_mul(LOCALE_ROW))
+    }
+
+    pub(crate) fn tag(self) -> &'static str {
+        List::at(place(self.at())).get(0).unwrap_or_default()
+    }
+
+    pub(crate) fn parent(self) -> Option<Self> {
+        let number = short(self.at().saturating_add(3)) as u16;
+        (number < Self::count()).then_some(Self::new(number))
+    }
+
+    pub(crate) fn is_right_to_left(self) -> bool {
+        byte(self.at().saturating_add(5)) != 0
+    }
+
+    /// The numbers of the usual numbering system and of the native one.
+    pub(crate) fn numbering(self) -> [u8; 2] {
+        [6, 7].map(|part| byte(self.at().saturating_add(part)))
+    }
+
+    /// The names and patterns of a calendar; those of the generic one where this build has no others.
+    pub(crate) fn calendar(self, calendar: CldrCalendar) -> Row {
+        let number = calendar as usize;
+        if number <= CldrCalendar::Generic as usize {
+            return Row::at(place(self.at().saturating_add(8).saturating_add(number.saturating_mul(PLACE))));
+        }
+        #[cfg(feature = "names")]
+        {
+            self.more().row(number.saturating_sub(3))
+        }
+        #[cfg(not(feature = "names"))]
+        self.calendar(CldrCalendar::Generic)
+    }
+
+    #[cfg(feature = "names")]
+    fn more(self) -> Row {
+        Row::at(place(word(CALENDAR_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE))))
+    }
+
+    pub(crate) fn group(self, calendar: CldrCalendar, group: Group) -> Row {
+        self.calendar(calendar).row(group as usize)
+    }
+
+    /// The name of a calendar, by its place among those that have names.
+    #[cfg(feature = "names")]
+    pub(crate) fn calendar_names(self) -> List {
+        self.more().list(16)
+    }
+
+    /// The eras of Japan before Meiji: wide, abbreviated and narrow, in two lists each.
+    #[cfg(feature = "historic-eras")]
+    pub(crate) fn historic_eras(self) -> Row {
+        let at = word(ERA_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE));
+        Row::at(place(at))
+    }
+
+    /// Skeletons and intervals of a calendar.
+    #[cfg(feature = "full")]
+    pub(crate) fn formats(self, calendar: CldrCalendar) -> Formats {
+        let at = word(FORMAT_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE));
+        let row = Row::at(place(at)).row(calendar as usize);
+        Formats { available: Keyed { at: row.part(0) }, intervals: Keyed { at: row.part(1) }, additions: row.row(2) }
+    }
+}
+
+/// Skeletons with their patterns, intervals with theirs, and what joins and appends.
+#[cfg(feature = "full")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Formats {
+    pub(crate) available: Keyed,
+    pub(crate) intervals: Keyed,
+    pub(crate) additions: Row,
+}
+
+/// Patterns by key, in the order of the keys.
+#[cfg(feature = "full")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Keyed {
+    at: usize,
+}
+
+#[cfg(feature = "full")]
+impl Keyed {
+    pub(crate) fn len(self) -> usize {
+        usize::from(byte(self.at))
+    }
+
+    fn number(self, item: usize) -> usize {
+        short(self.at.saturating_add(1).saturating_add(item.saturating_mul(2)))
+    }
+
+    pub(crate) fn get(self, item: usize) -> Option<(&'static str, &'static str)> {
+        let count = self.len();
+        (item < count)
+            .then(|| (numbered(KEYS, self.number(item)), numbered(PATTERNS, self.number(item.saturating_add(count)))))
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        (0..self.len()).filter_map(move |item| self.get(item))
+    }
+}
+
+/// A numbered text: lists of a hundred.
+#[cfg(feature = "full")]
+fn numbered(table: usize, number: usize) -> &'static str {
+    let at = word(table).saturating_add(4).saturating_add((number / 100).saturating_mul(PLACE));
+    List::at(place(at)).get(number % 100).unwrap_or_default()
+}
+
+/// The pair that begins with a key, in a table of pairs in the keys' order.
+fn paired(table: usize, key: &str) -> Option<&'static str> {
+    let at = word(table);
+    let pair = |item: usize| List::at(place(at.saturating_add(4).saturating_add(item.saturating_mul(PLACE))));
+    let (mut from, mut to) = (0, counted(at));
+    while from < to {
+        let middle = from.midpoint(to);
+        match pair(middle).get(0).unwrap_or_default().cmp(key) {
+            core::cmp::Ordering::Less => from = middle.saturating_add(1),
+            core::cmp::Ordering::Greater => to = middle,
+            core::cmp::Ordering::Equal => return pair(middle).get(1),
+        }
+    }
+    None
+}
+
+/// The likely subtags of a tag without some: `zh-TW` is `zh-Hant-TW`.
+pub(crate) fn likely(tag: &str) -> Option<&'static str> {
+    paired(LIKELY, tag)
+}
+
+/// What a language's old tag is now.
+pub(crate) fn language(tag: &str) -> Option<&'static str> {
+    paired(LANGUAGES, tag)
+}
+
+/// What a region's old code is now.
+pub(crate) fn territory(code: &str) -> Option<&'static str> {
+    paired(TERRITORIES, code)
+}
+
+/// A numbering system: its name, its digits if it has ten, and else the number of its rules.
+pub(crate) fn numbering(number: u8) -> (&'static str, Option<&'static str>, Option<&'static str>) {
+    let at = word(SYSTEMS).saturating_add(4).saturating_add(usize::from(number).saturating_mul(PLACE));
+    let list = List::at(place(at));
+    (list.get(0).unwrap_or_default(), list.get(1), list.get(2))
+}
+
+/// The rule of a set for a number: the divisor and the text.
+pub(crate) fn rule(set: usize, number: u64) -> Option<(u64, &'static str)> {
+    let at = place(word(RULES).saturating_add(4).saturating_add(set.saturating_mul(PLACE)));
+    let count = usize::from(byte(at));
+    let long = |at: usize| {
+        (0..8_usize).rev().fold(0_u64, |sum, part| sum << 8 | u64::from(byte(at.saturating_add(part))))
+    };
+    let rule = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(16));
+    let item = (0..count).rev().find(|&item| long(rule(item)) <= number)?;
+    let texts = List::at(place(at.saturating_add(1)));
+    Some((long(rule(item).saturating_add(8)).max(1), texts.get(item).unwrap_or_default()))
+}
+
+/// How many numbering systems there are.
+pub(crate) fn numbering_systems() -> u8 {
+    counted(word(SYSTEMS)) as u8
+}
+
+/// A region's preferred calendar, and its preferred hours: one of `h`, `H`, `k`, `K`.
+pub(crate) fn region(code: [u8; 2]) -> Option<(u8, u8)> {
+    let at = word(REGIONS);
+    let entry = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(4));
+    let (mut from, mut to) = (0, counted(at));
+    while from < to {
+        let middle = from.midpoint(to);
+        let here = entry(middle);
+        match [byte(here), byte(here.saturating_add(1))].cmp(&code) {
+            core::cmp::Ordering::Less => from = middle.saturating_add(1),
+            core::cmp::Ordering::Greater => to = middle,
+            core::cmp::Ordering::Equal => {
+                return Some((byte(here.saturating_add(2)), byte(here.saturating_add(3))));
+            }
+        }
+    }
+    None
+}
+
+/// A language's periods of the day: for each hour, then for midnight and noon, the number of its
+/// name.
+pub(crate) fn day_period(language: &str, hour: usize) -> Option<u8> {
+    let at = word(PERIODS);
+    let part = |item: usize| place(at.saturating_add(4).saturating_add(item.saturating_mul(PLACE)));
+    (0..counted(at) / 2)
+        .find(|&item| List::at(part(item.saturating_mul(2))).get(0) == Some(language))
+        .map(|item| byte(part(item.saturating_mul(2).saturating_add(1)).saturating_add(hour)))
+        .filter(|&period| period != u8::MAX)
+}
+
+impl CldrCalendar {
+    /// All, in the order of the tables.
+    pub(crate) const ALL: [Self; 19] = [
+        Self::Gregorian,
+        Self::Iso8601,
+        Self::Generic,
+        Self::Buddhist,
+        Self::Chinese,
+        Self::Coptic,
+        Self::Dangi,
+        Self::Ethiopic,
+        Self::EthiopicAmeteAlem,
+        Self::Hebrew,
+        Self::Indian,
+        Self::Islamic,
+        Self::IslamicCivil,
+        Self::IslamicRgsa,
+        Self::IslamicTbla,
+        Self::IslamicUmalqura,
+        Self::Japanese,
+        Self::Persian,
+        Self::Roc,
+    ];
+}

@@ -1,0 +1,166 @@
+//! Which of CLDR's calendars names a calendar's months and eras, and how its months are numbered
+//! there.
+
+use metonic::{About, Month};
+
+use crate::data::CldrCalendar;
+
+/// Where a calendar's names are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// Names of months, and patterns.
+    pub(crate) names: CldrCalendar,
+    /// How its months are numbered there.
+    pub(crate) months: Months,
+    /// Whether its eras are that calendar's too; else it has the generic patterns and its own eras.
+    pub(crate) is_itself: bool,
+}
+
+/// How months have their names in CLDR.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Months {
+    /// By number.
+    Numbered,
+    /// By number; a leap month is its number's in a pattern.
+    WithLeap,
+    /// Adar I is the sixth, and the seventh has another name in its year.
+    Hebrew,
+    /// They have none: the calendar's own serve.
+    Own,
+}
+
+impl Kind {
+    pub(crate) fn of(about: &About<'_>) -> Self {
+        if let Some(names) = about.bcp47.and_then(CldrCalendar::of_bcp47) {
+            return Self { names, months: names.months(), is_itself: true };
+        }
+        let names = of_family(about.id);
+        let months = names.map_or(Months::Own, CldrCalendar::months);
+        Self { names: names.unwrap_or(CldrCalendar::Generic), months, is_itself: false }
+    }
+
+    /// The calendar whose patterns it has.
+    pub(crate) const fn patterns(self) -> CldrCalendar {
+        match self.names {
+            // Years are named there, and months have no era.
+            CldrCalendar::Chinese | CldrCalendar::Dangi => self.names,
+            names if self.is_itself => names,
+            _ => CldrCalendar::Generic,
+        }
+    }
+
+    /// The place of a month's name in a list, and whether it stands in a pattern for leap months;
+    /// `None` for a month that CLDR does not have.
+    pub(crate) fn place(self, month: Month, is_leap_year: impl FnOnce() -> bool) -> Option<(usize, bool)> {
+        let number = usize::from(month.number());
+        match self.months {
+            Months::Own => None,
+            Months::Numbered if month.is_leap() => None,
+            Months::Numbered => Some((number.checked_sub(1)?, false)),
+            Months::WithLeap => Some((number.checked_sub(1)?, month.is_leap())),
+            Months::Hebrew => Some((
+                match (number, month.is_leap()) {
+                    (5, true) => 5,
+                    (6, false) if is_leap_year() => 13,
+                    (1..=5, false) => number.checked_sub(1)?,
+                    (6..=12, false) => number,
+                    _ => return None,
+                },
+                false,
+            )),
+        }
+    }
+}
+
+/// Calendars without a place in CLDR whose months have the names of one that has.
+fn of_family(id: &str) -> Option<CldrCalendar> {
+    const FAMILIES: [(&str, CldrCalendar); 25] = [
+        ("am-byzantine", CldrCalendar::Gregorian),
+        ("amazigh", CldrCalendar::Gregorian),
+        ("auc", CldrCalendar::Gregorian),
+        ("cutover", CldrCalendar::Gregorian),
+        ("dangun", CldrCalendar::Gregorian),
+        ("dee", CldrCalendar::Gregorian),
+        ("french-", CldrCalendar::Generic),
+        ("hanke-henry", CldrCalendar::Gregorian),
+        ("hebrew-", CldrCalendar::Hebrew),
+        ("holocene", CldrCalendar::Gregorian),
+        ("islamic-", CldrCalendar::Islamic),
+        ("japanese-lunisolar", CldrCalendar::Chinese),
+        ("juche", CldrCalendar::Gregorian),
+        ("julian", CldrCalendar::Gregorian),
+        ("milankovic", CldrCalendar::Gregorian),
+        ("persian-", CldrCalendar::Persian),
+        ("rumi", CldrCalendar::Gregorian),
+        ("samaritan", CldrCalendar::Generic),
+        ("swedish", CldrCalendar::Gregorian),
+        ("symmetry", CldrCalendar::Gregorian),
+        ("thai-solar", CldrCalendar::Gregorian),
+        ("umalqura-", CldrCalendar::Islamic),
+        ("vietnamese", CldrCalendar::Chinese),
+        ("world-season", CldrCalendar::Generic),
+        ("world", CldrCalendar::Gregorian),
+    ];
+    let (_, names) = FAMILIES.iter().find(|(start, _)| id.starts_with(start))?;
+    (*names != CldrCalendar::Generic).then_some(*names)
+}
+
+impl CldrCalendar {
+    const fn months(self) -> Months {
+        match self {
+            Self::Generic => Months::Own,
+            Self::Chinese | Self::Dangi => Months::WithLeap,
+            Self::Hebrew => Months::Hebrew,
+            _ => Months::Numbered,
+        }
+    }
+
+    /// The calendar that BCP 47 calls so.
+    pub(crate) fn of_bcp47(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().filter(|calendar| *calendar != Self::Generic).find(|calendar| calendar.bcp47() == name)
+    }
+
+    /// What BCP 47 calls it.
+    pub(crate) const fn bcp47(self) -> &'static str {
+        match self {
+            Self::Gregorian | Self::Generic => "gregory",
+            Self::Iso8601 => "iso8601",
+            Self::Buddhist => "buddhist",
+            Self::Chinese => "chinese",
+            Self::Coptic => "coptic",
+            Self::Dangi => "dangi",
+            Self::Ethiopic => "ethiopic",
+            Self::EthiopicAmeteAlem => "ethioaa",
+            Self::Hebrew => "hebrew",
+            Self::Indian => "indian",
+            Self::Islamic => "islamic",
+            Self::IslamicCivil => "islamic-civil",
+            Self::IslamicRgsa => "islamic-rgsa",
+            Self::IslamicTbla => "islamic-tbla",
+            Self::IslamicUmalqura => "islamic-umalqura",
+            Self::Japanese => "japanese",
+            Self::Persian => "persian",
+            Self::Roc => "roc",
+        }
+    }
+
+    /// The place of an era in the lists of names.
+    pub(crate) fn era(self, code: &str) -> Option<usize> {
+        let codes: &[&str] = match self {
+            Self::Gregorian => &["bce", "ce"],
+            Self::Buddhist => &["be"],
+            Self::Coptic | Self::Hebrew => &["am"],
+            Self::Ethiopic => &["aa", "am"],
+            Self::EthiopicAmeteAlem => &["aa"],
+            Self::Indian => &["shaka"],
+            Self::Islamic | Self::IslamicCivil | Self::IslamicRgsa | Self::IslamicTbla | Self::IslamicUmalqura => {
+                &["ah", "bh"]
+            }
+            Self::Japanese => &["meiji", "taisho", "showa", "heisei", "reiwa"],
+            Self::Persian => &["ap"],
+            Self::Roc => &["broc", "roc"],
+            Self::Chinese | Self::Dangi | Self::Generic | Self::Iso8601 => &[],
+        };
+        codes.iter().position(|&other| other == code)
+    }
+}

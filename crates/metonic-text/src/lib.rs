@@ -1,0 +1,42 @@
+//! **Metonic's text**: dates as people read and write them, in the locales of CLDR 48 and in every
+//! calendar.
+//!
+//! ```
+//! use metonic::{Date, calendars::Chinese};
+//! use metonic_text::{Formatter, Locale, Style};
+//!
+//! let date = Date::new(2026, 2, 17)?;
+//! let locale: Locale = "zh".parse()?;
+//! let chinese = Formatter::with_style(locale, Chinese, Style::Long);
+//! assert_eq!(chinese.format(date).to_string(), "2026丙午年正月初一");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+#[cfg(test)]
+extern crate std;
+
+mod data;
+mod formatter;
+mod kinds;
+mod locale;
+mod numbering;
+mod pattern;
+mod style;
+
+pub use formatter::Formatter;
+pub use locale::{HourCycle, Locale, LocaleError};
+pub use numbering::Numbering;
+pub use pattern::{Pattern, PatternError};
+pub use style::Style;

@@ -1,0 +1,397 @@
+//! Locales: a tag of BCP 47, and the locale of CLDR that speaks for it.
+
+use core::fmt;
+use core::str::FromStr;
+
+use icu_locale_core::extensions::unicode::{Key, key};
+use icu_locale_core::subtags::{Language, Region, Script, Variant};
+use metonic::registry::Name;
+use metonic::{WeekRule, Weekday};
+
+use crate::data::{self, CldrCalendar, LocaleData};
+use crate::numbering::Numbering;
+
+/// A locale: what it says of dates is that of the nearest locale that CLDR has.
+///
+/// Read from a tag of BCP 47, with the keys `ca` (a calendar), `nu` (numbers), `fw` (the first day of
+/// a week), `hc` (hours) and `rg` (another region's customs) of its extension `u`. A tag that CLDR
+/// does not know falls back, at the last to `und`, the root of all; [`tag`](Self::tag) says where it
+/// came to stand. A locale is small and copied.
+///
+/// ```
+/// use metonic_text::Locale;
+///
+/// let taiwan: Locale = "zh-TW".parse()?;
+/// assert_eq!(taiwan.tag(), "zh-Hant-TW");
+/// assert_eq!(taiwan.calendar(), "gregory");
+/// let persian: Locale = "fa-AF".parse()?;
+/// assert_eq!(persian.calendar(), "persian");
+/// assert!(persian.is_right_to_left());
+/// let unknown: Locale = "tlh".parse()?;
+/// assert_eq!(unknown.tag(), "und");
+/// # Ok::<(), metonic_text::LocaleError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Locale {
+    pub(crate) data: LocaleData,
+    region: Option<Region>,
+    calendar: Option<Name>,
+    numbering: Option<Numbering>,
+    first_day: Option<Weekday>,
+    hours: Option<HourCycle>,
+}
+
+/// How the hours of a day are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HourCycle {
+    /// 0 to 11, with half-days: `K`, `h11`.
+    H11,
+    /// 1 to 12, with half-days: `h`, `h12`.
+    H12,
+    /// 0 to 23: `H`, `h23`.
+    H23,
+    /// 1 to 24: `k`, `h24`.
+    H24,
+}
+
+impl HourCycle {
+    /// The letter of patterns.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::H11 => 'K',
+            Self::H12 => 'h',
+            Self::H23 => 'H',
+            Self::H24 => 'k',
+        }
+    }
+}
+
+/// A text that is no tag of BCP 47.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LocaleError {
+    /// It is not made as a tag is: a language of two, three or five to eight letters, then a script
+    /// of four, a region of two letters or three digits, variants, extensions.
+    Malformed,
+    /// The value of `nu` is no numbering system of CLDR's, as `native` or `traditio` is not either.
+    Numbering,
+}
+
+impl fmt::Display for LocaleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "not a BCP 47 tag, such as en, pt-BR or fa-IR-u-ca-persian-nu-latn",
+            Self::Numbering => "no such numbering system",
+        })
+    }
+}
+
+impl core::error::Error for LocaleError {}
+
+/// Keys of the extension `u`.
+const CALENDAR: Key = key!("ca");
+const NUMBERS: Key = key!("nu");
+const FIRST_DAY: Key = key!("fw");
+const HOURS: Key = key!("hc");
+const REGION: Key = key!("rg");
+
+impl Locale {
+    /// The root of all locales, `und`: numbers and ISO's order.
+    pub const ROOT: Self = Self {
+        data: LocaleData::ROOT,
+        region: None,
+        calendar: None,
+        numbering: None,
+        first_day: None,
+        hours: None,
+    };
+
+    /// The locale of a tag.
+    ///
+    /// # Errors
+    /// For a text that is no tag; a tag that nobody knows is none.
+    pub fn new(tag: &str) -> Result<Self, LocaleError> {
+        let read = icu_locale_core::Locale::try_from_str(tag).map_err(|_| LocaleError::Malformed)?;
+        let keywords = &read.extensions.unicode.keywords;
+        let value = |key| keywords.get(&key);
+        let first = |key| value(key)?.get_subtag(0);
+        let mut tags = Tags {
+            language: read.id.language,
+            script: read.id.script,
+            region: read.id.region,
+            variant: read.id.variants.first().copied(),
+        };
+        let data = tags.resolve();
+        let other_region = first(REGION).and_then(|value| Region::try_from_str(value.as_str().get(..2)?).ok());
+        let mut locale = Self { data, region: other_region.or(tags.region), ..Self::ROOT };
+        if let Some(value) = value(CALENDAR) {
+            let mut text = Text::default();
+            // It is no longer than a name.
+            let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
+            locale.calendar = Name::new(text.as_str()).ok();
+        }
+        if let Some(value) = first(NUMBERS) {
+            locale.numbering = Some(match value.as_str() {
+                "native" => Numbering::numbered(data.numbering()[1]),
+                name => Numbering::new(name).ok_or(LocaleError::Numbering)?,
+            });
+        }
+        locale.first_day = first(FIRST_DAY).and_then(|value| weekday(value.as_str()));
+        locale.hours = first(HOURS).and_then(|value| match value.as_str() {
+            "h11" => Some(HourCycle::H11),
+            "h12" => Some(HourCycle::H12),
+            "h23" => Some(HourCycle::H23),
+            "h24" => Some(HourCycle::H24),
+            _ => None,
+        });
+        Ok(locale)
+    }
+
+    /// The tag of the locale of CLDR that speaks: without extensions, `und` for root.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        self.data.tag()
+    }
+
+    /// The locale from which it inherits.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        self.data.parent().map(|data| Self { data, ..*self })
+    }
+
+    /// The name of its calendar, as BCP 47 has it: that of the key `ca`, or the one preferred in its
+    /// region.
+    #[must_use]
+    pub fn calendar(&self) -> &str {
+        self.calendar.as_ref().map_or(self.regional().0.bcp47(), Name::as_str)
+    }
+
+    /// The same locale with another calendar.
+    #[must_use]
+    pub const fn with_calendar(self, calendar: Name) -> Self {
+        Self { calendar: Some(calendar), ..self }
+    }
+
+    /// The numbers of dates.
+    #[must_use]
+    pub fn numbering(&self) -> Numbering {
+        self.numbering.unwrap_or_else(|| Numbering::numbered(self.data.numbering()[0]))
+    }
+
+    /// Whether the key `nu` has said which numbers to take, so that no pattern has a say in it.
+    pub(crate) const fn asks_for_numbers(&self) -> bool {
+        self.numbering.is_some()
+    }
+
+    /// The same locale with other numbers.
+    #[must_use]
+    pub const fn with_numbering(self, numbering: Numbering) -> Self {
+        Self { numbering: Some(numbering), ..self }
+    }
+
+    /// When weeks begin and which is the first of a year: those of the region, and the key `fw`.
+    #[must_use]
+    pub fn week_rule(&self) -> WeekRule {
+        let region = self.region.as_ref().map_or("001", Region::as_str);
+        let rule = WeekRule::of_region(region).unwrap_or(WeekRule::ISO);
+        match self.first_day {
+            Some(first) => WeekRule::new(first, rule.minimal_days()).unwrap_or(rule),
+            None => rule,
+        }
+    }
+
+    /// How hours are numbered: by the key `hc`, or as the region prefers.
+    #[must_use]
+    pub fn hour_cycle(&self) -> HourCycle {
+        self.hours.unwrap_or(self.regional().1)
+    }
+
+    /// Its region: that of the key `rg`, that of the tag, or the likely one of its language.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_ref().map(Region::as_str)
+    }
+
+    /// Whether lines are written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        self.data.is_right_to_left()
+    }
+
+    /// Every locale of CLDR that says anything of dates, in the order of the tags.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator {
+        (0..LocaleData::count()).map(|number| {
+            let data = LocaleData::new(number);
+            Self::new(data.tag()).unwrap_or(Self { data, ..Self::ROOT })
+        })
+    }
+
+    fn regional(&self) -> (CldrCalendar, HourCycle) {
+        let code = self.region.and_then(|region| region.as_str().as_bytes().try_into().ok());
+        let Some((calendar, hours)) = code.and_then(data::region) else {
+            return (CldrCalendar::Gregorian, HourCycle::H23);
+        };
+        let calendar = CldrCalendar::ALL.get(usize::from(calendar)).copied();
+        let hours = match hours {
+            b'h' => HourCycle::H12,
+            b'K' => HourCycle::H11,
+            b'k' => HourCycle::H24,
+            _ => HourCycle::H23,
+        };
+        (calendar.unwrap_or(CldrCalendar::Gregorian), hours)
+    }
+}
+
+impl FromStr for Locale {
+    type Err = LocaleError;
+
+    fn from_str(tag: &str) -> Result<Self, LocaleError> {
+        Self::new(tag)
+    }
+}
+
+impl fmt::Display for Locale {
+    /// The tag of the locale that speaks.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+fn weekday(value: &str) -> Option<Weekday> {
+    Some(match value {
+        "sun" => Weekday::Sunday,
+        "mon" => Weekday::Monday,
+        "tue" => Weekday::Tuesday,
+        "wed" => Weekday::Wednesday,
+        "thu" => Weekday::Thursday,
+        "fri" => Weekday::Friday,
+        "sat" => Weekday::Saturday,
+        _ => return None,
+    })
+}
+
+/// The parts of a tag that choose a locale.
+struct Tags {
+    language: Language,
+    script: Option<Script>,
+    region: Option<Region>,
+    variant: Option<Variant>,
+}
+
+impl Tags {
+    /// The nearest locale of CLDR (UTS 35, part 1, "lookup" and "likely subtags"); makes the region
+    /// the likely one where the tag has none.
+    fn resolve(&mut self) -> LocaleData {
+        self.replace_old();
+        let likely = self.likely();
+        let (likely_script, likely_region) = likely.unwrap_or_default();
+        let script = self.script.or(likely_script);
+        let region = self.region;
+        // The language's own file is in the script that the language has wherever it is spoken.
+        let usual = data::likely(self.language.as_str()).and_then(|full| full.split('-').nth(1));
+        let is_usual = script.as_ref().map(Script::as_str) == usual || usual.is_none();
+        // With its script and without, if it is the usual one, which tags leave out.
+        let found = [
+            (script, region, self.variant),
+            (None, region, self.variant),
+            (script, region, None),
+            (None, region, None),
+            (script, None, None),
+            (None, None, None),
+        ]
+        .into_iter()
+        .filter(|(script, ..)| script.is_some() || is_usual)
+        .find_map(|(script, region, variant)| LocaleData::find(self.tag(script, region, variant).as_str()));
+        self.region = self.region.or(likely_region);
+        found.unwrap_or(LocaleData::ROOT)
+    }
+
+    /// Old tags as they are today: `iw` is `he`, `sh` is `sr-Latn`, `BU` is `MM`.
+    fn replace_old(&mut self) {
+        if let Some(new) = data::language(self.language.as_str()) {
+            let mut parts = new.split('-');
+            if let Some(language) = parts.next().and_then(|part| Language::try_from_str(part).ok()) {
+                self.language = language;
+            }
+            for part in parts {
+                self.script = self.script.or_else(|| Script::try_from_str(part).ok());
+                self.region = self.region.or_else(|| Region::try_from_str(part).ok());
+            }
+        }
+        if let Some(region) = self.region
+            && let Some(new) = data::territory(region.as_str())
+        {
+            self.region = Region::try_from_str(new).ok();
+        }
+    }
+
+    /// The likely script and region.
+    fn likely(&self) -> Option<(Option<Script>, Option<Region>)> {
+        let tags = [
+            self.tag(self.script, self.region, None),
+            self.tag(None, self.region, None),
+            self.tag(self.script, None, None),
+            self.tag(None, None, None),
+        ];
+        let full = tags.iter().find_map(|tag| data::likely(tag.as_str()))?;
+        let mut parts = full.split('-').skip(1);
+        let script = parts.next().and_then(|part| Script::try_from_str(part).ok());
+        Some((script, parts.next().and_then(|part| Region::try_from_str(part).ok())))
+    }
+
+    fn tag(&self, script: Option<Script>, region: Option<Region>, variant: Option<Variant>) -> Text {
+        let mut text = Text::default();
+        text.push(self.language.as_str());
+        let parts = [
+            script.as_ref().map(Script::as_str),
+            region.as_ref().map(Region::as_str),
+            variant.as_ref().map(Variant::as_str),
+        ];
+        for part in parts.into_iter().flatten() {
+            text.push("-");
+            // CLDR's files write variants in capitals.
+            if part.len() > 4 {
+                part.chars().for_each(|letter| {
+                    text.push(letter.to_ascii_uppercase().encode_utf8(&mut [0; 4]));
+                });
+            } else {
+                text.push(part);
+            }
+        }
+        text
+    }
+}
+
+/// A short text: what does not fit is left out.
+struct Text {
+    bytes: [u8; 64],
+    length: usize,
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self { bytes: [0; 64], length: 0 }
+    }
+}
+
+impl Text {
+    fn push(&mut self, text: &str) {
+        let end = self.length.saturating_add(text.len());
+        if let Some(room) = self.bytes.get_mut(self.length..end) {
+            room.copy_from_slice(text.as_bytes());
+            self.length = end;
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Write for Text {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push(text);
+        Ok(())
+    }
+}

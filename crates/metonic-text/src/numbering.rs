@@ -1,0 +1,210 @@
+//! Numbers: ten digits of some script, or rules.
+
+use core::fmt::{self, Write};
+
+use crate::data;
+
+/// A numbering system of CLDR: `latn`, `arabext`, `hebr`, `hanidays`.
+///
+/// ```
+/// use metonic_text::Numbering;
+///
+/// let hebrew = Numbering::new("hebr").unwrap();
+/// assert_eq!(hebrew.display(5787).to_string(), "ה׳תשפ״ז");
+/// assert_eq!(Numbering::new("arabext").unwrap().display(1405).to_string(), "۱۴۰۵");
+/// assert_eq!(Numbering::new("jpanyear").unwrap().display(1).to_string(), "元");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Numbering {
+    number: u8,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    /// Ten digits that follow each other, from this one.
+    Digits(char),
+    /// Ten digits that do not: where they are is in the tables.
+    Scattered,
+    /// A set of rules.
+    Rules(u8),
+}
+
+impl Numbering {
+    /// The digits 0 to 9.
+    pub const LATN: Self = Self { number: u8::MAX, kind: Kind::Digits('0') };
+
+    /// The system of a name, in lower case as CLDR has it.
+    #[must_use]
+    pub fn new(name: &str) -> Option<Self> {
+        (0..data::numbering_systems()).find(|&number| data::numbering(number).0 == name).map(Self::numbered)
+    }
+
+    /// All, in the order of their names.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator {
+        (0..data::numbering_systems()).map(Self::numbered)
+    }
+
+    pub(crate) fn numbered(number: u8) -> Self {
+        let (name, digits, rules) = data::numbering(number);
+        if name == "latn" {
+            return Self::LATN;
+        }
+        let kind = match (digits, rules.and_then(|rules| rules.parse().ok())) {
+            (_, Some(rules)) => Kind::Rules(rules),
+            (Some(digits), None) => {
+                let zero = digits.chars().next().unwrap_or('0');
+                let follow = digits.chars().zip(zero..).all(|(digit, next)| digit == next);
+                if follow { Kind::Digits(zero) } else { Kind::Scattered }
+            }
+            (None, None) => Kind::Digits('0'),
+        };
+        Self { number, kind }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        if *self == Self::LATN { "latn" } else { data::numbering(self.number).0 }
+    }
+
+    /// Its ten digits, if it has ten.
+    #[must_use]
+    pub fn digits(&self) -> Option<[char; 10]> {
+        let mut all = ['0'; 10];
+        match self.kind {
+            Kind::Digits(zero) => all.iter_mut().zip(zero..).for_each(|(place, digit)| *place = digit),
+            Kind::Scattered => {
+                let digits = data::numbering(self.number).1.unwrap_or_default();
+                all.iter_mut().zip(digits.chars()).for_each(|(place, digit)| *place = digit);
+            }
+            Kind::Rules(_) => return None,
+        }
+        Some(all)
+    }
+
+    /// A number, to be printed.
+    #[must_use]
+    pub const fn display(self, number: i64) -> impl fmt::Display {
+        Displayed { numbering: self, number }
+    }
+
+    /// Writes a number with so many digits at least. Rules know no such thing.
+    pub(crate) fn write(self, number: i64, least: usize, out: &mut impl Write) -> fmt::Result {
+        if number < 0 {
+            out.write_char(if matches!(self.kind, Kind::Rules(_)) { '−' } else { '-' })?;
+        }
+        let number = number.unsigned_abs();
+        match self.kind {
+            Kind::Digits('0') => write_plain(number, least, out),
+            Kind::Digits(zero) => {
+                write_digits(number, least, |digit| char::from_u32((zero as u32).saturating_add(digit)), out)
+            }
+            Kind::Scattered => {
+                let digits = data::numbering(self.number).1.unwrap_or_default();
+                write_digits(number, least, |digit| digits.chars().nth(digit as usize), out)
+            }
+            Kind::Rules(set) => write_rules(usize::from(set), number, 0, out),
+        }
+    }
+}
+
+struct Displayed {
+    numbering: Numbering,
+    number: i64,
+}
+
+impl fmt::Display for Displayed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.numbering.write(self.number, 1, f)
+    }
+}
+
+/// The most digits of a number, and of zeros before it.
+const MOST: usize = 24;
+
+/// The number's own digits, the last one first.
+fn digits_of(mut number: u64, least: usize) -> ([u8; MOST], usize) {
+    let mut digits = [0; MOST];
+    let mut count = 0;
+    for place in &mut digits {
+        if number == 0 && count >= least.max(1) {
+            break;
+        }
+        *place = (number % 10) as u8;
+        number /= 10;
+        count = count.saturating_add(1);
+    }
+    (digits, count)
+}
+
+/// Digits of ASCII, written at once.
+fn write_plain(number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
+    let (mut digits, count) = digits_of(number, least);
+    let digits = digits.get_mut(..count).unwrap_or_default();
+    digits.reverse();
+    digits.iter_mut().for_each(|digit| *digit |= b'0');
+    out.write_str(core::str::from_utf8(digits).unwrap_or_default())
+}
+
+fn write_digits(
+    number: u64,
+    least: usize,
+    digit: impl Fn(u32) -> Option<char>,
+    out: &mut impl Write,
+) -> fmt::Result {
+    let (digits, count) = digits_of(number, least);
+    let digits = digits.get(..count).unwrap_or_default();
+    digits.iter().rev().try_for_each(|&place| out.write_char(digit(u32::from(place)).unwrap_or('0')))
+}
+
+/// How deep rules may stand on each other; CLDR's go down to ten or so.
+const DEEPEST: u8 = 40;
+
+/// Writes a number by a set of rules (UTS 35, part 3).
+fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt::Result {
+    let Some((divisor, text)) = data::rule(set, number).filter(|_| depth < DEEPEST) else {
+        return write_plain(number, 1, out);
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(['\u{1}', '[', ']']) {
+        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.write_str(before)?;
+        let mut letters = from.chars();
+        let first = letters.next();
+        rest = letters.as_str();
+        match first {
+            // What is in brackets is left out where nothing remains.
+            Some('[') if number % divisor == 0 => rest = rest.split_once(']').map_or("", |(_, after)| after),
+            Some('\u{1}') => {
+                let kind = letters.next();
+                if kind == Some('P') || kind == Some('G') {
+                    write_grouped(number, kind == Some('G'), out)?;
+                } else {
+                    let set = letters.next().and_then(|set| (set as usize).checked_sub(usize::from(b'0')));
+                    let part = match kind {
+                        Some('M') => number % divisor,
+                        Some('D') => number / divisor,
+                        _ => number,
+                    };
+                    write_rules(set.unwrap_or(usize::MAX), part, depth.saturating_add(1), out)?;
+                }
+                rest = letters.as_str();
+            }
+            _ => {}
+        }
+    }
+    out.write_str(rest)
+}
+
+/// Digits, in threes if asked for.
+fn write_grouped(number: u64, in_threes: bool, out: &mut impl Write) -> fmt::Result {
+    let (digits, count) = digits_of(number, 1);
+    for (place, digit) in digits.get(..count).unwrap_or_default().iter().enumerate().rev() {
+        out.write_char(char::from(b'0' | digit))?;
+        if in_threes && place > 0 && place % 3 == 0 {
+            out.write_char(',')?;
+        }
+    }
+    Ok(())
+}

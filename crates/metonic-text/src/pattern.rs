@@ -1,0 +1,232 @@
+//! Patterns: text and fields, read once.
+
+use core::fmt;
+
+use crate::numbering::Numbering;
+
+/// A pattern of dates, read: what is printed as it stands, and fields.
+///
+/// A pattern borrows its text and takes no memory of its own. The languages that it is written in
+/// are functions: [`Pattern::ldml`].
+///
+/// ```
+/// use metonic_text::Pattern;
+///
+/// assert!(Pattern::ldml("EEEE, d MMMM y").is_ok());
+/// assert!(Pattern::ldml("d 'o''clock' MMMM").is_ok());
+/// assert!(Pattern::ldml("T").is_err());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern<'p> {
+    text: &'p str,
+    parts: [Part; Pattern::MOST_PARTS],
+    count: u8,
+    numbers: Numbers,
+}
+
+/// What a pattern says of numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Numbers {
+    /// Of all fields.
+    pub(crate) all: Option<Numbering>,
+    /// Of one, by its letter.
+    pub(crate) one: Option<(u8, Numbering)>,
+}
+
+/// A part of a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Text from a place of the pattern to another.
+    Text(u16, u16),
+    /// A letter of LDML and how often it stands.
+    Field(u8, u8),
+}
+
+impl Default for Pattern<'_> {
+    /// The pattern of nothing.
+    fn default() -> Self {
+        Self { text: "", parts: [Part::Text(0, 0); Pattern::MOST_PARTS], count: 0, numbers: Numbers::default() }
+    }
+}
+
+/// A text that is no pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PatternError {
+    /// A letter without a meaning.
+    Letter {
+        /// Where it stands, in bytes.
+        at: usize,
+        /// The letter.
+        letter: char,
+    },
+    /// More of a letter than there are forms of the field.
+    Count {
+        /// Where the letters begin, in bytes.
+        at: usize,
+        /// The letter.
+        letter: char,
+        /// How many there are.
+        count: usize,
+    },
+    /// A quotation mark without its fellow.
+    Quote {
+        /// Where it stands, in bytes.
+        at: usize,
+    },
+    /// More than [`Pattern::MOST_PARTS`] parts, or more than [`Pattern::MOST_BYTES`] bytes.
+    TooLong,
+}
+
+impl fmt::Display for PatternError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Letter { at, letter } => {
+                write!(f, "{letter:?} at byte {at} is no field; letters that are text stand in '…'")
+            }
+            Self::Count { at, letter, count } => write!(f, "{count} times {letter:?} at byte {at} is no form of it"),
+            Self::Quote { at } => write!(f, "the quotation mark at byte {at} has no fellow"),
+            Self::TooLong => write!(
+                f,
+                "a pattern has at most {} parts and {} bytes",
+                Pattern::MOST_PARTS,
+                Pattern::MOST_BYTES
+            ),
+        }
+    }
+}
+
+impl core::error::Error for PatternError {}
+
+impl<'p> Pattern<'p> {
+    /// The most parts of a pattern: fields, and the texts between them.
+    pub const MOST_PARTS: usize = 48;
+    /// The longest pattern.
+    pub const MOST_BYTES: usize = 4096;
+
+    /// A pattern of LDML (UTS 35, part 4): letters are fields, `'…'` is text, `''` a quotation mark.
+    ///
+    /// The fields: `G` era; `y` year of the era, `Y` year of the week, `u` plain year, `U` name of the
+    /// year, `r` related Gregorian year; `Q`, `q` quarter; `M`, `L` month; `w` week of the year, `W` of
+    /// the month; `d` day, `D` of the year, `F` which of its weekday in the month, `g` Julian day;
+    /// `E`, `e`, `c` weekday. `L`, `q`, `c` are names that stand alone.
+    ///
+    /// # Errors
+    /// For a letter without a meaning or too many of one, an open quotation, or too long a pattern.
+    pub fn ldml(text: &'p str) -> Result<Self, PatternError> {
+        let mut pattern = Self { text, ..Self::default() };
+        if text.len() > Self::MOST_BYTES {
+            return Err(PatternError::TooLong);
+        }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let run = |from: usize| bytes.iter().skip(from).take_while(|&&other| other == byte).count();
+            match byte {
+                b'\'' => at = pattern.quoted(at)?,
+                b'A'..=b'Z' | b'a'..=b'z' => {
+                    let count = run(at);
+                    let longest = longest(byte);
+                    if longest == 0 {
+                        return Err(PatternError::Letter { at, letter: char::from(byte) });
+                    }
+                    if count > longest {
+                        return Err(PatternError::Count { at, letter: char::from(byte), count });
+                    }
+                    pattern.push(Part::Field(byte, count as u8))?;
+                    at = at.saturating_add(count);
+                }
+                _ => {
+                    let is_text = |byte: &u8| !byte.is_ascii_alphabetic() && *byte != b'\'';
+                    let end = at.saturating_add(bytes.iter().skip(at).take_while(|&byte| is_text(byte)).count());
+                    pattern.push(Part::Text(at as u16, end as u16))?;
+                    at = end;
+                }
+            }
+        }
+        Ok(pattern)
+    }
+
+    /// Reads a quotation; gives the place after it.
+    fn quoted(&mut self, at: usize) -> Result<usize, PatternError> {
+        let bytes = self.text.as_bytes();
+        let mut from = at.saturating_add(1);
+        if bytes.get(from) == Some(&b'\'') {
+            self.push(Part::Text(from as u16, from.saturating_add(1) as u16))?;
+            return Ok(from.saturating_add(1));
+        }
+        let mut end = from;
+        loop {
+            match (bytes.get(end), bytes.get(end.saturating_add(1))) {
+                (None, _) => return Err(PatternError::Quote { at }),
+                // Two in a quotation are one, the first of which ends a text.
+                (Some(b'\''), Some(b'\'')) => {
+                    end = end.saturating_add(1);
+                    self.push(Part::Text(from as u16, end as u16))?;
+                    end = end.saturating_add(1);
+                    from = end;
+                }
+                (Some(b'\''), _) => {
+                    self.push(Part::Text(from as u16, end as u16))?;
+                    return Ok(end.saturating_add(1));
+                }
+                (Some(_), _) => end = end.saturating_add(1),
+            }
+        }
+    }
+
+    fn push(&mut self, part: Part) -> Result<(), PatternError> {
+        if matches!(part, Part::Text(from, to) if from == to) {
+            return Ok(());
+        }
+        *self.parts.get_mut(usize::from(self.count)).ok_or(PatternError::TooLong)? = part;
+        self.count = self.count.saturating_add(1);
+        Ok(())
+    }
+
+    /// The text that it was read from.
+    #[must_use]
+    pub const fn as_str(&self) -> &'p str {
+        self.text
+    }
+
+    pub(crate) fn parts(&self) -> &[Part] {
+        self.parts.get(..usize::from(self.count)).unwrap_or_default()
+    }
+
+    pub(crate) fn slice(&self, from: u16, to: u16) -> &'p str {
+        self.text.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+    }
+
+    pub(crate) const fn numbers(&self) -> Numbers {
+        self.numbers
+    }
+
+    /// The same with the numbers that CLDR gives beside a pattern: `hebr`, or `d=hanidays`.
+    pub(crate) fn with_numbers(mut self, numbers: &str) -> Self {
+        for item in numbers.split(';').filter(|item| !item.is_empty()) {
+            match item.split_once('=') {
+                Some((letter, name)) => {
+                    let letter = letter.bytes().next();
+                    self.numbers.one = letter.zip(Numbering::new(name));
+                }
+                None => self.numbers.all = Numbering::new(item),
+            }
+        }
+        self
+    }
+}
+
+/// How many of a letter a field has at most; 0 for what is none.
+const fn longest(letter: u8) -> usize {
+    match letter {
+        // Numbers have as many digits as one likes.
+        b'y' | b'Y' | b'u' | b'r' | b'g' => 24,
+        b'G' | b'U' | b'Q' | b'q' | b'M' | b'L' => 5,
+        b'w' | b'd' => 2,
+        b'D' => 3,
+        b'W' | b'F' => 1,
+        b'E' | b'e' | b'c' => 6,
+        _ => 0,
+    }
+}

@@ -1,0 +1,41 @@
+//! The lengths in which every locale writes dates.
+
+use metonic::Calendar;
+
+use crate::data::Group;
+use crate::kinds::Kind;
+use crate::locale::Locale;
+use crate::pattern::Pattern;
+
+/// A length of dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// With the weekday: Thursday, 26 November 2026.
+    Full,
+    /// With the month's name: 26 November 2026.
+    Long,
+    /// Shorter: 26 Nov 2026.
+    Medium,
+    /// In numbers: 26/11/2026.
+    Short,
+}
+
+impl Style {
+    /// All, the longest first.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Long, Self::Medium, Self::Short];
+
+    /// The pattern of a locale and a calendar. A calendar that CLDR does not have is written by CLDR's
+    /// generic patterns.
+    #[must_use]
+    pub fn pattern(self, locale: &Locale, calendar: &impl Calendar) -> Pattern<'static> {
+        let styles = locale.data.group(Kind::of(&calendar.about()).patterns(), Group::DateStyles);
+        let place = self as usize;
+        let numbers = styles.list(1).get(place).unwrap_or_default();
+        let text = styles.list(0).get(place).unwrap_or(ISO);
+        // CLDR's patterns are read by a test; another would be a pattern of none.
+        Pattern::ldml(text).or_else(|_| Pattern::ldml(ISO)).unwrap_or_default().with_numbers(numbers)
+    }
+}
+
+/// ISO 8601's order.
+const ISO: &str = "y-MM-dd";

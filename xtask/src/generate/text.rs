@@ -1,0 +1,274 @@
+//! `cargo xtask generate text DIR`: names, patterns and what else of CLDR the text crate has.
+//!
+//! `DIR` is CLDR's folder `common`: the npm package `cldr` has it as `3rdparty/cldr/common`. Two
+//! files are written, the same byte for byte whenever they are written from the same folder: the
+//! text, and an index of it, whose form `crates/metonic-text/src/data.rs` reads and describes.
+
+mod blob;
+mod cldr;
+mod groups;
+mod rules;
+mod supplement;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use blob::Blob;
+use cldr::Cldr;
+use groups::{CALENDARS, GREGORIAN, View};
+use supplement::Supplement;
+
+use crate::Outcome;
+
+/// Words in the header of the index: see `data.rs`.
+const WORDS: usize = 16;
+
+/// The calendars of which locales have names, by the keys of BCP 47.
+const CALENDAR_KEYS: [&str; 18] = [
+    "gregorian", "iso8601", "buddhist", "chinese", "coptic", "dangi", "ethiopic", "ethiopic-amete-alem", "hebrew",
+    "indian", "islamic", "islamic-civil", "islamic-rgsa", "islamic-tbla", "islamic-umalqura", "japanese", "persian",
+    "roc",
+];
+
+/// What a locale's row needs beside its calendars.
+struct Locale<'a> {
+    name: &'a str,
+    tag: String,
+    parent: usize,
+}
+
+pub(crate) fn run(directory: &Path) -> Outcome {
+    let cldr = Cldr::read(directory)?;
+    let supplement = Supplement::read(directory)?;
+    let locales = locales(&cldr);
+    let mut blob = Blob::default();
+    blob.index.resize(WORDS * 4, 0);
+    let mut words: Vec<u32> = vec![u32::from_le_bytes(*b"MTX1"), locales.len() as u32];
+
+    // The Gregorian calendar, and what every calendar falls back to.
+    let rows: Vec<Vec<u8>> =
+        locales.iter().map(|locale| locale_row(&cldr, &supplement, locale, &mut blob)).collect();
+    words.push(table(&mut blob, rows));
+    let has = |language: &str| locales.iter().any(|locale| locale.tag.split('-').next() == Some(language));
+    words.extend(supplement.write(&mut blob, has)?);
+    let ends = |blob: &Blob| [blob.index.len() as u32, blob.strings.len() as u32];
+    let gregorian_ends = ends(&blob);
+
+    // The names of the other calendars, and their patterns by length.
+    let rows = locales.iter().map(|locale| {
+        let calendars = CALENDARS.iter().skip(GREGORIAN);
+        let mut places: Vec<u32> =
+            calendars.map(|calendar| record(&mut blob, &View { cldr: &cldr, locale: locale.name, calendar })).collect();
+        let names: Vec<String> = CALENDAR_KEYS.map(|key| display_name(&cldr, locale.name, key)).into();
+        places.push(blob.list(&names));
+        let place = blob.row(&places);
+        bytes_of(&[place])
+    });
+    let rows: Vec<Vec<u8>> = rows.collect();
+    words.push(table(&mut blob, rows));
+    let names_ends = ends(&blob);
+
+    // Skeletons and intervals of them all.
+    let formats: Vec<Vec<Formats>> = locales.iter().map(|locale| formats(&cldr, locale)).collect();
+    let all = || formats.iter().flatten().flat_map(Formats::all);
+    let keys = numbered(all().map(|(key, _)| key));
+    let patterns = numbered(all().map(|(_, text)| text));
+    words.push(texts(&mut blob, &keys));
+    words.push(texts(&mut blob, &patterns));
+    let rows = formats.iter().map(|calendars| {
+        let places: Vec<u32> = calendars
+            .iter()
+            .map(|formats| {
+                let parts = [
+                    keyed(&mut blob, &keys, &patterns, &formats.available),
+                    keyed(&mut blob, &keys, &patterns, &formats.intervals),
+                    group(&mut blob, &formats.additions),
+                ];
+                blob.row(&parts)
+            })
+            .collect();
+        let place = blob.row(&places);
+        bytes_of(&[place])
+    });
+    let rows: Vec<Vec<u8>> = rows.collect();
+    words.push(table(&mut blob, rows));
+    let full_ends = ends(&blob);
+
+    // The eras of Japan before Meiji.
+    let rows = locales.iter().map(|locale| {
+        let view = View { cldr: &cldr, locale: locale.name, calendar: "japanese" };
+        let place = group(&mut blob, &view.historic_eras());
+        bytes_of(&[place])
+    });
+    let rows: Vec<Vec<u8>> = rows.collect();
+    words.push(table(&mut blob, rows));
+
+    for (place, word) in words.iter().enumerate() {
+        blob.index[place * 4..][..4].copy_from_slice(&word.to_le_bytes());
+    }
+    assert!(words.len() <= WORDS, "{} words", words.len());
+    let root = locales.iter().position(|locale| locale.name == "root").ok_or("no root")?;
+    write(&blob, root, &[gregorian_ends, names_ends, full_ends, ends(&blob)])?;
+    println!(
+        "{} locales; {gregorian_ends:?} {names_ends:?} {full_ends:?} {:?} bytes of index and text",
+        locales.len(),
+        ends(&blob)
+    );
+    Ok(())
+}
+
+/// The locales that say anything of dates, those that others inherit from, and root, by tag.
+fn locales(cldr: &Cldr) -> Vec<Locale<'_>> {
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for name in cldr.locales() {
+        let mut next = Some(name);
+        let says = |name: &str| name != "root" && cldr.says(name, "dates/calendars");
+        let is_told = std::iter::successors(Some(name), |name| cldr.parent(name)).any(says);
+        while is_told && let Some(name) = next {
+            names.insert(tag(name), name);
+            next = cldr.parent(name);
+        }
+    }
+    let places: BTreeMap<&str, usize> = names.values().enumerate().map(|(place, &name)| (name, place)).collect();
+    let parent = |name| cldr.parent(name).and_then(|parent| places.get(parent)).copied().unwrap_or(usize::from(u16::MAX));
+    names.iter().map(|(tag, &name)| Locale { name, tag: tag.clone(), parent: parent(name) }).collect()
+}
+
+/// BCP 47's tag of a file: `und` is root.
+fn tag(name: &str) -> String {
+    if name == "root" { "und".to_owned() } else { name.replace('_', "-") }
+}
+
+/// A locale's row: its tag, its parent, its direction and numbering systems, the Gregorian calendars.
+fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &mut Blob) -> Vec<u8> {
+    let text = |path| cldr.value(locale.name, path).map(|value| value.text.as_str()).unwrap_or_default();
+    let is_right_to_left = text("layout/orientation/characterOrder") == "right-to-left";
+    let usual = supplement.numbering(text("numbers/defaultNumberingSystem"));
+    let native = supplement.numbering(text("numbers/otherNumberingSystems/native"));
+    let places: Vec<u32> = CALENDARS[..GREGORIAN]
+        .iter()
+        .map(|calendar| record(blob, &View { cldr, locale: locale.name, calendar }))
+        .collect();
+    let mut row = bytes_of(&[blob.list(std::slice::from_ref(&locale.tag))]);
+    row.extend((locale.parent as u16).to_le_bytes());
+    row.extend([u8::from(is_right_to_left), usual, native]);
+    row.extend(bytes_of(&places));
+    row
+}
+
+/// The groups of names and patterns of a calendar.
+fn record(blob: &mut Blob, view: &View<'_>) -> u32 {
+    let groups = [
+        view.months(),
+        view.month_patterns(),
+        view.days(),
+        view.quarters(),
+        view.day_periods(),
+        view.eras(),
+        view.cyclic(),
+        view.date_styles(),
+        view.time_styles(),
+        view.joints(),
+    ];
+    let places = groups.map(|lists| group(blob, &lists));
+    blob.row(&places)
+}
+
+fn group(blob: &mut Blob, lists: &[Vec<String>]) -> u32 {
+    let places: Vec<u32> = lists.iter().map(|list| blob.list(list)).collect();
+    blob.row(&places)
+}
+
+/// What skeletons need.
+struct Formats {
+    available: Vec<(String, String)>,
+    intervals: Vec<(String, String)>,
+    additions: groups::Group,
+}
+
+impl Formats {
+    fn all(&self) -> impl Iterator<Item = &(String, String)> {
+        self.available.iter().chain(&self.intervals)
+    }
+}
+
+/// Those of each calendar.
+fn formats(cldr: &Cldr, locale: &Locale<'_>) -> Vec<Formats> {
+    let views = CALENDARS.iter().map(|calendar| View { cldr, locale: locale.name, calendar });
+    let formats = views.map(|view| Formats {
+        available: view.available(),
+        intervals: view.intervals(),
+        additions: view.additions(),
+    });
+    formats.collect()
+}
+
+/// Texts in their order, numbered.
+fn numbered<'a>(texts: impl Iterator<Item = &'a String>) -> BTreeMap<&'a str, u16> {
+    let texts: BTreeSet<&str> = texts.map(String::as_str).collect();
+    texts.into_iter().zip(0..).collect()
+}
+
+/// A table of numbered texts: lists of a hundred each, by place, after how many texts there are.
+fn texts(blob: &mut Blob, numbered: &BTreeMap<&str, u16>) -> u32 {
+    let texts: Vec<String> = numbered.keys().map(|&text| text.to_owned()).collect();
+    let lists: Vec<u32> = texts.chunks(100).map(|chunk| blob.list(chunk)).collect();
+    blob.bytes([(texts.len() as u32).to_le_bytes().to_vec(), bytes_of(&lists)].concat())
+}
+
+/// Patterns by their keys, in the keys' order: how many, then the numbers of the keys, then those of
+/// the patterns.
+fn keyed(
+    blob: &mut Blob,
+    keys: &BTreeMap<&str, u16>,
+    patterns: &BTreeMap<&str, u16>,
+    formats: &[(String, String)],
+) -> u32 {
+    let mut formats: Vec<(u16, u16)> =
+        formats.iter().map(|(key, text)| (keys[key.as_str()], patterns[text.as_str()])).collect();
+    formats.sort_unstable();
+    let mut bytes = vec![u8::try_from(formats.len()).expect("a calendar has few formats")];
+    bytes.extend(formats.iter().flat_map(|(key, _)| key.to_le_bytes()));
+    bytes.extend(formats.iter().flat_map(|(_, pattern)| pattern.to_le_bytes()));
+    blob.bytes(bytes)
+}
+
+fn display_name(cldr: &Cldr, locale: &str, calendar: &str) -> String {
+    let path = format!("localeDisplayNames/types/type[type={calendar}][key=calendar]");
+    cldr.value(locale, &path).map(|value| value.text.clone()).unwrap_or_default()
+}
+
+fn bytes_of(places: &[u32]) -> Vec<u8> {
+    places.iter().flat_map(|place| place.to_le_bytes().into_iter().take(blob::PLACE)).collect()
+}
+
+/// Rows of one length, end to end.
+fn table(blob: &mut Blob, rows: Vec<Vec<u8>>) -> u32 {
+    let place = blob.index.len() as u32;
+    let width = rows.first().map_or(0, Vec::len);
+    for row in rows {
+        assert_eq!(row.len(), width, "a table's rows are alike");
+        blob.index.extend(row);
+    }
+    place
+}
+
+/// Writes the two files, root's place and the lengths of the parts.
+fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 4]) -> Result<(), Box<dyn Error>> {
+    let folder = crate::root().join("crates/metonic-text/src/cldr");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("strings.txt"), &blob.strings)?;
+    fs::write(folder.join("index.bin"), &blob.index)?;
+    let mut text = String::from(
+        "//! Which locale is root, and the lengths of the parts of the index and of the strings. Written by\n\
+         //! `cargo xtask generate text`: not to be edited.\n\n",
+    );
+    text += &format!("pub(super) const ROOT: u16 = {root};\n");
+    for (name, [index, strings]) in ["GREGORIAN", "NAMES", "FULL", "HISTORIC"].iter().zip(ends) {
+        text += &format!("pub(super) const {name}: (usize, usize) = ({index}, {strings});\n");
+    }
+    fs::write(folder.join("ends.rs"), text)?;
+    Ok(())
+}
