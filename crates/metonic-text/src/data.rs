@@ -60,7 +60,7 @@ const FORMAT_TABLE: usize = 13;
 const ERA_TABLE: usize = 14;
 
 /// Bytes of a row of the table of locales.
-const LOCALE_ROW: usize = 17;
+const LOCALE_ROW: usize = 20;
 /// Bytes of a place.
 const PLACE: usize = 3;
 
@@ -141,7 +141,11 @@ impl Row {
     }
 
     fn part(self, number: usize) -> usize {
-        if self.place == 0 { 0 } else { place((self.place as usize).saturating_add(number.saturating_mul(PLACE))) }
+        if self.place == 0 {
+            0
+        } else {
+            place((self.place as usize).saturating_add(number.saturating_mul(PLACE)))
+        }
     }
 
     pub(crate) fn list(self, number: usize) -> List {
@@ -247,6 +251,11 @@ impl LocaleData {
         [6, 7].map(|part| byte(self.at().saturating_add(part)))
     }
 
+    /// The minus sign of 0 to 9, of the usual numbers and of the native ones.
+    pub(crate) fn minus_signs(self) -> List {
+        List::at(place(self.at().saturating_add(17)))
+    }
+
     /// The names and patterns of a calendar; those of the generic one where this build has no others.
     pub(crate) fn calendar(self, calendar: CldrCalendar) -> Row {
         let number = calendar as usize;
@@ -288,7 +297,11 @@ impl LocaleData {
     pub(crate) fn formats(self, calendar: CldrCalendar) -> Formats {
         let at = word(FORMAT_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE));
         let row = Row::at(place(at)).row(calendar as usize);
-        Formats { available: Keyed { at: row.part(0) }, intervals: Keyed { at: row.part(1) }, additions: row.row(2) }
+        Formats {
+            available: Keyed { at: row.part(0) },
+            intervals: Keyed { at: row.part(1) },
+            additions: row.row(2),
+        }
     }
 }
 
@@ -320,8 +333,9 @@ impl Keyed {
 
     pub(crate) fn get(self, item: usize) -> Option<(&'static str, &'static str)> {
         let count = self.len();
-        (item < count)
-            .then(|| (numbered(KEYS, self.number(item)), numbered(PATTERNS, self.number(item.saturating_add(count)))))
+        (item < count).then(|| {
+            (numbered(KEYS, self.number(item)), numbered(PATTERNS, self.number(item.saturating_add(count))))
+        })
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use metonic::{Calendar, Date, Day, Era, EraRule, Fields, NameWidth, Weekday};
+use metonic::{Calendar, Date, Day, Era, EraRule, Fields, NameWidth, WeekRule, Weekday};
 
 use crate::data::{CldrCalendar, Group, Row};
 use crate::kinds::{Kind, Months};
@@ -33,6 +33,7 @@ pub struct Formatter<'p, C> {
     pattern: Pattern<'p>,
     kind: Kind,
     numbering: Numbering,
+    hebrew_letters: Numbering,
     names: Names,
 }
 
@@ -80,7 +81,15 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
         let kind = Kind::of(&calendar.about());
         let names = Names::new(&locale, kind);
-        Self { locale, calendar, pattern, kind, numbering: locale.numbering(), names }
+        Self {
+            locale,
+            calendar,
+            pattern,
+            kind,
+            numbering: locale.numbering(),
+            hebrew_letters: Numbering::new("hebr").unwrap_or(Numbering::LATN),
+            names,
+        }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
@@ -124,7 +133,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'y' => self.year(letter, i64::from(fields.era_year), digits, out),
             b'Y' => {
                 let date = Date::from_day(date.day, &self.calendar);
-                self.year(letter, i64::from(date.week(self.locale.week_rule()).year), digits, out)
+                self.year(letter, i64::from(date.week(self.week_rule()).year), digits, out)
             }
             b'u' => number(i64::from(fields.year), out),
             b'U' => self.cyclic_year(fields, out),
@@ -133,11 +142,11 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'M' | b'L' => self.month(fields, letter, count, out),
             b'w' => {
                 let date = Date::from_day(date.day, &self.calendar);
-                number(i64::from(date.week(self.locale.week_rule()).week), out)
+                number(i64::from(date.week(self.week_rule()).week), out)
             }
             b'W' => {
                 let date = Date::from_day(date.day, &self.calendar);
-                number(i64::from(date.week_of_month(self.locale.week_rule())), out)
+                number(i64::from(date.week_of_month(self.week_rule())), out)
             }
             b'd' => number(i64::from(fields.day), out),
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
@@ -156,12 +165,24 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             _ => numbers.all,
         };
         let numbering = asked.filter(|_| !self.locale.asks_for_numbers()).unwrap_or(self.numbering);
+        if number < 0 {
+            out.write_str(self.locale.minus_sign(numbering))?;
+        }
+        let number = number.unsigned_abs();
+        // In Hebrew letters this millennium is understood, as ICU has it too.
+        let is_short =
+            letter == b'y' && self.kind.names == CldrCalendar::Hebrew && numbering == self.hebrew_letters;
+        let number = if is_short && (5001..6000).contains(&number) { number % 1000 } else { number };
         numbering.write(number, digits, out)
     }
 
     /// A year: two letters are its last two digits.
     fn year(&self, letter: u8, year: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
         self.number(letter, if digits == 2 { year % 100 } else { year }, digits, out)
+    }
+
+    fn week_rule(&self) -> WeekRule {
+        if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
     fn era(&self, era: Option<Era>, count: u8, out: &mut impl Write) -> fmt::Result {
@@ -176,7 +197,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     fn era_name(&self, rule: &EraRule<'_>, list: usize) -> Option<&'static str> {
         let own = self.kind.names.era(rule.code).map(|place| (self.names.eras, place));
-        let gregorian = || CldrCalendar::Gregorian.era(rule.code).map(|place| (self.names.gregorian_eras, place));
+        let gregorian =
+            || CldrCalendar::Gregorian.era(rule.code).map(|place| (self.names.gregorian_eras, place));
         let (eras, place) = own.filter(|_| self.kind.is_itself).or_else(gregorian)?;
         eras.list(list).get(place)
     }
@@ -190,7 +212,12 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     fn quarter(&self, fields: &Fields, stands_alone: bool, count: u8, out: &mut impl Write) -> fmt::Result {
-        let month = self.place(fields).map_or(fields.month_ordinal.saturating_sub(1), |(place, _)| place as u8);
+        // Three months of CLDR's numbers each, and the thirteenth.
+        let month = match self.place(fields) {
+            Some((13.., _)) => 6,
+            Some((place, _)) => place as u8,
+            None => fields.month_ordinal.saturating_sub(1),
+        };
         let quarter = month.min(11) / 3;
         if count <= 2 {
             return self.number(b'Q', i64::from(quarter).saturating_add(1), usize::from(count), out);
@@ -213,7 +240,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let name = place.and_then(|(place, _)| self.names.months.list(list).get(place));
         let is_leap = place.is_some_and(|(_, is_leap)| is_leap);
         match name {
-            Some(name) if is_leap => in_pattern(self.names.month_patterns.list(list).get(0), out, |out| out.write_str(name)),
+            Some(name) if is_leap => {
+                in_pattern(self.names.month_patterns.list(list).get(0), out, |out| out.write_str(name))
+            }
             Some(name) => out.write_str(name),
             None => match self.calendar.month_name(fields.month, width) {
                 Some(name) => out.write_str(name),
@@ -228,16 +257,19 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let digits = usize::from(count);
         if self.kind.months == Months::WithLeap && fields.month.is_leap() {
             let pattern = self.names.month_patterns.list(6).get(0);
-            return in_pattern(pattern, out, |out| self.number(letter, i64::from(fields.month.number()), digits, out));
+            return in_pattern(pattern, out, |out| {
+                self.number(letter, i64::from(fields.month.number()), digits, out)
+            });
         }
-        let number = if self.kind.months == Months::WithLeap { fields.month.number() } else { fields.month_ordinal };
+        let number =
+            if self.kind.months == Months::WithLeap { fields.month.number() } else { fields.month_ordinal };
         self.number(letter, i64::from(number), digits, out)
     }
 
     fn weekday(&self, day: Day, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let weekday = day.weekday();
         if count <= 2 && letter != b'E' {
-            let first = self.locale.week_rule().first();
+            let first = self.week_rule().first();
             let place = i64::from(weekday.days_after(first)).saturating_add(1);
             return self.number(letter, place, usize::from(count), out);
         }

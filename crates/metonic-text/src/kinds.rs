@@ -117,7 +117,10 @@ impl CldrCalendar {
 
     /// The calendar that BCP 47 calls so.
     pub(crate) fn of_bcp47(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().filter(|calendar| *calendar != Self::Generic).find(|calendar| calendar.bcp47() == name)
+        Self::ALL
+            .into_iter()
+            .filter(|calendar| *calendar != Self::Generic)
+            .find(|calendar| calendar.bcp47() == name)
     }
 
     /// What BCP 47 calls it.
@@ -149,13 +152,16 @@ impl CldrCalendar {
         let codes: &[&str] = match self {
             Self::Gregorian => &["bce", "ce"],
             Self::Buddhist => &["be"],
-            Self::Coptic | Self::Hebrew => &["am"],
+            Self::Coptic => &["", "am"],
+            Self::Hebrew => &["am"],
             Self::Ethiopic => &["aa", "am"],
             Self::EthiopicAmeteAlem => &["aa"],
             Self::Indian => &["shaka"],
-            Self::Islamic | Self::IslamicCivil | Self::IslamicRgsa | Self::IslamicTbla | Self::IslamicUmalqura => {
-                &["ah", "bh"]
-            }
+            Self::Islamic
+            | Self::IslamicCivil
+            | Self::IslamicRgsa
+            | Self::IslamicTbla
+            | Self::IslamicUmalqura => &["ah", "bh"],
             Self::Japanese => &["meiji", "taisho", "showa", "heisei", "reiwa"],
             Self::Persian => &["ap"],
             Self::Roc => &["broc", "roc"],

@@ -123,7 +123,8 @@ impl Locale {
             variant: read.id.variants.first().copied(),
         };
         let data = tags.resolve();
-        let other_region = first(REGION).and_then(|value| Region::try_from_str(value.as_str().get(..2)?).ok());
+        let other_region =
+            first(REGION).and_then(|value| Region::try_from_str(value.as_str().get(..2)?).ok());
         let mut locale = Self { data, region: other_region.or(tags.region), ..Self::ROOT };
         if let Some(value) = value(CALENDAR) {
             let mut text = Text::default();
@@ -177,6 +178,20 @@ impl Locale {
     #[must_use]
     pub fn numbering(&self) -> Numbering {
         self.numbering.unwrap_or_else(|| Numbering::numbered(self.data.numbering()[0]))
+    }
+
+    /// The minus sign that goes with numbers.
+    pub(crate) fn minus_sign(&self, numbering: Numbering) -> &'static str {
+        let signs = self.data.minus_signs();
+        let [usual, native] = self.data.numbering().map(Numbering::numbered);
+        let place = match numbering {
+            Numbering::LATN => 0,
+            numbering if numbering == usual => 1,
+            numbering if numbering == native => 2,
+            numbering if numbering.digits().is_none() => return "−",
+            _ => 0,
+        };
+        signs.get(place).unwrap_or("-")
     }
 
     /// Whether the key `nu` has said which numbers to take, so that no pattern has a say in it.

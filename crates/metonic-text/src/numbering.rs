@@ -90,11 +90,7 @@ impl Numbering {
     }
 
     /// Writes a number with so many digits at least. Rules know no such thing.
-    pub(crate) fn write(self, number: i64, least: usize, out: &mut impl Write) -> fmt::Result {
-        if number < 0 {
-            out.write_char(if matches!(self.kind, Kind::Rules(_)) { '−' } else { '-' })?;
-        }
-        let number = number.unsigned_abs();
+    pub(crate) fn write(self, number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
         match self.kind {
             Kind::Digits('0') => write_plain(number, least, out),
             Kind::Digits(zero) => {
@@ -116,7 +112,10 @@ struct Displayed {
 
 impl fmt::Display for Displayed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.numbering.write(self.number, 1, f)
+        if self.number < 0 {
+            f.write_char(if matches!(self.numbering.kind, Kind::Rules(_)) { '−' } else { '-' })?;
+        }
+        self.numbering.write(self.number.unsigned_abs(), 1, f)
     }
 }
 

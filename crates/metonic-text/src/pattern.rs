@@ -45,7 +45,12 @@ pub(crate) enum Part {
 impl Default for Pattern<'_> {
     /// The pattern of nothing.
     fn default() -> Self {
-        Self { text: "", parts: [Part::Text(0, 0); Pattern::MOST_PARTS], count: 0, numbers: Numbers::default() }
+        Self {
+            text: "",
+            parts: [Part::Text(0, 0); Pattern::MOST_PARTS],
+            count: 0,
+            numbers: Numbers::default(),
+        }
     }
 }
 
@@ -84,7 +89,9 @@ impl fmt::Display for PatternError {
             Self::Letter { at, letter } => {
                 write!(f, "{letter:?} at byte {at} is no field; letters that are text stand in '…'")
             }
-            Self::Count { at, letter, count } => write!(f, "{count} times {letter:?} at byte {at} is no form of it"),
+            Self::Count { at, letter, count } => {
+                write!(f, "{count} times {letter:?} at byte {at} is no form of it")
+            }
             Self::Quote { at } => write!(f, "the quotation mark at byte {at} has no fellow"),
             Self::TooLong => write!(
                 f,
@@ -138,7 +145,8 @@ impl<'p> Pattern<'p> {
                 }
                 _ => {
                     let is_text = |byte: &u8| !byte.is_ascii_alphabetic() && *byte != b'\'';
-                    let end = at.saturating_add(bytes.iter().skip(at).take_while(|&byte| is_text(byte)).count());
+                    let end =
+                        at.saturating_add(bytes.iter().skip(at).take_while(|&byte| is_text(byte)).count());
                     pattern.push(Part::Text(at as u16, end as u16))?;
                     at = end;
                 }

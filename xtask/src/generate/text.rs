@@ -27,8 +27,23 @@ const WORDS: usize = 16;
 
 /// The calendars of which locales have names, by the keys of BCP 47.
 const CALENDAR_KEYS: [&str; 18] = [
-    "gregorian", "iso8601", "buddhist", "chinese", "coptic", "dangi", "ethiopic", "ethiopic-amete-alem", "hebrew",
-    "indian", "islamic", "islamic-civil", "islamic-rgsa", "islamic-tbla", "islamic-umalqura", "japanese", "persian",
+    "gregorian",
+    "iso8601",
+    "buddhist",
+    "chinese",
+    "coptic",
+    "dangi",
+    "ethiopic",
+    "ethiopic-amete-alem",
+    "hebrew",
+    "indian",
+    "islamic",
+    "islamic-civil",
+    "islamic-rgsa",
+    "islamic-tbla",
+    "islamic-umalqura",
+    "japanese",
+    "persian",
     "roc",
 ];
 
@@ -59,8 +74,9 @@ pub(crate) fn run(directory: &Path) -> Outcome {
     // The names of the other calendars, and their patterns by length.
     let rows = locales.iter().map(|locale| {
         let calendars = CALENDARS.iter().skip(GREGORIAN);
-        let mut places: Vec<u32> =
-            calendars.map(|calendar| record(&mut blob, &View { cldr: &cldr, locale: locale.name, calendar })).collect();
+        let mut places: Vec<u32> = calendars
+            .map(|calendar| record(&mut blob, &View { cldr: &cldr, locale: locale.name, calendar }))
+            .collect();
         let names: Vec<String> = CALENDAR_KEYS.map(|key| display_name(&cldr, locale.name, key)).into();
         places.push(blob.list(&names));
         let place = blob.row(&places);
@@ -131,8 +147,11 @@ fn locales(cldr: &Cldr) -> Vec<Locale<'_>> {
             next = cldr.parent(name);
         }
     }
-    let places: BTreeMap<&str, usize> = names.values().enumerate().map(|(place, &name)| (name, place)).collect();
-    let parent = |name| cldr.parent(name).and_then(|parent| places.get(parent)).copied().unwrap_or(usize::from(u16::MAX));
+    let places: BTreeMap<&str, usize> =
+        names.values().enumerate().map(|(place, &name)| (name, place)).collect();
+    let parent = |name| {
+        cldr.parent(name).and_then(|parent| places.get(parent)).copied().unwrap_or(usize::from(u16::MAX))
+    };
     names.iter().map(|(tag, &name)| Locale { name, tag: tag.clone(), parent: parent(name) }).collect()
 }
 
@@ -143,7 +162,8 @@ fn tag(name: &str) -> String {
 
 /// A locale's row: its tag, its parent, its direction and numbering systems, the Gregorian calendars.
 fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &mut Blob) -> Vec<u8> {
-    let text = |path| cldr.value(locale.name, path).map(|value| value.text.as_str()).unwrap_or_default();
+    let text =
+        |path: &str| cldr.value(locale.name, path).map(|value| value.text.as_str()).unwrap_or_default();
     let is_right_to_left = text("layout/orientation/characterOrder") == "right-to-left";
     let usual = supplement.numbering(text("numbers/defaultNumberingSystem"));
     let native = supplement.numbering(text("numbers/otherNumberingSystems/native"));
@@ -151,10 +171,14 @@ fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &
         .iter()
         .map(|calendar| record(blob, &View { cldr, locale: locale.name, calendar }))
         .collect();
+    // Of 0 to 9, of the usual numbers and of the native ones.
+    let minus = ["latn", supplement.name(usual), supplement.name(native)]
+        .map(|system| text(&format!("numbers/symbols[numberSystem={system}]/minusSign")).to_owned());
     let mut row = bytes_of(&[blob.list(std::slice::from_ref(&locale.tag))]);
     row.extend((locale.parent as u16).to_le_bytes());
     row.extend([u8::from(is_right_to_left), usual, native]);
     row.extend(bytes_of(&places));
+    row.extend(bytes_of(&[blob.list(&minus)]));
     row
 }
 

@@ -2,7 +2,7 @@
 //! `cargo xtask generate text`: not to be edited.
 
 pub(super) const ROOT: u16 = 914;
-pub(super) const GREGORIAN: (usize, usize) = (150748, 213668);
-pub(super) const NAMES: (usize, usize) = (330127, 362838);
-pub(super) const FULL: (usize, usize) = (636485, 480061);
-pub(super) const HISTORIC: (usize, usize) = (653357, 631677);
+pub(super) const GREGORIAN: (usize, usize) = (153791, 213834);
+pub(super) const NAMES: (usize, usize) = (333170, 363004);
+pub(super) const FULL: (usize, usize) = (639528, 480227);
+pub(super) const HISTORIC: (usize, usize) = (656400, 631843);

@@ -56,7 +56,8 @@ impl Blob {
 
     /// The place of a row of places.
     pub(super) fn row(&mut self, places: &[u32]) -> u32 {
-        let bytes: Vec<u8> = places.iter().flat_map(|place| place.to_le_bytes().into_iter().take(PLACE)).collect();
+        let bytes: Vec<u8> =
+            places.iter().flat_map(|place| place.to_le_bytes().into_iter().take(PLACE)).collect();
         self.bytes(bytes)
     }
 

@@ -33,12 +33,21 @@ const CONTEXTS: [&str; 2] = ["format", "stand-alone"];
 const LENGTHS: [&str; 4] = ["full", "long", "medium", "short"];
 const DAYS: [&str; 7] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const PERIODS: [&str; 12] = [
-    "am", "pm", "midnight", "noon", "morning1", "morning2", "afternoon1", "afternoon2", "evening1", "evening2",
-    "night1", "night2",
+    "am",
+    "pm",
+    "midnight",
+    "noon",
+    "morning1",
+    "morning2",
+    "afternoon1",
+    "afternoon2",
+    "evening1",
+    "evening2",
+    "night1",
+    "night2",
 ];
-const APPENDED: [&str; 11] = [
-    "Era", "Year", "Quarter", "Month", "Week", "Day", "Day-Of-Week", "Hour", "Minute", "Second", "Timezone",
-];
+const APPENDED: [&str; 11] =
+    ["Era", "Year", "Quarter", "Month", "Week", "Day", "Day-Of-Week", "Hour", "Minute", "Second", "Timezone"];
 
 /// A group: lists of texts.
 pub(super) type Group = Vec<Vec<String>>;
@@ -68,7 +77,8 @@ impl View<'_> {
         let mut lists = Group::new();
         for context in CONTEXTS {
             for width in widths {
-                let place = format!("{group}s/{group}Context[type={context}]/{group}Width[type={width}]/{item}");
+                let place =
+                    format!("{group}s/{group}Context[type={context}]/{group}Width[type={width}]/{item}");
                 lists.push(trimmed(keys.iter().map(|key| self.text(&format!("{place}{key}"))).collect()));
             }
         }
@@ -88,7 +98,8 @@ impl View<'_> {
     pub(super) fn month_patterns(&self) -> Group {
         let keys = ["[type=leap]".to_owned()];
         let mut lists = self.names("monthPattern", "monthPattern", &WIDTHS, &keys);
-        let place = "monthPatterns/monthPatternContext[type=numeric]/monthPatternWidth[type=all]/monthPattern";
+        let place =
+            "monthPatterns/monthPatternContext[type=numeric]/monthPatternWidth[type=all]/monthPattern";
         lists.push(trimmed(vec![self.text(&format!("{place}[type=leap]"))]));
         lists
     }
@@ -112,7 +123,8 @@ impl View<'_> {
     pub(super) fn eras(&self) -> Group {
         let (first, last) = if self.calendar == "japanese" { (232, 236) } else { (0, 1) };
         let widths = ["eraNames", "eraAbbr", "eraNarrow"];
-        let list = |width| (first..=last).map(|era| self.text(&format!("eras/{width}/era[type={era}]"))).collect();
+        let list =
+            |width| (first..=last).map(|era| self.text(&format!("eras/{width}/era[type={era}]"))).collect();
         widths.map(|width| trimmed(list(width))).into()
     }
 
@@ -162,7 +174,11 @@ impl View<'_> {
                 format!("dateTimeFormats/dateTimeFormatLength[type={length}]/dateTimeFormat/pattern")
             };
             let value = |length| self.value(&path(length)).or_else(|| self.value(&plain(length)));
-            trimmed(LENGTHS.map(|length| value(length).map(|value| value.text.clone()).unwrap_or_default()).into())
+            trimmed(
+                LENGTHS
+                    .map(|length| value(length).map(|value| value.text.clone()).unwrap_or_default())
+                    .into(),
+            )
         };
         vec![list(""), list("[type=atTime]")]
     }
@@ -172,7 +188,8 @@ impl View<'_> {
         let place = "dateTimeFormats/availableFormats";
         let mut formats = Vec::new();
         for child in self.children(place) {
-            let Some(id) = child.strip_prefix("dateFormatItem[id=").and_then(|rest| rest.strip_suffix(']')) else {
+            let Some(id) = child.strip_prefix("dateFormatItem[id=").and_then(|rest| rest.strip_suffix(']'))
+            else {
                 continue;
             };
             // Those that go by plurals: the plural of most numbers.
@@ -193,7 +210,9 @@ impl View<'_> {
         let place = "dateTimeFormats/intervalFormats";
         let mut formats = Vec::new();
         for child in self.children(place) {
-            let Some(id) = child.strip_prefix("intervalFormatItem[id=").and_then(|rest| rest.strip_suffix(']')) else {
+            let Some(id) =
+                child.strip_prefix("intervalFormatItem[id=").and_then(|rest| rest.strip_suffix(']'))
+            else {
                 continue;
             };
             let place = format!("{place}/{child}");
@@ -213,7 +232,8 @@ impl View<'_> {
     /// What joins the two ends of an interval, and what appends a field to a pattern without it.
     pub(super) fn additions(&self) -> Group {
         let fallback = self.text("dateTimeFormats/intervalFormats/intervalFormatFallback");
-        let appended = |request| self.text(&format!("dateTimeFormats/appendItems/appendItem[request={request}]"));
+        let appended =
+            |request| self.text(&format!("dateTimeFormats/appendItems/appendItem[request={request}]"));
         vec![trimmed(vec![fallback]), trimmed(APPENDED.map(appended).into())]
     }
 }

@@ -62,7 +62,8 @@ impl Rules {
                 divisor = next;
             }
             let text = rule.text().unwrap_or_default();
-            let text = self.compiled(text.strip_suffix(';').unwrap_or(text), &format!("{file}/{grouping}"), number)?;
+            let text =
+                self.compiled(text.strip_suffix(';').unwrap_or(text), &format!("{file}/{grouping}"), number)?;
             rules.push((base, divisor, text));
         }
         self.sets.insert(name.to_owned(), rules);
@@ -92,7 +93,11 @@ impl Rules {
                 compiled.push(if name.contains(',') { 'G' } else { 'P' });
                 continue;
             }
-            let set = if name.is_empty() { own } else { self.number(&format!("{place}/{}", name.trim_start_matches('%')))? };
+            let set = if name.is_empty() {
+                own
+            } else {
+                self.number(&format!("{place}/{}", name.trim_start_matches('%')))?
+            };
             compiled.push(kind);
             compiled.push(char::from(FIRST_SET + u8::try_from(set)?));
         }

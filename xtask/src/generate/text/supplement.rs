@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::blob::Blob;
 use super::cldr::parse;
-use super::rules::Rules;
 use super::groups::CALENDARS;
+use super::rules::Rules;
 
 /// Numbering systems by name, the digits of those that have ten.
 pub(super) struct Supplement {
@@ -35,8 +35,18 @@ enum System {
 }
 
 const PERIODS: [&str; 12] = [
-    "am", "pm", "midnight", "noon", "morning1", "morning2", "afternoon1", "afternoon2", "evening1", "evening2",
-    "night1", "night2",
+    "am",
+    "pm",
+    "midnight",
+    "noon",
+    "morning1",
+    "morning2",
+    "afternoon1",
+    "afternoon2",
+    "evening1",
+    "evening2",
+    "night1",
+    "night2",
 ];
 
 impl Supplement {
@@ -65,11 +75,20 @@ impl Supplement {
         self.systems.keys().position(|key| key == name).unwrap_or_else(|| panic!("no numbers: {name}")) as u8
     }
 
+    /// The name of a number.
+    pub(super) fn name(&self, number: u8) -> &str {
+        self.systems.keys().nth(usize::from(number)).map(String::as_str).unwrap_or_default()
+    }
+
     /// The places of seven tables: numbering systems, likely subtags, aliases of languages and of
     /// territories, regions, periods of the day, rules of numbers.
     ///
     /// Of the likely subtags and the aliases those that lead to a language with names.
-    pub(super) fn write(&self, blob: &mut Blob, has: impl Fn(&str) -> bool) -> Result<Vec<u32>, Box<dyn Error>> {
+    pub(super) fn write(
+        &self,
+        blob: &mut Blob,
+        has: impl Fn(&str) -> bool,
+    ) -> Result<Vec<u32>, Box<dyn Error>> {
         let texts = |map: &BTreeMap<String, String>| -> Vec<[String; 2]> {
             map.iter().map(|(from, to)| [from.clone(), to.clone()]).collect()
         };
@@ -93,7 +112,8 @@ impl Supplement {
             words.push(row_with_length(blob, &rows));
         }
         let everybody = &self.calendars["001"];
-        let regions: std::collections::BTreeSet<&String> = self.calendars.keys().chain(self.hours.keys()).collect();
+        let regions: std::collections::BTreeSet<&String> =
+            self.calendars.keys().chain(self.hours.keys()).collect();
         let mut bytes = Vec::new();
         let mut count = 0_u32;
         for region in regions {
@@ -126,12 +146,7 @@ pub(super) fn row_with_length(blob: &mut Blob, places: &[u32]) -> u32 {
 }
 
 /// Attributes of elements, as tags.
-fn pairs(
-    document: &roxmltree::Document<'_>,
-    name: &str,
-    from: &str,
-    to: &str,
-) -> BTreeMap<String, String> {
+fn pairs(document: &roxmltree::Document<'_>, name: &str, from: &str, to: &str) -> BTreeMap<String, String> {
     let nodes = document.descendants().filter(|node| node.has_tag_name(name));
     let tag = |text: &str| text.replace('_', "-");
     // Of several replacements the first is the one to take without further knowledge.
