@@ -113,6 +113,14 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         Ok(())
     }
 
+    /// The same with another pattern.
+    pub(crate) fn with_pattern(&self, pattern: Pattern<'p>) -> Self
+    where
+        C: Clone,
+    {
+        Self { pattern, calendar: self.calendar.clone(), ..*self }
+    }
+
     /// Its calendar.
     pub const fn calendar(&self) -> &C {
         &self.calendar

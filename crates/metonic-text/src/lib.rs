@@ -29,14 +29,22 @@ extern crate std;
 
 mod data;
 mod formatter;
+#[cfg(feature = "full")]
+mod interval;
 mod kinds;
 mod locale;
 mod numbering;
 mod pattern;
+#[cfg(feature = "full")]
+mod skeleton;
 mod style;
 
 pub use formatter::Formatter;
+#[cfg(feature = "full")]
+pub use interval::IntervalFormatter;
 pub use locale::{HourCycle, Locale, LocaleError};
 pub use numbering::Numbering;
 pub use pattern::{Pattern, PatternError};
+#[cfg(feature = "full")]
+pub use skeleton::{Skeleton, SkeletonError};
 pub use style::Style;

@@ -1,6 +1,6 @@
 //! Patterns: text and fields, read once.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::numbering::Numbering;
 
@@ -18,7 +18,8 @@ use crate::numbering::Numbering;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern<'p> {
-    text: &'p str,
+    /// Its text, and those of what was put together with it.
+    texts: [&'p str; Pattern::MOST_TEXTS],
     parts: [Part; Pattern::MOST_PARTS],
     count: u8,
     numbers: Numbers,
@@ -36,7 +37,7 @@ pub(crate) struct Numbers {
 /// A part of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Text from a place of the pattern to another.
+    /// Text from a place of the pattern to another; which text, in the first number's highest bits.
     Text(u16, u16),
     /// A letter of LDML and how often it stands.
     Field(u8, u8),
@@ -46,7 +47,7 @@ impl Default for Pattern<'_> {
     /// The pattern of nothing.
     fn default() -> Self {
         Self {
-            text: "",
+            texts: [""; Pattern::MOST_TEXTS],
             parts: [Part::Text(0, 0); Pattern::MOST_PARTS],
             count: 0,
             numbers: Numbers::default(),
@@ -109,7 +110,9 @@ impl<'p> Pattern<'p> {
     /// The most parts of a pattern: fields, and the texts between them.
     pub const MOST_PARTS: usize = 48;
     /// The longest pattern.
-    pub const MOST_BYTES: usize = 4096;
+    pub const MOST_BYTES: usize = 4095;
+    /// The most texts that a pattern is put together of.
+    const MOST_TEXTS: usize = 16;
 
     /// A pattern of LDML (UTS 35, part 4): letters are fields, `'…'` is text, `''` a quotation mark.
     ///
@@ -121,7 +124,8 @@ impl<'p> Pattern<'p> {
     /// # Errors
     /// For a letter without a meaning or too many of one, an open quotation, or too long a pattern.
     pub fn ldml(text: &'p str) -> Result<Self, PatternError> {
-        let mut pattern = Self { text, ..Self::default() };
+        let mut pattern = Self::default();
+        pattern.texts[0] = text;
         if text.len() > Self::MOST_BYTES {
             return Err(PatternError::TooLong);
         }
@@ -157,7 +161,7 @@ impl<'p> Pattern<'p> {
 
     /// Reads a quotation; gives the place after it.
     fn quoted(&mut self, at: usize) -> Result<usize, PatternError> {
-        let bytes = self.text.as_bytes();
+        let bytes = self.as_str().as_bytes();
         let mut from = at.saturating_add(1);
         if bytes.get(from) == Some(&b'\'') {
             self.push(Part::Text(from as u16, from.saturating_add(1) as u16))?;
@@ -192,18 +196,89 @@ impl<'p> Pattern<'p> {
         Ok(())
     }
 
-    /// The text that it was read from.
+    /// The text that it was read from; of patterns put together, the first.
     #[must_use]
     pub const fn as_str(&self) -> &'p str {
-        self.text
+        let [text, ..] = self.texts;
+        text
+    }
+
+    /// The pattern in LDML, whatever it was read from or put together of.
+    #[must_use]
+    pub fn to_ldml(&self) -> impl fmt::Display {
+        Ldml { pattern: *self }
     }
 
     pub(crate) fn parts(&self) -> &[Part] {
         self.parts.get(..usize::from(self.count)).unwrap_or_default()
     }
 
+    pub(crate) fn parts_mut(&mut self) -> &mut [Part] {
+        self.parts.get_mut(..usize::from(self.count)).unwrap_or_default()
+    }
+
     pub(crate) fn slice(&self, from: u16, to: u16) -> &'p str {
-        self.text.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+        let text = self.texts.get(usize::from(from >> TEXT_SHIFT)).copied().unwrap_or_default();
+        let from = from & TEXT_MASK;
+        text.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+    }
+
+    /// The pattern of some of its parts.
+    pub(crate) fn part(&self, from: usize, to: usize) -> Self {
+        let mut part = Self { count: 0, ..*self };
+        for &item in self.parts().get(from..to).unwrap_or_default() {
+            // No more than there were.
+            let _ = part.push(item);
+        }
+        part
+    }
+
+    /// Puts another pattern behind this one.
+    pub(crate) fn append(&mut self, other: &Self) -> Result<(), PatternError> {
+        let mut places = [0_u16; Pattern::MOST_TEXTS];
+        for (place, text) in places.iter_mut().zip(other.texts).filter(|(_, text)| !text.is_empty()) {
+            let same = |own: &&str| core::ptr::eq(*own, text) || own.is_empty();
+            let at = self.texts.iter().position(|own| same(&own)).ok_or(PatternError::TooLong)?;
+            *self.texts.get_mut(at).ok_or(PatternError::TooLong)? = text;
+            *place = at as u16;
+        }
+        for &part in other.parts() {
+            self.push(match part {
+                Part::Text(from, to) => {
+                    let place = places.get(usize::from(from >> TEXT_SHIFT)).copied().unwrap_or_default();
+                    Part::Text(from & TEXT_MASK | place << TEXT_SHIFT, to)
+                }
+                field @ Part::Field(..) => field,
+            })?;
+        }
+        let numbers = other.numbers;
+        self.numbers =
+            Numbers { all: self.numbers.all.or(numbers.all), one: self.numbers.one.or(numbers.one) };
+        Ok(())
+    }
+
+    /// A pattern of patterns: `{1}, {0}` with what stands for the numbers.
+    pub(crate) fn joined(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
+        let mut joined = Self::default();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            joined.append(&Self::ldml(before)?)?;
+            let (place, after) = after.split_once('}').unwrap_or((after, ""));
+            if let Some(other) = place.parse().ok().and_then(|place: usize| others.get(place)) {
+                joined.append(other)?;
+            }
+            rest = after;
+        }
+        joined.append(&Self::ldml(rest)?)?;
+        Ok(joined)
+    }
+
+    /// A pattern of nothing but text.
+    pub(crate) fn literal(text: &'p str) -> Self {
+        let mut pattern = Self::default();
+        pattern.texts[0] = text;
+        let _ = pattern.push(Part::Text(0, text.len().min(Pattern::MOST_BYTES) as u16));
+        pattern
     }
 
     pub(crate) const fn numbers(&self) -> Numbers {
@@ -224,6 +299,43 @@ impl<'p> Pattern<'p> {
         self
     }
 }
+
+struct Ldml<'p> {
+    pattern: Pattern<'p>,
+}
+
+impl fmt::Display for Ldml<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut is_quoted = false;
+        for &part in self.pattern.parts() {
+            match part {
+                Part::Field(letter, count) => {
+                    if core::mem::take(&mut is_quoted) {
+                        f.write_char('\'')?;
+                    }
+                    (0..count).try_for_each(|_| f.write_char(char::from(letter)))?;
+                }
+                Part::Text(from, to) => {
+                    for letter in self.pattern.slice(from, to).chars() {
+                        if letter.is_ascii_alphabetic() != is_quoted && (!is_quoted || letter != '\'') {
+                            f.write_char('\'')?;
+                            is_quoted = !is_quoted;
+                        }
+                        f.write_char(letter)?;
+                        if letter == '\'' {
+                            f.write_char(letter)?;
+                        }
+                    }
+                }
+            }
+        }
+        if is_quoted { f.write_char('\'') } else { Ok(()) }
+    }
+}
+
+/// Where in a place of a text the number of the text begins.
+const TEXT_SHIFT: u32 = 12;
+const TEXT_MASK: u16 = 0xfff;
 
 /// How many of a letter a field has at most; 0 for what is none.
 const fn longest(letter: u8) -> usize {

@@ -4,5 +4,5 @@
 pub(super) const ROOT: u16 = 914;
 pub(super) const GREGORIAN: (usize, usize) = (153791, 213834);
 pub(super) const NAMES: (usize, usize) = (333170, 363004);
-pub(super) const FULL: (usize, usize) = (639528, 480227);
-pub(super) const HISTORIC: (usize, usize) = (656400, 631843);
+pub(super) const FULL: (usize, usize) = (655316, 507277);
+pub(super) const HISTORIC: (usize, usize) = (672188, 658893);

@@ -49,6 +49,10 @@ const PERIODS: [&str; 12] = [
 const APPENDED: [&str; 11] =
     ["Era", "Year", "Quarter", "Month", "Week", "Day", "Day-Of-Week", "Hour", "Minute", "Second", "Timezone"];
 
+/// The fields of [`APPENDED`], as they are called among the names of fields.
+const FIELDS: [&str; 11] =
+    ["era", "year", "quarter", "month", "week", "day", "weekday", "hour", "minute", "second", "zone"];
+
 /// A group: lists of texts.
 pub(super) type Group = Vec<Vec<String>>;
 
@@ -229,12 +233,21 @@ impl View<'_> {
         formats
     }
 
-    /// What joins the two ends of an interval, and what appends a field to a pattern without it.
+    /// What joins the two ends of an interval, what appends a field to a pattern without it, and the
+    /// names of the fields.
     pub(super) fn additions(&self) -> Group {
         let fallback = self.text("dateTimeFormats/intervalFormats/intervalFormatFallback");
         let appended =
             |request| self.text(&format!("dateTimeFormats/appendItems/appendItem[request={request}]"));
-        vec![trimmed(vec![fallback]), trimmed(APPENDED.map(appended).into())]
+        let field = |field| {
+            let path = format!("dates/fields/field[type={field}]/displayName");
+            self.cldr.value(self.locale, &path).map(|value| value.text.clone()).unwrap_or_default()
+        };
+        vec![
+            trimmed(vec![fallback]),
+            trimmed(APPENDED.map(appended).into()),
+            trimmed(FIELDS.map(field).into()),
+        ]
     }
 }
 
