@@ -31,6 +31,7 @@ mod siddhanta;
 mod sighted;
 mod solar;
 mod table;
+mod text;
 mod tibetan;
 mod traditional;
 
@@ -103,6 +104,7 @@ fn checks() -> Vec<Check> {
         myanmar::checks(),
         east_asia::checks(),
         observed::checks(),
+        text::checks(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -98,6 +98,21 @@ const ERAS: [(&str, &str); 12] = [
 /// Calendars whose extended year (u) is the Gregorian one in ICU.
 const GREGORIAN_YEARS: [&str; 2] = ["buddhist", "roc"];
 
+/// Whether and why ICU's whole date of a day is another.
+pub(super) fn other_date(id: &str, day: Day) -> Option<&'static str> {
+    reason(&OTHER_DATES, id, day)
+}
+
+/// Whether and why ICU's era and its year are others.
+pub(super) fn other_era(id: &str, day: Day) -> Option<&'static str> {
+    reason(&OTHER_ERAS, id, day)
+}
+
+/// Whether and why ICU's related Gregorian year is another.
+pub(super) fn other_related_year(id: &str, day: Day) -> Option<&'static str> {
+    reason(&OTHER_RELATED_YEARS, id, day)
+}
+
 /// A calendar, the day until which ICU answers otherwise, and why.
 type Fault = (&'static str, Day, &'static str);
 

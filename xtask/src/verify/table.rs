@@ -108,6 +108,11 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// The names of the columns.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
+        self.header.iter()
+    }
+
     /// The text in a column.
     pub(super) fn text(&self, column: &str) -> Result<&str, Box<dyn Error>> {
         let place = self.header.iter().position(|name| name == column);

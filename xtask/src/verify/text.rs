@@ -1,0 +1,211 @@
+//! What ICU 78.3 (CLDR 48) writes of dates in eight locales, and by which patterns.
+
+use metonic::{Calendar, Day, DynCalendar, calendars};
+use metonic_text::{Formatter, IntervalFormatter, Locale, Numbering, Pattern, Skeleton, Style};
+
+use super::icu;
+use super::table::{Row, Tally};
+use super::{Check, rows};
+use crate::Outcome;
+
+type BuiltIn = &'static (dyn DynCalendar + 'static);
+
+/// A check for each of ICU's calendars that we have, and for what stands beside them.
+pub(super) fn checks() -> Vec<Check> {
+    let mut checks = Vec::new();
+    for &calendar in calendars::ALL {
+        let about = calendar.about();
+        let file =
+            FILES.iter().find(|file| about.bcp47.is_some_and(|name| file.ends_with(&format!("/{name}.csv"))));
+        if let Some(file) = file {
+            checks.push(rows(file, "dates by ICU's patterns", dates(calendar)));
+        }
+    }
+    checks.push(rows("samples/locale/patterns.csv", "patterns of styles", pattern));
+    checks.push(rows("samples/locale/skeletons.csv", "patterns of skeletons", skeleton));
+    checks.push(rows("samples/locale/intervals.csv", "intervals", interval));
+    checks.push(rows("samples/locale/numbering.csv", "numbers", number));
+    checks
+}
+
+const FILES: [&str; 16] = [
+    "samples/locale/buddhist.csv",
+    "samples/locale/chinese.csv",
+    "samples/locale/coptic.csv",
+    "samples/locale/dangi.csv",
+    "samples/locale/ethioaa.csv",
+    "samples/locale/ethiopic.csv",
+    "samples/locale/gregory.csv",
+    "samples/locale/hebrew.csv",
+    "samples/locale/indian.csv",
+    "samples/locale/islamic-civil.csv",
+    "samples/locale/islamic-tbla.csv",
+    "samples/locale/islamic-umalqura.csv",
+    "samples/locale/iso8601.csv",
+    "samples/locale/japanese.csv",
+    "samples/locale/persian.csv",
+    "samples/locale/roc.csv",
+];
+
+/// A column, and the pattern that writes what stands in it.
+const COLUMNS: [(&str, &str); 28] = [
+    ("month_long", "LLLL"),
+    ("month_short", "LLL"),
+    ("month_narrow", "LLLLL"),
+    ("month_fmt_long", "MMMM"),
+    ("month_fmt_short", "MMM"),
+    ("month_fmt_narrow", "MMMMM"),
+    ("month_num", "M"),
+    ("weekday_long", "EEEE"),
+    ("weekday_short", "EEE"),
+    ("weekday_narrow", "EEEEE"),
+    ("weekday_min", "EEEEEE"),
+    ("era_long", "GGGG"),
+    ("era_short", "G"),
+    ("era_narrow", "GGGGG"),
+    ("y", "y"),
+    ("yy", "yy"),
+    ("u", "u"),
+    ("r", "r"),
+    ("U", "U"),
+    ("Y", "Y"),
+    ("w", "w"),
+    ("W", "W"),
+    ("D", "D"),
+    ("d", "d"),
+    ("F", "F"),
+    ("e", "e"),
+    ("g", "g"),
+    ("QQQQ", "QQQQ"),
+];
+
+const STYLES: [(&str, Style); 4] =
+    [("full", Style::Full), ("long", Style::Long), ("medium", Style::Medium), ("short", Style::Short)];
+
+fn dates(calendar: BuiltIn) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let locale: Locale = row.text("locale")?.parse()?;
+        let day = row.text("iso")?.parse::<Day>()?;
+        for (column, style) in STYLES {
+            let ours = Formatter::with_style(locale, calendar, style).format(day).to_string();
+            compare(calendar, day, column, row.text(column)?, &ours, tally);
+        }
+        for (column, pattern) in COLUMNS {
+            let ours = Formatter::new(locale, calendar, Pattern::ldml(pattern)?).format(day).to_string();
+            compare(calendar, day, column, row.text(column)?, &ours, tally);
+        }
+        Ok(())
+    }
+}
+
+fn compare(calendar: BuiltIn, day: Day, column: &str, theirs: &str, ours: &str, tally: &mut Tally) {
+    match reason(calendar, day, column, theirs).filter(|_| theirs != ours) {
+        Some(reason) => tally.pass_over(reason),
+        None => tally.equal(column, theirs, ours),
+    }
+}
+
+/// Why ICU may write something else.
+fn reason(calendar: BuiltIn, day: Day, column: &str, theirs: &str) -> Option<&'static str> {
+    let id = calendar.about().id;
+    let is_style = STYLES.iter().any(|(style, _)| *style == column);
+    let has_era = is_style || column.starts_with("era") || matches!(column, "y" | "yy" | "U");
+    let is_month = column.starts_with("month");
+    if let Some(reason) = icu::other_date(id, day) {
+        return Some(reason);
+    }
+    match column {
+        "r" => icu::other_related_year(id, day),
+        "QQQQ" if theirs.is_empty() => Some("ICU puts a thirteenth month in no quarter; we in the last"),
+        "u" | "Y" if matches!(id, "buddhist" | "roc") => Some("ICU's u and Y are the Gregorian year here"),
+        "U" if id == "japanese" && theirs.starts_with('-') => icu::other_era(id, day),
+        _ if id == "iso8601" && (is_month || is_style || has_era) => {
+            Some("ICU's ISO 8601 has no names of months, and eras")
+        }
+        "Y" if id == "japanese" => icu::other_era(id, day),
+        _ if has_era => icu::other_era(id, day),
+        _ => None,
+    }
+}
+
+/// The pattern of a style. ICU writes it as CLDR does.
+fn pattern(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let Some(calendar) = of_bcp47(row.text("calendar")?) else {
+        tally.pass_over("a calendar that ECMA-402 has given up");
+        return Ok(());
+    };
+    let locale: Locale = row.text("locale")?.parse()?;
+    for (column, style) in STYLES {
+        tally.equal(column, row.text(column)?, style.pattern(&locale, &calendar).as_str());
+    }
+    Ok(())
+}
+
+/// Skeletons' patterns.
+fn skeleton(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let Some(calendar) = of_bcp47(row.text("calendar")?) else {
+        tally.pass_over("a calendar that ECMA-402 has given up");
+        return Ok(());
+    };
+    let locale: Locale = row.text("locale")?.parse()?;
+    for column in row.columns().filter(|column| !matches!(*column, "locale" | "calendar")) {
+        let theirs = row.text(column)?;
+        if theirs.is_empty() {
+            tally.pass_over("they were not asked");
+            continue;
+        }
+        let ours = column.parse::<Skeleton>()?.pattern(&locale, &calendar);
+        let shown = |pattern: &Pattern<'_>| pattern.to_ldml().to_string();
+        tally.equal(column, abbreviated(&shown(&Pattern::ldml(theirs)?)), abbreviated(&shown(&ours)));
+    }
+    Ok(())
+}
+
+/// `E` and `EEE` are one.
+fn abbreviated(pattern: &str) -> String {
+    let wide = pattern.replace("EEEE", "\u{1}");
+    wide.replace("EEE", "E").replace('\u{1}', "EEEE")
+}
+
+fn interval(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let name = row.text("calendar")?;
+    let Some(calendar) = of_bcp47(name) else {
+        tally.pass_over("a calendar that ECMA-402 has given up");
+        return Ok(());
+    };
+    let skeleton = row.text("skeleton")?;
+    let formatter = IntervalFormatter::new(row.text("locale")?.parse()?, calendar, skeleton.parse()?);
+    let (from, to) = (row.text("from")?.parse::<Day>()?, row.text("to")?.parse::<Day>()?);
+    let (theirs, ours) = (row.text("text")?, formatter.format(from, to).to_string());
+    let reason = match name {
+        "iso8601" => Some("ICU's ISO 8601 has no names of months, and eras"),
+        "chinese" | "dangi" => Some("ICU's y is the year's place in the cycle of sixty"),
+        _ if row.text("locale")? == "fa" && skeleton == "yMMM" => {
+            Some("ICU takes LLL and MMM for two fields, and writes the first month twice")
+        }
+        _ => None,
+    };
+    match reason.filter(|_| theirs != ours) {
+        Some(reason) => tally.pass_over(reason),
+        None => tally.equal(skeleton, theirs, ours),
+    }
+    Ok(())
+}
+
+fn number(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let name = row.text("system")?;
+    let system = Numbering::new(name).ok_or_else(|| format!("no such numbers: {name}"))?;
+    match row.text("value")?.parse() {
+        Ok(value) => tally.equal(name, row.text("text")?, system.display(value)),
+        // Instead of a number: its ten digits.
+        Err(_) => {
+            let digits: String = system.digits().into_iter().flatten().collect();
+            tally.equal(name, row.text("text")?, digits);
+        }
+    }
+    Ok(())
+}
+
+fn of_bcp47(name: &str) -> Option<BuiltIn> {
+    calendars::ALL.iter().copied().find(|calendar| calendar.about().bcp47 == Some(name))
+}
