@@ -160,7 +160,7 @@ impl<C: Calendar + Clone> YearMonth<C> {
     /// # Errors
     /// [`Error::SpanRange`] past the ends of the calendar.
     pub fn add_months(&self, months: i64) -> Result<Self, Error> {
-        let index = arithmetic::month_after(&self.calendar, self.index, months)?;
+        let index = arithmetic::month_after(&self.calendar, self.index, months, None)?;
         Ok(Self { index, calendar: self.calendar.clone() })
     }
 

@@ -106,7 +106,7 @@ impl<C: Calendar> Recurrence<C> {
 
     fn month_index(&self, period: i64) -> Option<MonthIndex> {
         let months = period.checked_mul(self.interval())?;
-        arithmetic::month_after(&self.calendar, self.start_month, months).ok()
+        arithmetic::month_after(&self.calendar, self.start_month, months, Some(self.start)).ok()
     }
 
     /// The day that the start's week begins on.
@@ -220,7 +220,7 @@ impl<C: Calendar> Recurrence<C> {
         }
         let week = first..first.saturating_add(7);
         if parts.weekdays.is_empty() {
-            set.extend(week.filter(|&day| weekday(day) == self.start.weekday()));
+            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
         } else {
             set.extend(of_weekdays(&parts.weekdays, week));
         }
@@ -345,11 +345,8 @@ fn choose(places: &[i16], set: &mut Vec<i64>) {
         let day = index.filter(|&index| index < size).and_then(|index| set.get(index).copied());
         set.extend(day);
     }
-    let mut index = 0_usize;
-    set.retain(|_| {
-        index = index.saturating_add(1);
-        index > size
-    });
+    // The days chosen stand behind all of them.
+    set.drain(..size);
     set.sort_unstable();
     set.dedup();
 }

@@ -26,18 +26,19 @@ impl<C: Calendar> Recurrence<C> {
 
     pub(super) fn is_month_day(&self, day: i64) -> bool {
         let named = &self.parts().month_days;
-        let Ok(real) = Day::from_days(day) else { return false };
-        named.is_empty() || {
-            let date = self.calendar.ymd_of(real);
-            let is_named =
-                |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
-            let from_end = || {
-                let shape = self.calendar.month(self.calendar.month_of(real));
-                day.saturating_sub(Stretch::of_month(&shape).end())
-            };
-            (!date.leap_day && is_named(date.day.into()))
-                || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
+        if named.is_empty() {
+            return true;
         }
+        let Ok(real) = Day::from_days(day) else { return false };
+        let date = self.calendar.ymd_of(real);
+        let is_named =
+            |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
+        let from_end = || {
+            let shape = self.calendar.month(self.calendar.month_of(real));
+            day.saturating_sub(Stretch::of_month(&shape).end())
+        };
+        (!date.leap_day && is_named(date.day.into()))
+            || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
     }
 
     /// Whether the weekday is one of the rule's, counted in the month if months are named, else the year.
