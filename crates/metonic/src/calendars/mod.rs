@@ -118,6 +118,8 @@ mod hebrew {
     pub(super) mod molad;
 }
 mod indian {
+    pub(super) mod astro_hindu_lunar;
+    pub(super) mod astro_hindu_solar;
     pub(super) mod bangla;
     pub(super) mod bikram_sambat;
     mod course;
@@ -133,6 +135,7 @@ mod indian {
     mod mean_moon;
     mod names;
     pub(super) mod nanakshahi;
+    mod observed_moon;
     pub(super) mod old_hindu_lunar;
     pub(super) mod old_hindu_solar;
     pub(super) mod panchanga;
@@ -315,6 +318,8 @@ all! {
     indian::hindu_lunar::HinduLunar,
     indian::hindu_lunar_saka::HinduLunarSaka,
     indian::hindu_lunar_gujarati::HinduLunarGujarati,
+    indian::astro_hindu_solar::AstroHinduSolar,
+    indian::astro_hindu_lunar::AstroHinduLunar,
     hebrew::calendar::Hebrew,
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,
