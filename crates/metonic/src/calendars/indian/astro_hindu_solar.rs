@@ -51,12 +51,6 @@ const CYCLE: (i32, i64) = (39, 14_245);
 const ERAS: &[EraRule<'_>] =
     &[EraRule::new("shaka").with_aliases(&["saka"]), EraRule::new("kali").with_year_one(1 - 3_179)];
 
-/// Whole cycles from the table to what lies beyond it: the years before it are like its first, those
-/// after it like its last.
-const fn cycles(beyond: i64, cycle: i64) -> i64 {
-    beyond.div_euclid(cycle)
-}
-
 impl AstroHinduSolar {
     pub(crate) const ABOUT: About<'static> = About::new("astro-hindu-solar", Basis::Solar)
         .with_name("Astronomical Hindu Solar")
@@ -70,10 +64,11 @@ impl AstroHinduSolar {
         if let Some(date) = ASTRO_HINDU_SOLAR.date_of(day) {
             return date;
         }
+        // The years before the table are like its first, those after it like its last.
         let cycles = if day < ASTRO_HINDU_SOLAR.first_day() {
-            cycles(day - ASTRO_HINDU_SOLAR.first_day(), CYCLE.1)
+            (day - ASTRO_HINDU_SOLAR.first_day()).div_euclid(CYCLE.1)
         } else {
-            cycles(day - ASTRO_HINDU_SOLAR.end_day(), CYCLE.1) + 1
+            (day - ASTRO_HINDU_SOLAR.end_day()).div_euclid(CYCLE.1) + 1
         };
         match ASTRO_HINDU_SOLAR.date_of(day - cycles * CYCLE.1) {
             Some((year, month, day)) => (year + cycles as i32 * CYCLE.0, month, day),
@@ -86,11 +81,11 @@ impl AstroHinduSolar {
         let (first, end) = (ASTRO_HINDU_SOLAR.first_year() as i64, ASTRO_HINDU_SOLAR.end_year() as i64);
         let wide = year as i64;
         let cycles = if wide < first {
-            cycles(wide - first, CYCLE.0 as i64)
+            (wide - first).div_euclid(CYCLE.0 as i64)
         } else if wide < end {
             0
         } else {
-            cycles(wide - end, CYCLE.0 as i64) + 1
+            (wide - end).div_euclid(CYCLE.0 as i64) + 1
         };
         match ASTRO_HINDU_SOLAR.year((wide - cycles * CYCLE.0 as i64) as i32) {
             Some(year) => year.first_day + cycles * CYCLE.1 + year.row.days_before(month),
