@@ -10,6 +10,7 @@
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
+mod astro_hindu;
 mod astronomy;
 mod authority;
 mod count;
@@ -98,6 +99,7 @@ fn checks() -> Vec<Check> {
         fiscal::checks(),
         feasts::checks(),
         indian::checks(),
+        astro_hindu::checks(),
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),

@@ -118,6 +118,8 @@ mod hebrew {
     pub(super) mod molad;
 }
 mod indian {
+    pub(super) mod astro_hindu_lunar;
+    pub(super) mod astro_hindu_solar;
     pub(super) mod bangla;
     pub(super) mod bikram_sambat;
     mod course;
@@ -133,6 +135,7 @@ mod indian {
     mod mean_moon;
     mod names;
     pub(super) mod nanakshahi;
+    mod observed_moon;
     pub(super) mod old_hindu_lunar;
     pub(super) mod old_hindu_solar;
     pub(super) mod panchanga;
@@ -265,6 +268,7 @@ all! {
     gregorian::milankovic::Milankovic,
     roman::cutovers::CutoverItaly,
     roman::cutovers::CutoverItalyFlorence,
+    roman::cutovers::CutoverItalyPisa,
     roman::cutovers::CutoverItalyVenice,
     roman::cutovers::CutoverSpain,
     roman::cutovers::CutoverPortugal,
@@ -285,6 +289,7 @@ all! {
     roman::cutovers::CutoverGreatBritain,
     roman::cutovers::CutoverEngland,
     roman::cutovers::CutoverScotland,
+    roman::cutovers::CutoverAlbania,
     roman::cutovers::CutoverBulgaria,
     roman::cutovers::CutoverRussia,
     roman::cutovers::CutoverRussiaOldStyle,
@@ -315,6 +320,8 @@ all! {
     indian::hindu_lunar::HinduLunar,
     indian::hindu_lunar_saka::HinduLunarSaka,
     indian::hindu_lunar_gujarati::HinduLunarGujarati,
+    indian::astro_hindu_solar::AstroHinduSolar,
+    indian::astro_hindu_lunar::AstroHinduLunar,
     hebrew::calendar::Hebrew,
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,

@@ -118,8 +118,22 @@ cutovers! {
         /// A year begins on 25 March of the civil year of the same number; its last days, 1 to 24 March,
         /// are the leap month `M03L`. Years begin on 1 January since 1750. Eras `ce` and `bce`.
         sources:
-        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-FLORENCE`), not checked
-        /// with a second source.
+        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-FLORENCE`); 1750 is that
+        /// of the decree of 1749 for Tuscany, as the article *Pisan calendar* of Wikipedia has it from the
+        /// plaque in the Loggia dei Lanzi.
+    }
+    {
+        /// The calendar of Pisa, with years that begin on 25 March, a year ahead of those of Florence
+        /// (*calculus Pisanus*), until 1749: 4 October 1582 was followed by 15 October.
+        CutoverItalyPisa = "cutover-it-pisa", "Cutover Pisa", [], (1582, 10, 15), written_so(YearStart::March25Pisan, Day::MIN, 1750);
+        years:
+        /// A year begins on 25 March of the civil year before; its last days, 1 to 24 March, are the leap
+        /// month `M03L`. Years begin on 1 January since 1750: the plain year 1750 has what was counted to
+        /// it from 25 March 1749 in leap months, `M03L` to `M12L`. Eras `ce` and `bce`.
+        sources:
+        /// The bull *Inter gravissimas*, taken to have held for Pisa as for Florence. The years, and the
+        /// decree of 1749: the article *Pisan calendar* of Wikipedia, after A. Cappelli. It is said too
+        /// that most of Pisa wrote the years of Florence since 1406: *unverified*.
     }
     {
         /// The calendar of Venice, with years that begin on 1 March (*more veneto*) until 1797: 4 October
@@ -129,8 +143,8 @@ cutovers! {
         /// A year begins on 1 March of the civil year of the same number, with `M03`. Years begin on 1
         /// January since 1798. Eras `ce` and `bce`.
         sources:
-        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-VENICE`), not checked
-        /// with a second source.
+        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-VENICE`); the article
+        /// *Pisan calendar* of Wikipedia has the day and the end, the fall of the republic.
     }
     {
         /// The calendar of Spain: 4 October 1582 was followed by 15 October.
@@ -166,8 +180,9 @@ cutovers! {
         /// The calendar of France: 9 December 1582 was followed by 20 December.
         CutoverFrance = "cutover-fr", "Cutover France", [], (1582, 12, 20);
         years:
-        /// Years from 1 January; eras `ce` and `bce`. Until 1566 years were begun at Easter, which this
-        /// calendar does not follow. Alsace and Lorraine changed on other days.
+        /// Years from 1 January; eras `ce` and `bce`. Until 1566 years were begun at Easter by the crown,
+        /// on other days in many provinces, which this calendar does not follow: the edict of Roussillon
+        /// (1564) has 1 January, kept from 1567 on. Alsace and Lorraine changed on other days.
         sources:
         /// The table of the program `ncal` (FreeBSD). `Time4J`, `ChronoHistory` (`FR`).
     }
@@ -314,6 +329,17 @@ cutovers! {
         sources:
         /// Calendar (New Style) Act 1750. The Privy Council of Scotland's act of 17 December 1599, as in
         /// `Time4J`, `ChronoHistory` (`GB-SCT`).
+    }
+    {
+        /// The calendar of Albania: 14 November 1912 was followed by 28 November, the day of its
+        /// independence.
+        CutoverAlbania = "cutover-al", "Cutover Albania", [], (1912, 11, 28);
+        years:
+        /// Years from 1 January; eras `ce` and `bce`. The Ottoman state, of which Albania was a part, had
+        /// the years of `rumi`; Catholics were Gregorian since 1583.
+        sources:
+        /// *Unverified*: no law was seen. The list of adoption dates of Wikipedia has these days; others
+        /// have December 1912 without a day.
     }
     {
         /// The calendar of Bulgaria: 31 March 1916 was followed by 14 April.
