@@ -148,25 +148,28 @@ cutovers! {
     }
     {
         /// The calendar of Spain: 4 October 1582 was followed by 15 October.
-        CutoverSpain = "cutover-es", "Cutover Spain", [], (1582, 10, 15), with_hispanic_era(julian(1382, 12, 24));
+        CutoverSpain = "cutover-es", "Cutover Spain", [], (1582, 10, 15), with_hispanic_era(julian(1383, 12, 24));
         years:
-        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1382, when Castile
-        /// gave it up; then `ce`; `bce` before it. From 1383 to 1555 years were begun on 25 December,
-        /// which this calendar does not follow.
-        sources:
-        /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
-        /// Hispanic era: `Time4J`, `ChronoHistory` (`ES`), after the *Catholic Encyclopedia*.
-    }
-    {
-        /// The calendar of Portugal: 4 October 1582 was followed by 15 October.
-        CutoverPortugal = "cutover-pt", "Cutover Portugal", [], (1582, 10, 15), with_hispanic_era(julian(1421, 12, 24));
-        years:
-        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1421; then `ce`;
-        /// `bce` before it. From 1422 to 1555 years were begun on 25 December, which this calendar does
+        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1383: Castile
+        /// gave it up at the Cortes of Segovia of that year, Aragon and Catalonia earlier. Then `ce`;
+        /// `bce` before it. From 1384 to 1555 years were begun on 25 December, which this calendar does
         /// not follow.
         sources:
         /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
-        /// Hispanic era: `Time4J`, `ChronoHistory` (`PT`), after the *Catholic Encyclopedia*.
+        /// Hispanic era: the chronicle of López de Ayala on the Cortes of 1383, as quoted by historians;
+        /// `Time4J`, `ChronoHistory` (`ES`), has it a year earlier, before the Cortes met.
+    }
+    {
+        /// The calendar of Portugal: 4 October 1582 was followed by 15 October.
+        CutoverPortugal = "cutover-pt", "Cutover Portugal", [], (1582, 10, 15), with_hispanic_era(julian(1422, 8, 21));
+        years:
+        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 21 August 1422, the day before
+        /// the law that ended it; then `ce`; `bce` before it. From then to 1555 years were begun on 25 December, which this calendar does
+        /// not follow.
+        sources:
+        /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
+        /// Hispanic era: the law of 22 August 1422 (some have 15 August), as quoted by historians;
+        /// `Time4J`, `ChronoHistory` (`PT`), has it eight months earlier.
     }
     {
         /// The calendar of Poland: 4 October 1582 was followed by 15 October.
