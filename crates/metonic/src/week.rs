@@ -55,8 +55,9 @@ impl WeekRule {
         Ok(Self { first, minimal_days })
     }
 
-    /// The rule of a region, by its two letters or three digits (`US`, `001`): CLDR 48's week data. A
-    /// region that CLDR does not name has the world's rule; `None` for what is no code of a region.
+    /// The rule of a region, by its two letters, or of the world, `001`: CLDR 48's week data, where a
+    /// region that has no line has the world's rule. `None` for what is no region: `XX`, and `UK`, which
+    /// is `GB`.
     #[must_use]
     pub fn of_region(region: &str) -> Option<Self> {
         regions::rule(region)

@@ -16,12 +16,11 @@ impl<C: Calendar> Recurrence<C> {
         }
     }
 
-    pub(super) fn is_in_weeks(&self, day: i64, year: &YearShape) -> bool {
-        let parts = self.parts();
-        let weeks = self.weeks_of(year);
+    /// Whether a day is in one of the weeks that the rule names, which are counted as by
+    /// [`weeks_of`](Self::weeks_of).
+    pub(super) fn is_in_weeks(&self, day: i64, named: &[i64]) -> bool {
         let week = day.saturating_sub(self.week_phase()).div_euclid(7);
-        parts.weeks.is_empty()
-            || parts.weeks.iter().any(|&number| weeks.at(number.into(), self.skip()) == Some(week))
+        self.parts().weeks.is_empty() || named.binary_search(&week).is_ok()
     }
 
     pub(super) fn is_month_day(&self, day: i64) -> bool {
