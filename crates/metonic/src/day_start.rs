@@ -55,7 +55,7 @@ impl DayStart {
     /// day and night: there authorities differ; and for a zone that is more than a day, or no number.
     #[must_use]
     pub fn day_at(self, at: Ut, place: Place, zone: f64) -> Option<Day> {
-        if !(zone.abs() <= 1.0) {
+        if zone.is_nan() || zone.abs() > 1.0 {
             return None;
         }
         let event: fn(Place, Day, f64) -> Option<Ut> = match self {

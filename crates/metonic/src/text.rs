@@ -57,7 +57,7 @@ impl fmt::Write for Line {
         let end = self.length.saturating_add(text.len());
         // What does not fit is left out: an error would make `to_string` panic.
         if let Some(room) = self.bytes.get_mut(self.length..end) {
-            room.copy_from_slice(text.as_bytes());
+            room.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
             self.length = end;
         }
         Ok(())
@@ -233,6 +233,10 @@ impl<'a> Reader<'a> {
                     // As TC39 Temporal does: the first of several counts, and none may be critical.
                     is_critical |= critical;
                     if calendar.is_some() && is_critical {
+                        return Err(TextError::Critical { at: start });
+                    }
+                    // What is critical must be understood (RFC 9557, 3.3).
+                    if critical && Registry::global().calendar(value).is_err() {
                         return Err(TextError::Critical { at: start });
                     }
                     calendar = calendar.or(Some(value));

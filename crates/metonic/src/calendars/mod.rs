@@ -142,7 +142,7 @@ mod indian {
     mod purnimanta;
     pub(super) mod saka;
     mod solar;
-    mod surya_siddhanta;
+    pub(super) mod surya_siddhanta;
     mod true_moon;
 }
 mod islamic {
@@ -207,6 +207,7 @@ mod roman {
 }
 
 pub use self::indian::panchanga::Panchanga;
+pub(crate) use self::indian::surya_siddhanta::standing as siddhanta_standing;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};

@@ -67,7 +67,7 @@ impl<C: Calendar> Recurrence<C> {
                     .iter()
                     .any(|other| other.names().chain(other.bcp47).any(is));
                 let is_same = about.names().chain(about.bcp47).any(is);
-                if !is_same && !(is_gregorian(about.id) && names_gregorian) {
+                if !(is_same || is_gregorian(about.id) && names_gregorian) {
                     return Err(StartError::OtherCalendar { name: scale.calendar });
                 }
             }

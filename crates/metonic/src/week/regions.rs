@@ -40,7 +40,11 @@ const WORLD: &str = "001";
 
 /// The rule of a region's code.
 pub(super) fn rule(region: &str) -> Option<WeekRule> {
-    let is_in = |regions: &str| regions.split(' ').any(|known| known.eq_ignore_ascii_case(region));
+    // Two letters each, and a space.
+    let is_in = |regions: &str| {
+        let mut known = regions.as_bytes().chunks(3).filter_map(|code| code.get(..2));
+        known.any(|code| code.eq_ignore_ascii_case(region.as_bytes()))
+    };
     if region != WORLD && !is_in(REGIONS) {
         return None;
     }
