@@ -9,7 +9,7 @@ import collections
 import csv
 import sys
 
-# Reasons: the peer, its name with the RFC's words in short, and the shape that it is known by.
+# Reasons: the peer, its name with what the RFC says, in our words, and the shape that it is known by.
 ERAS = ("1989-01-08", "2019-05-01")
 
 
@@ -28,14 +28,14 @@ def skips(rule):
 
 
 REASONS = [
-    ("dateutil", "BYWEEKNO alone: dateutil takes all seven days; 'information not in the rule is taken from DTSTART', "
+    ("dateutil", "BYWEEKNO alone: dateutil takes all seven days; information not in the rule is taken from DTSTART, "
      "here the weekday (RFC 5545, 3.3.10)",
      lambda rule, days: "BYWEEKNO" in rule and not {"BYDAY", "BYMONTHDAY", "BYYEARDAY"} & set(rule)),
     ("dateutil", "a week over a year's end: dateutil cuts it at 1 January and keeps the rest in the calendar year; "
      "a BYWEEKNO is a week of ISO 8601, which is whole (RFC 5545, 3.3.10)",
      lambda rule, days: has_week_at_the_edge(rule)),
-    ("dateutil", "WEEKLY with BYSETPOS: dateutil's first week begins with DTSTART; 'a set of recurrence instances starts "
-     "at the beginning of the interval' (RFC 5545, 3.3.10)",
+    ("dateutil", "WEEKLY with BYSETPOS: dateutil's first week begins with DTSTART; a set of recurrence instances starts "
+     "at the beginning of the interval (RFC 5545, 3.3.10)",
      lambda rule, days: rule["FREQ"] == "WEEKLY" and "BYSETPOS" in rule),
     ("libical", "ISLAMIC and ISLAMIC-RGSA: the names are CLDR's for a calendar by sight or astronomy, which ICU "
      "computes in its own way: other days, no matter of rules",
@@ -43,7 +43,7 @@ REASONS = [
     ("libical", "YEARLY with BYMONTHDAY and no BYMONTH: libical takes DTSTART's month; BYMONTHDAY expands a year "
      "(table in RFC 5545, 3.3.10), and dateutil does so",
      lambda rule, days: rule["FREQ"] == "YEARLY" and "BYMONTHDAY" in rule and "BYMONTH" not in rule),
-    ("libical", "INTERVAL: libical counts from another period than DTSTART's; 'DTSTART defines the first instance' "
+    ("libical", "INTERVAL: libical counts from another period than DTSTART's; DTSTART defines the first instance "
      "(RFC 5545, 3.8.5.3)",
      lambda rule, days: "INTERVAL" in rule),
     ("libical", "WEEKLY with BYSETPOS: libical gives days that are not at the place, or not in order; BYSETPOS acts on "
@@ -71,9 +71,9 @@ REASONS = [
      "(RFC 7529, 4)",
      lambda rule, days: rule["RSCALE"] == "JAPANESE"
      and any(days[0] < era <= days[-1] for era in ERAS)),
-    ("libical", "a month of few days (Coptic, Ethiopic) passed over by BYMONTHDAY: libical passes over the next too; an "
-     "invalid date is left out, no month is (RFC 5545, 3.3.10)",
-     lambda rule, days: rule["FREQ"] == "MONTHLY" and "BYMONTHDAY" in rule
+    ("libical", "MONTHLY in a calendar of 13 months: where month 13 has no day of the rule, libical passes over month 1 "
+     "too; an invalid date is left out, no month is (RFC 5545, 3.3.10)",
+     lambda rule, days: rule["FREQ"] == "MONTHLY" and {"BYMONTHDAY", "BYMONTH", "BYDAY"} & set(rule)
      and rule["RSCALE"].startswith(("COPTIC", "ETHIOPIC"))),
     ("libical", "HEBREW in 5806 and 5807: ICU begins 5807 a day late; it begins on Monday, 1 October 2046, by the molad and "
      "its postponements: other days, no matter of rules",
