@@ -174,6 +174,7 @@ mod reform {
     pub(super) mod dee;
     pub(super) mod dee_cecil;
     pub(super) mod discordian;
+    pub(super) mod goddess;
     mod gregorian_names;
     mod gregorian_years;
     pub(super) mod hanke_henry;
@@ -184,7 +185,12 @@ mod reform {
     mod symmetry;
     pub(super) mod symmetry010;
     pub(super) mod symmetry454;
+    pub(super) mod tenganan;
+    pub(super) mod tenreki_a;
+    pub(super) mod tenreki_b;
+    mod tianli;
     pub(super) mod tranquility;
+    pub(super) mod umalqura_solar;
     mod uneven_years;
     pub(super) mod world;
     pub(super) mod world_season;
@@ -395,6 +401,11 @@ all! {
     observed::babylonian::Babylonian,
     observed::hebrew::HebrewObservational,
     observed::samaritan::Samaritan,
+    reform::umalqura_solar::UmalquraSolar,
+    reform::tenreki_a::TenrekiA,
+    reform::tenreki_b::TenrekiB,
+    reform::goddess::Goddess,
+    reform::tenganan::Tenganan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
