@@ -59,7 +59,7 @@ const DAYS_OF_CYCLE: i64 = 180_432;
 const fn days_before(years: i64) -> i64 {
     let short = match years {
         ..=230 => years / 10,
-        ..=240 => 23 + (years - 230) / 5,
+        231..=240 => 23 + (years - 230) / 5,
         _ => 25 + (years - 240) / 10,
     };
     384 * years - short

@@ -69,7 +69,7 @@ impl UnevenYears for Tenganan {
         let days = days - FIRST_DAY;
         let of_three = match days.rem_euclid(DAYS) {
             ..360 => 1,
-            ..712 => 2,
+            360..712 => 2,
             _ => 3,
         };
         (3 * days.div_euclid(DAYS) + of_three) as i32
