@@ -110,6 +110,8 @@ def main():
         if asked.only and not any(word in path.name for word in asked.only):
             continue
         kind, calendar, _ = path.name.split(".")
+        if kind not in KINDS:
+            continue
         with path.open(encoding="utf-8", newline="") as file:
             theirs = list(csv.DictReader(file))
         answers = collections.Counter()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records as CSV what the Temporal of a browser answers: months, additions and differences."""
+"""Records as CSV what the Temporal of a browser answers to questions of dates."""
 
 import argparse
 import http.server
@@ -12,7 +12,7 @@ import tempfile
 import threading
 
 HERE = pathlib.Path(__file__).parent
-KINDS = ["months", "add", "until"]
+KINDS = ["months", "add", "until", "with", "year-month", "month-day"]
 PAGE = b"<!doctype html><script src=/temporal.js></script>"
 # Nothing is sent anywhere, and it starts without a desktop, as any user.
 FLAGS = [
@@ -55,7 +55,7 @@ class Recorder(http.server.BaseHTTPRequestHandler):
         if self.path == "/done":
             self.server.problem = body.decode()
             self.server.done.set()
-        elif rows := re.fullmatch(r"/rows/([a-z]+)/([a-z0-9-]+)", self.path):
+        elif rows := re.fullmatch(r"/rows/([a-z-]+)/([a-z0-9-]+)", self.path):
             path = self.server.directory / f"{rows[1]}.{rows[2]}.csv"
             with path.open("wb" if path not in self.server.begun else "ab") as file:
                 file.write(body)

@@ -121,10 +121,65 @@ function* differences(calendar, years, seed, count) {
   }
 }
 
+// What `action` answers, or the name of what it throws, as two columns.
+function outcome(action) {
+  try {
+    return [action(), ''];
+  } catch (thrown) {
+    return ['', thrown.name];
+  }
+}
+
+function* changes(calendar, years, seed, count) {
+  const pick = random(seed);
+  const day = days(calendar, years, pick);
+  for (let done = 0; done < count; done++) {
+    const date = day();
+    const overflow = pick(0, 1) === 0 ? 'reject' : 'constrain';
+    const field = ['year', 'monthCode', 'day'][pick(0, 2)];
+    const value = field === 'day' ? pick(1, 33) : field === 'year' ? pick(...years) : day().monthCode;
+    const answer = outcome(() => text(date.with({ [field]: value }, { overflow })));
+    yield [text(date), field, value, overflow, ...answer].join(',');
+  }
+}
+
+function* yearMonths(calendar, years, seed, count) {
+  const pick = random(seed);
+  const day = days(calendar, years, pick);
+  const code = (month) => `${number(month.year)}-${month.monthCode}`;
+  for (let done = 0; done < count; ) {
+    const from = day().toPlainYearMonth();
+    const to = day().toPlainYearMonth();
+    const sign = pick(0, 1) === 0 ? 1 : -1;
+    const span = { years: sign * pick(0, 30), months: sign * pick(0, 300) };
+    const isKnown = ({ year }) => year >= years[0] && year <= years[1];
+    if (!isKnown(from.add({ years: span.years })) || !isKnown(from.add(span))) continue;
+    const overflow = pick(0, 1) === 0 ? 'reject' : 'constrain';
+    const answer = outcome(() => code(from.add(span, { overflow })));
+    const { months } = from.until(to, { largestUnit: 'month' });
+    yield [code(from), span.years, span.months, overflow, ...answer, code(to), months].join(',');
+    done++;
+  }
+}
+
+function* monthDays(calendar) {
+  for (let place = 2; place <= 27; place++) {
+    const monthCode = `M${`0${place >> 1}`.slice(-2)}${place % 2 === 0 ? '' : 'L'}`;
+    for (let day = 1; day <= 33; day++) {
+      const fields = { calendar, monthCode, day };
+      const reference = () => Temporal.PlainMonthDay.from(fields, { overflow: 'reject' }).toString({ calendarName: 'always' });
+      yield [monthCode, day, ...outcome(() => reference().slice(0, -`[u-ca=${calendar}]`.length))].join(',');
+    }
+  }
+}
+
 const HEADERS = {
   months: 'year,month_ordinal,month,first,days,days_in_year,leap,era,era_year',
   add: 'date,span,overflow,result,error',
   until: 'from,to,largest,years,months,weeks,days',
+  with: 'date,field,value,overflow,result,error',
+  'year-month': 'from,years,months,overflow,result,error,to,months_until',
+  'month-day': 'month,day,reference,error',
 };
 
 async function post(path, body) {
@@ -150,6 +205,9 @@ async function main({ only, years: asked, count, seed, kinds }) {
       months: () => months(calendar, years),
       add: () => additions(calendar, years, seed, count),
       until: () => differences(calendar, years, seed + 1, count),
+      with: () => changes(calendar, years, seed + 2, count),
+      'year-month': () => yearMonths(calendar, years, seed + 3, count),
+      'month-day': () => monthDays(calendar),
     };
     for (const kind of kinds) await record(kind, calendar, rows[kind]());
   }
