@@ -10,17 +10,19 @@ pub(crate) struct Written {
     pub(crate) month: u8,
     pub(crate) leap_month: bool,
     pub(crate) day: u8,
+    /// Whether it is the repeated one of two days of that number.
+    pub(crate) leap_day: bool,
 }
 
 impl Written {
     pub(crate) fn new(year: i32, month: u8, day: u8) -> Self {
-        Self { year, month, leap_month: false, day }
+        Self { year, month, leap_month: false, day, leap_day: false }
     }
 
     /// All of it, as one number: what is not used is not computed.
     fn weight(self) -> i32 {
         let month = i32::from(self.month) + i32::from(self.leap_month);
-        self.year.wrapping_add(month).wrapping_add(self.day.into())
+        self.year.wrapping_add(month).wrapping_add(i32::from(self.day) + i32::from(self.leap_day))
     }
 }
 

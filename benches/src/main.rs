@@ -1,8 +1,10 @@
 //! Metonic's speed beside its peers', as ratios: see README.md.
 
+mod arithmetic;
 mod engine;
 mod engines;
 mod measure;
+mod recurrence;
 mod report;
 mod requirements;
 mod sample;
@@ -15,12 +17,30 @@ use crate::engine::{Engine, Written};
 use crate::report::Row;
 use crate::sample::{SPANS, Span};
 
-const USAGE: &str = "cargo run --release -- [--check] [--rounds N] [ID]...";
+const USAGE: &str =
+    "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence] [ID]...";
 
 struct Arguments {
     check: bool,
     rounds: usize,
+    parts: Vec<Part>,
     only: Vec<String>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Conversion,
+    Arithmetic,
+    Recurrence,
+}
+
+impl Part {
+    const ALL: [(&'static str, Self); 3] = [
+        ("conversion", Self::Conversion),
+        ("arithmetic", Self::Arithmetic),
+        ("recurrence", Self::Recurrence),
+    ];
 }
 
 fn main() -> ExitCode {
@@ -42,7 +62,7 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut arguments = Arguments { check: false, rounds: 96, only: Vec::new() };
+    let mut arguments = Arguments { check: false, rounds: 96, parts: Vec::new(), only: Vec::new() };
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         match argument.as_str() {
@@ -50,6 +70,11 @@ fn arguments() -> Result<Arguments, String> {
             "--rounds" => {
                 let rounds = given.next().and_then(|rounds| rounds.parse().ok()).filter(|&rounds| rounds > 0);
                 arguments.rounds = rounds.ok_or("--rounds wants a number from 1")?;
+            }
+            "--part" => {
+                let name = given.next().unwrap_or_default();
+                let part = Part::ALL.iter().find(|(other, _)| *other == name);
+                arguments.parts.push(part.ok_or(format!("there is no part '{name}'"))?.1);
             }
             id if !id.starts_with('-') => arguments.only.push(id.to_string()),
             other => return Err(format!("there is no {other}")),
@@ -60,6 +85,22 @@ fn arguments() -> Result<Arguments, String> {
 
 /// Whether all that was checked is met.
 fn run(arguments: &Arguments) -> Result<bool, String> {
+    let is_asked = |part| arguments.parts.is_empty() || arguments.parts.contains(&part);
+    let mut met = true;
+    if is_asked(Part::Conversion) {
+        met &= requirements::are_met(&conversion(arguments)?);
+    }
+    if is_asked(Part::Arithmetic) {
+        met &= requirements::of_arithmetic(&arithmetic::run(&arguments.only)?);
+    }
+    if is_asked(Part::Recurrence) && arguments.only.is_empty() {
+        met &= requirements::of_recurrence(&recurrence::run()?);
+    }
+    Ok(met || !arguments.check)
+}
+
+/// Days to dates and back.
+fn conversion(arguments: &Arguments) -> Result<Vec<Row>, String> {
     let gregorian = engines::fixed("gregorian").ok_or("no Gregorian calendar")?;
     let samples: Vec<(Span, Vec<i32>)> = SPANS.iter().map(|&span| (span, span.days())).collect();
     report::print_head();
@@ -75,7 +116,7 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
             rows.push(row);
         }
     }
-    Ok(!arguments.check || requirements::are_met(&rows))
+    Ok(rows)
 }
 
 /// One calendar over one span: its engines agree, and then are timed.

@@ -1,6 +1,7 @@
 //! What `--check` holds the figures to.
 
 use crate::report::{Row, Way};
+use crate::{arithmetic, recurrence};
 
 /// Ratios this near to 1 are no differences on a machine that others use.
 const NOISE: f64 = 1.05;
@@ -91,4 +92,51 @@ fn missed(row: &Row) -> Vec<String> {
         }
     }
     missed
+}
+
+/// How many times the nearest distance's time the farthest's may be.
+const FAR: f64 = 2.0;
+/// How many times our time ICU4X takes from a date to one a thousand years on, in months, at least.
+const UNTIL_BEYOND_ICU4X: f64 = 100.0;
+const UNTIL_CALENDARS: [&str; 2] = ["chinese", "hebrew"];
+
+/// Prints what of adding and differences is not met, and says whether all is.
+pub(crate) fn of_arithmetic(rows: &[arithmetic::Row]) -> bool {
+    let mut missed = 0;
+    for row in rows {
+        let name = format!("{}, {}", row.id, row.operation.name());
+        if row.spread() > FAR * NOISE {
+            println!("not met: {name}: far, of the time near, {:.2}, at most {FAR:.2}", row.spread());
+            missed += 1;
+        }
+        if row.operation == arithmetic::Operation::UntilMonths
+            && UNTIL_CALENDARS.contains(&row.id.as_str())
+            && let Some(ratio) = row.icu4x_far()
+            && ratio < UNTIL_BEYOND_ICU4X
+        {
+            println!("not met: {name}: ICU4X's time of ours {ratio:.0}, at least {UNTIL_BEYOND_ICU4X:.0}");
+            missed += 1;
+        }
+    }
+    println!("{} of {} rows of arithmetic meet all that is asked", rows.len() - missed, rows.len());
+    missed == 0
+}
+
+/// How many times our time `rrule` takes for a day of a rule, at least.
+const BEYOND_RRULE: f64 = 10.0;
+
+/// Prints what of recurrence is not met, and says whether all is.
+pub(crate) fn of_recurrence(rows: &[recurrence::Row]) -> bool {
+    let ratio = |row: &recurrence::Row| row.rrule.map(|theirs| theirs / row.ours);
+    let missed: Vec<&recurrence::Row> =
+        rows.iter().filter(|row| ratio(row).is_some_and(|ratio| ratio < BEYOND_RRULE)).collect();
+    for row in &missed {
+        println!(
+            "not met: {}: rrule's time of ours {:.1}, at least {BEYOND_RRULE:.0}",
+            row.rule,
+            ratio(row).unwrap_or_default()
+        );
+    }
+    println!("{} of {} rules meet all that is asked", rows.len() - missed.len(), rows.len());
+    missed.is_empty()
 }

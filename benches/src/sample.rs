@@ -5,6 +5,9 @@ use std::ops::RangeInclusive;
 /// Days in a sample: more than a branch predictor learns.
 pub(crate) const DAYS: usize = 1 << 20;
 
+/// Days from R.D. 0 to 1970-01-01.
+pub(crate) const RATA_DIE: i32 = 719_163;
+
 /// Some years, by days from 1970-01-01.
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
@@ -26,14 +29,18 @@ impl Span {
     pub(crate) fn days(self) -> Vec<i32> {
         let range: RangeInclusive<i32> = self.first..=self.last;
         let width = u64::from(range.end().abs_diff(*range.start())) + 1;
-        // SplitMix64 (Steele, Lea and Flood 2014).
-        let mut state = 0x6d65_746f_6e69_6300_u64;
-        let mut next = || {
-            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            mixed ^ (mixed >> 31)
-        };
+        let mut next = random();
         (0..DAYS).map(|_| self.first + ((u128::from(next()) * u128::from(width)) >> 64) as i32).collect()
+    }
+}
+
+/// Random numbers, the same in every run: SplitMix64 (Steele, Lea and Flood 2014).
+pub(crate) fn random() -> impl FnMut() -> u64 {
+    let mut state = 0x6d65_746f_6e69_6300_u64;
+    move || {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
     }
 }

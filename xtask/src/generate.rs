@@ -2,6 +2,7 @@
 //! published data. The same data gives the same bytes.
 
 pub(crate) mod astro;
+pub(crate) mod hindu;
 mod javascript;
 pub(crate) mod lunisolar;
 pub(crate) mod observed;

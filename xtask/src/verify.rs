@@ -10,6 +10,7 @@
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
+mod astro_hindu;
 mod astronomy;
 mod authority;
 mod count;
@@ -99,6 +100,7 @@ fn checks() -> Vec<Check> {
         fiscal::checks(),
         feasts::checks(),
         indian::checks(),
+        astro_hindu::checks(),
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),
@@ -129,6 +131,8 @@ fn samples() -> Vec<Check> {
         rows("samples/qt/enum_lookup.csv", "registry", qt::number),
         rows("samples/qt/month_names.csv", "each", qt::month_name),
         rows("samples/qt/weekday_names.csv", "each", qt::weekday_name),
+        rows("samples/qt/arithmetic.csv", "each", qt::addition),
+        rows("samples/qt/week_numbers.csv", "iso-week", qt::week),
 
         // Reingold and Dershowitz's own programs.
         rows("samples/rules/gregorian.months.csv", "gregorian", rules::months(&Gregorian, Plain)),
@@ -137,6 +141,7 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/gregorian.months.csv", "buddhist", rules::months(&Buddhist, Renumbered(543))),
         rows("samples/rules/gregorian.months.csv", "roc", rules::months(&Roc, Renumbered(-1911))),
         rows("samples/rules/julian.months.csv", "julian", rules::months(&Julian, NoYearZero)),
+        rows("samples/rules/iso-week.months.csv", "iso-week", rules::years(&IsoWeek)),
         rows("samples/rules/coptic.months.csv", "coptic", rules::months(&Coptic, Plain)),
         rows("samples/rules/ethiopic.months.csv", "ethiopic", rules::months(&Ethiopic, Plain)),
         rows("samples/rules/ethiopic.months.csv", "ethioaa", rules::months(&EthiopicAmeteAlem, Renumbered(5500))),
@@ -203,6 +208,7 @@ fn samples() -> Vec<Check> {
         rows("samples/locale/persian.csv", "persian", icu::fields(&Persian)),
         rows("samples/locale/islamic-civil.csv", "islamic-civil", icu::fields(&IslamicCivil)),
         rows("samples/locale/islamic-tbla.csv", "islamic-tbla", icu::fields(&IslamicTbla)),
+        // Its `islamic` and `islamic-rgsa` are by its own moon, which no calendar here counts by.
         rows("samples/locale/islamic-umalqura.csv", "islamic-umalqura", icu::fields(&IslamicUmalqura)),
         rows("samples/locale/chinese.csv", "chinese", icu::fields(&Chinese)),
         rows("samples/locale/dangi.csv", "dangi", icu::fields(&Dangi)),

@@ -12,9 +12,7 @@ use icu_calendar::types::{Month, RataDie};
 use icu_calendar::{Calendar, Date};
 
 use crate::engine::{Engine, Made, Written, engine};
-
-/// Days from R.D. 0 to 1970-01-01.
-const RATA_DIE: i32 = 719_163;
+use crate::sample::RATA_DIE;
 
 const KUSHYAR: TabularAlgorithmLeapYears = TabularAlgorithmLeapYears::TypeII;
 
@@ -135,6 +133,7 @@ fn split<C: Calendar + Copy>(calendar: C) -> impl Fn(i32) -> Written {
             month: month.number(),
             leap_month: month.is_leap(),
             day: date.day_of_month().0,
+            leap_day: false,
         }
     }
 }

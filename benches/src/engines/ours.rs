@@ -33,11 +33,11 @@ fixed! {
 fn of<C: Calendar + Copy>(name: &'static str, calendar: C) -> impl Engine {
     let own = |date: Written| {
         let month = Month::with_leap(date.month, date.leap_month).unwrap_or(Month::M01);
-        YearMonthDay::new(date.year, month, date.day)
+        YearMonthDay::new(date.year, month, date.day).with_leap_day(date.leap_day)
     };
     let split = move |day| {
-        let YearMonthDay { year, month, day, .. } = calendar.ymd_of(Day::new(day));
-        Written { year, month: month.number(), leap_month: month.is_leap(), day }
+        let YearMonthDay { year, month, day, leap_day } = calendar.ymd_of(Day::new(day));
+        Written { year, month: month.number(), leap_month: month.is_leap(), day, leap_day }
     };
     engine(name, own, split, move |date| calendar.day_of(date).ok().map(Day::get))
 }

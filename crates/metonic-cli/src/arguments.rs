@@ -168,15 +168,15 @@ pub(crate) struct Weeks {
     /// The calendar
     #[arg(long, value_name = "ID", default_value = "gregorian", value_parser = calendar)]
     pub(crate) calendar: AnyCalendar,
-    /// The region whose weeks these are: two letters or three digits [default: ISO 8601's weeks]
+    /// The region whose weeks these are: its two letters, or 001 for the world
     #[arg(long, value_name = "REGION", conflicts_with_all = ["week_start", "minimal_days"])]
     pub(crate) region: Option<String>,
-    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday)
-    #[arg(long, value_name = "DAY", default_value = "monday", value_parser = weekday)]
-    pub(crate) week_start: Weekday,
-    /// Days of a week that have to be in a year for it to be the first: 1 to 7
-    #[arg(long, value_name = "N", default_value = "4")]
-    pub(crate) minimal_days: u8,
+    /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday) [default: Monday]
+    #[arg(long, value_name = "DAY", value_parser = weekday)]
+    pub(crate) week_start: Option<Weekday>,
+    /// Days of a week that have to be in a year for it to be the first: 1 to 7 [default: 4]
+    #[arg(long, value_name = "N")]
+    pub(crate) minimal_days: Option<u8>,
     /// The form of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -186,17 +186,25 @@ pub(crate) struct Weeks {
 
 const WEEKS_HELP: &str = "\
 CSV has one row for each date: input, week_year, week, weeks_in_year, week_of_month, day_of_week (from the day that weeks \
-begin on), error. The week of the month is 0 before the month's first week.";
+begin on), error. The week of the month is 0 before the month's first week.
+
+Without a rule, the weeks are ISO 8601's; of a calendar whose years are whole weeks (iso-week, fiscal-nrf) those from the year's first day on; of one \
+with weeks of its own (discordian, world) these, which have no number in a month.";
 
 impl Weeks {
-    pub(crate) fn rule(&self) -> Result<WeekRule, Failure> {
-        match &self.region {
-            Some(region) => WeekRule::of_region(region).ok_or_else(|| {
-                Failure::Usage(format!("'{region}' is no code of a region, such as US or 001"))
-            }),
-            None => WeekRule::new(self.week_start, self.minimal_days)
-                .map_err(|error| Failure::Usage(error.to_string())),
+    /// The rule that was asked for, if one was.
+    pub(crate) fn rule(&self) -> Result<Option<WeekRule>, Failure> {
+        if let Some(region) = &self.region {
+            let rule = WeekRule::of_region(region).ok_or_else(|| {
+                Failure::Usage(format!("'{region}' is no code of a region, such as US, GB or 001"))
+            });
+            return rule.map(Some);
         }
+        if self.week_start.is_none() && self.minimal_days.is_none() {
+            return Ok(None);
+        }
+        let (first, days) = (self.week_start.unwrap_or(Weekday::Monday), self.minimal_days.unwrap_or(4));
+        WeekRule::new(first, days).map(Some).map_err(|error| Failure::Usage(error.to_string()))
     }
 }
 

@@ -37,6 +37,9 @@ impl DateReader {
         let day = match self.from {
             // The date is Gregorian whatever calendar the annotation names, be it one we know or not.
             System::Calendar(_) if self.is_iso && text.contains('[') => text.parse(),
+            System::Calendar(_) if self.is_iso && has_short_year(text) => {
+                return Ok(Err("a year of one or two digits: write four, such as 2026 or 0026".to_owned()));
+            }
             System::Calendar(calendar) => in_calendar(calendar, text),
             System::Count(count) => count.read(text),
             System::Cycle(cycle) => return Ok(Err(no_day(cycle.about().id))),
@@ -62,6 +65,12 @@ pub(crate) fn no_day(id: &str) -> String {
 /// Whether a text asks for the present day.
 pub(crate) fn is_today(text: &str) -> bool {
     text.eq_ignore_ascii_case("today")
+}
+
+/// Whether a year has one or two digits: 01-02-26 is more likely a day of this century.
+fn has_short_year(text: &str) -> bool {
+    let year = text.split('-').next().unwrap_or_default();
+    (1..=2).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn in_calendar(calendar: AnyCalendar, text: &str) -> Result<Day, TextError> {

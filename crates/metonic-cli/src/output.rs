@@ -71,13 +71,16 @@ impl<W: Write> JsonRows<W> {
     }
 }
 
-/// Writes all of the rows in a form for machines.
+/// Writes all of the rows in a form for machines; the columns are the rows' fields, in their order.
 pub(crate) fn machine_readable(
     format: Format,
+    columns: &[&str],
     rows: impl IntoIterator<Item: serde::Serialize>,
 ) -> Result<(), Failure> {
     if format == Format::Csv {
-        let mut writer = csv::Writer::from_writer(plain());
+        // The header is there without rows too.
+        let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(plain());
+        writer.write_record(columns)?;
         for row in rows {
             writer.serialize(row)?;
         }

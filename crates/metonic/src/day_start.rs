@@ -52,9 +52,12 @@ impl DayStart {
     /// days begin at midnight.
     ///
     /// `None` where the sun did not do what begins a day on the last day or the one before, in polar
-    /// day and night: there authorities differ.
+    /// day and night: there authorities differ; and for a zone that is more than a day, or no number.
     #[must_use]
     pub fn day_at(self, at: Ut, place: Place, zone: f64) -> Option<Day> {
+        if zone.is_nan() || zone.abs() > 1.0 {
+            return None;
+        }
         let event: fn(Place, Day, f64) -> Option<Ut> = match self {
             Self::Midnight => return Some(at.day(zone)),
             Self::Sunset => |place, day, _| rise_set::sunset(place, day),

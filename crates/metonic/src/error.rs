@@ -116,6 +116,10 @@ impl fmt::Display for Error {
             Self::MonthNumber { value } => write!(f, "month number {value} is not in 1 to 99"),
             Self::Month { month, year } => write!(f, "year {year} has no month {month}"),
             Self::NoSuchMonth { month } => write!(f, "no year of this calendar has a month {month}"),
+            // Days that were left out when calendars were changed, and lunar days that are skipped.
+            Self::Day { value, max } if (1..=max).contains(&value) => {
+                write!(f, "the month leaves out its day {value}, though it goes to {max}")
+            }
             Self::Day { value, max } => write!(f, "day {value} is not in 1 to {max}"),
             Self::LeapDay { value } => write!(f, "day {value} is not repeated in this month"),
             Self::DayRange { days } => {

@@ -53,6 +53,14 @@ impl<C: Calendar + Clone> Iterator for DateRange<C> {
         if day < self.end { self.date(day) } else { None }
     }
 
+    fn count(self) -> usize {
+        self.size_hint().0
+    }
+
+    fn last(mut self) -> Option<Date<C>> {
+        self.next_back()
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = usize::try_from(self.end.saturating_sub(self.next)).unwrap_or(0);
         (left, Some(left))
@@ -61,11 +69,14 @@ impl<C: Calendar + Clone> Iterator for DateRange<C> {
 
 impl<C: Calendar + Clone> DoubleEndedIterator for DateRange<C> {
     fn next_back(&mut self) -> Option<Date<C>> {
-        if self.next >= self.end {
-            return None;
-        }
-        self.end = self.end.saturating_sub(1);
-        self.date(self.end)
+        self.nth_back(0)
+    }
+
+    fn nth_back(&mut self, skipped: usize) -> Option<Date<C>> {
+        let skipped = i64::try_from(skipped).unwrap_or(i64::MAX).saturating_add(1);
+        let day = self.end.saturating_sub(skipped);
+        self.end = day.max(self.next);
+        if day >= self.next { self.date(day) } else { None }
     }
 }
 
@@ -145,6 +156,12 @@ mod tests {
         assert_eq!(all.size_hint().0, 1 << 32);
         assert_eq!(all.nth((1 << 32) - 1).map(|date| date.to_day()), Some(Day::MAX));
         assert_eq!((all.next(), all.next_back(), all.nth(usize::MAX)), (None, None, None));
+        let all = || Day::MIN.in_calendar(Gregorian).through(&Day::MAX.in_calendar(Gregorian));
+        assert_eq!(all().nth_back((1 << 32) - 1).map(|date| date.to_day()), Some(Day::MIN));
+        assert_eq!(all().nth_back(1 << 32), None);
+        assert_eq!((all().count(), all().last().map(|date| date.to_day())), (1 << 32, Some(Day::MAX)));
+        // Every week, backwards.
+        assert_eq!(all().rev().step_by(7).nth(1).map(|date| date.to_day()), Day::MAX.add_days(-7).ok());
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! are passed over, as the RFC asks, unless they are critical (`[!…]`). Of several `u-ca`
 //! annotations the first counts, and none may be critical.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 use core::str::FromStr;
 
 use crate::calendar::Calendar;
@@ -55,20 +55,32 @@ impl Line {
 impl fmt::Write for Line {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.length.saturating_add(text.len());
-        let room = self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?;
-        for (place, byte) in room.iter_mut().zip(text.bytes()) {
-            *place = byte;
+        // What does not fit is left out: an error would make `to_string` panic.
+        if let Some(room) = self.bytes.get_mut(self.length..end) {
+            room.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
+            self.length = end;
         }
-        self.length = end;
         Ok(())
     }
 }
 
+/// Writes text as it is, or, where padding is asked for, as a line that is padded: what is no built-in
+/// calendar's or count's may be longer than a line.
+pub(crate) fn padded(
+    f: &mut fmt::Formatter<'_>,
+    write: impl Fn(&mut dyn fmt::Write) -> fmt::Result,
+) -> fmt::Result {
+    if f.width().is_none() && f.precision().is_none() {
+        return write(f);
+    }
+    let mut line = Line::new();
+    write(&mut line)?;
+    f.pad(line.as_str())
+}
+
 /// A year, month and day, padded as the formatter asks.
 pub(crate) fn write_year_month_day(f: &mut fmt::Formatter<'_>, date: YearMonthDay) -> fmt::Result {
-    let mut line = Line::new();
-    put_year_month_day(&mut line, date)?;
-    f.pad(line.as_str())
+    padded(f, |line| put_year_month_day(line, date))
 }
 
 /// A year as ISO 8601 writes it, expanded as Temporal, jiff and `time` read it: a sign and six digits
@@ -77,7 +89,7 @@ pub(crate) fn write_year(f: &mut dyn fmt::Write, year: i32) -> fmt::Result {
     if (0..=9999).contains(&year) { write!(f, "{year:04}") } else { write!(f, "{year:+07}") }
 }
 
-fn put_year_month_day(f: &mut Line, date: YearMonthDay) -> fmt::Result {
+fn put_year_month_day(f: &mut dyn fmt::Write, date: YearMonthDay) -> fmt::Result {
     let YearMonthDay { year, month, day, leap_day } = date;
     write_year(f, year)?;
     let leap = |flag| if flag { "L" } else { "" };
@@ -223,6 +235,10 @@ impl<'a> Reader<'a> {
                     if calendar.is_some() && is_critical {
                         return Err(TextError::Critical { at: start });
                     }
+                    // What is critical must be understood (RFC 9557, 3.3).
+                    if critical && Registry::global().calendar(value).is_err() {
+                        return Err(TextError::Critical { at: start });
+                    }
                     calendar = calendar.or(Some(value));
                 }
                 _ if critical => return Err(TextError::Critical { at: start }),
@@ -281,13 +297,14 @@ fn read(text: &str) -> Result<(Day, Option<&str>), TextError> {
 /// RFC 9557: the day's ISO 8601 date, then the calendar unless it is the Gregorian.
 impl<C: Calendar> fmt::Display for Date<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut line = Line::new();
-        put_year_month_day(&mut line, Iso8601.ymd_of(self.to_day()))?;
-        let about = self.calendar().about();
-        if about.id != Gregorian::ABOUT.id {
-            write!(line, "[u-ca={}]", about.bcp47.unwrap_or(about.id))?;
-        }
-        f.pad(line.as_str())
+        padded(f, |line| {
+            put_year_month_day(line, Iso8601.ymd_of(self.to_day()))?;
+            let about = self.calendar().about();
+            if about.id == Gregorian::ABOUT.id {
+                return Ok(());
+            }
+            write!(line, "[u-ca={}]", about.bcp47.unwrap_or(about.id))
+        })
     }
 }
 

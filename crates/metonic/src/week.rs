@@ -55,8 +55,9 @@ impl WeekRule {
         Ok(Self { first, minimal_days })
     }
 
-    /// The rule of a region, by its two letters or three digits (`US`, `001`): CLDR 48's week data. A
-    /// region that CLDR does not name has the world's rule; `None` for what is no code of a region.
+    /// The rule of a region, by its two letters, or of the world, `001`: CLDR 48's week data, where a
+    /// region that has no line has the world's rule. `None` for what is no region: `XX`, and `UK`, which
+    /// is `GB`.
     #[must_use]
     pub fn of_region(region: &str) -> Option<Self> {
         regions::rule(region)
@@ -141,7 +142,7 @@ impl<C: Calendar> Date<C> {
     /// The place in the calendar's own week, from 1, and the number of that week in the year, where
     /// weeks are not of seven days or days stand outside of them; `None` for a day outside of any week.
     ///
-    /// The first of these weeks is the one that holds the year's first day that is in a week.
+    /// Weeks begin with the day of the week with which the year's first begins.
     #[must_use]
     pub fn own_week(&self) -> Option<(WeekDate, u8)> {
         let place = self.calendar().day_of_week(self.to_day())?;
@@ -149,9 +150,10 @@ impl<C: Calendar> Date<C> {
         let first = self.calendar().year(year).ok()?.first_day;
         let days = (first..=i64::from(self.to_day().get())).filter_map(|day| Day::from_days(day).ok());
         let places = days.filter_map(|day| self.calendar().day_of_week(day));
-        let mut week = 0_u16;
+        let (mut week, mut first) = (0_u16, None);
         for place in places {
-            if week == 0 || place == 1 {
+            // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
+            if *first.get_or_insert(place) == place {
                 week = week.saturating_add(1);
             }
         }

@@ -160,7 +160,7 @@ impl<C: Calendar + Clone> YearMonth<C> {
     /// # Errors
     /// [`Error::SpanRange`] past the ends of the calendar.
     pub fn add_months(&self, months: i64) -> Result<Self, Error> {
-        let index = arithmetic::month_after(&self.calendar, self.index, months)?;
+        let index = arithmetic::month_after(&self.calendar, self.index, months, None)?;
         Ok(Self { index, calendar: self.calendar.clone() })
     }
 
@@ -177,7 +177,7 @@ impl<C: Calendar + Clone> YearMonth<C> {
     }
 
     /// The months from this one to another, both included, in order, either way; none if the other is
-    /// earlier.
+    /// earlier. Of a month of another calendar it is the month that holds its first day.
     ///
     /// ```
     /// use metonic::{Month, YearMonth, calendars::Hebrew};
@@ -187,8 +187,11 @@ impl<C: Calendar + Clone> YearMonth<C> {
     /// assert_eq!(months, ["5784-M05", "5784-M05L", "5784-M06", "5784-M07"]);
     /// # Ok::<(), metonic::Error>(())
     /// ```
-    pub fn through(&self, last: &Self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + use<C> {
-        let (first, last) = (self.index.get(), last.index.get());
+    pub fn through<D: Calendar>(
+        &self,
+        last: &YearMonth<D>,
+    ) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + use<C, D> {
+        let (first, last) = (self.index.get(), self.calendar.month_of(last.ends().0).get());
         let count = usize::try_from(i64::from(last).saturating_sub(first.into()).saturating_add(1));
         let calendar = self.calendar.clone();
         // As many as a `usize` counts: on machines with fewer bits than 32 that may be less than all.

@@ -82,12 +82,40 @@ fn a_hijri_calendar_is_adjusted() {
     let later = |(year, month)| first(&calendar, year, month) - first(&IslamicUmalqura, year, month);
     let months =
         [(1446, 9), (1446, 10), (1446, 11), (1447, 9), (1447, 10), (1447, 11), (1447, 12), (1448, 1)];
-    assert_eq!(months.map(later), [0, 1, 0, 1, 1, 0, -1, 0]);
+    assert_eq!(months.map(later), [0, 1, 0, 1, 0, 0, -1, 0]);
+    // No month of the moon is of 28 days, or of 31.
+    for year in 1446..=1448 {
+        let lengths = (1..=12).map(|month| calendar.days_in_month(year, Month::new(month).unwrap()).unwrap());
+        assert!(lengths.into_iter().all(|days| days == 29 || days == 30), "{year}");
+    }
     // Umm al-Qura has 1 Shawwal 1446 on 2025-03-30.
     assert_eq!(day(&calendar, "1446-10-01").to_string(), "2025-03-31");
     assert_eq!(calendar.status(day(&calendar, "1446-10-01")), Status::Predicted);
     let fields = calendar.fields(day(&calendar, "1447-09-01"));
     assert_eq!(calendar.era(fields.era.unwrap()).unwrap().code, "ah");
+}
+
+/// A calendar with nothing moved but the number of the year says of everything else what its base says.
+#[test]
+fn a_moved_calendar_answers_as_its_base_does() {
+    for &base in metonic::calendars::ALL {
+        let id = base.about().id;
+        let handle = Registry::global().calendar(id).unwrap();
+        let moved = RuleCalendar::builder("moved").base(handle).year_offset(1).build().unwrap();
+        assert_eq!(moved.day_start(), base.day_start(), "{id}");
+        for number in 1..=13 {
+            for month in [Month::new(number).unwrap(), Month::leap(number).unwrap()] {
+                assert_eq!(moved.common_month(month), base.common_month(month), "{id} {month}");
+                assert_eq!(moved.leap_month_precedes(month), base.leap_month_precedes(month), "{id} {month}");
+            }
+        }
+        let mut said = 0;
+        moved.details(Day::EPOCH, &mut |_| said += 1);
+        base.details(Day::EPOCH, &mut |_| said -= 1);
+        assert_eq!(said, 0, "{id}");
+        assert_eq!(moved.week_length(), base.week_length(), "{id}");
+        assert_eq!(moved.day_of_week(Day::EPOCH), base.day_of_week(Day::EPOCH), "{id}");
+    }
 }
 
 /// J. R. R. Tolkien, *The Lord of the Rings*, Appendix D.

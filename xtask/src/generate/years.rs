@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::hindu;
 use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul, tokyo};
 use super::observed::{self, Months};
 use super::sighted;
@@ -148,6 +149,7 @@ H. van Gent and restated in `hijridate` (1343–1500).",
         let end = end(&directory.join(file))?;
         write(name, doc, &months, end)?;
     }
+    hindu::run()?;
     sighted::run()
 }
 
@@ -183,7 +185,7 @@ pub(super) fn write(name: &str, doc: &str, months: &[Month], end: i64) -> Outcom
     for (month, end) in months.iter().zip(ends) {
         let row = rows.entry(month.year).or_default();
         let digit = match end - month.first_day {
-            days @ 28..=31 => char::from(b"8901"[days as usize - 28]),
+            days @ 28..=32 => char::from(b"89012"[days as usize - 28]),
             days => return Err(format!("{name}: {month:?} has {days} days").into()),
         };
         if month.is_leap {

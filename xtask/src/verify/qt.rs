@@ -7,9 +7,10 @@
 use std::error::Error;
 use std::fmt;
 
-use metonic::calendars::{Gregorian, IslamicCivil, Julian, Milankovic, Persian2820};
+use metonic::calendars::{Gregorian, IslamicCivil, IsoWeek, Julian, Milankovic, Persian2820};
 use metonic::{
-    AnyCalendar, Basis, Calendar, Day, DynCalendar, Month, NameWidth, Registry, Weekday, YearMonthDay,
+    AnyCalendar, Basis, Calendar, Day, DynCalendar, Month, NameWidth, Overflow, Registry, Span, WeekRule,
+    Weekday, YearMonthDay, arithmetic,
 };
 
 use super::table::{Row, Tally};
@@ -295,4 +296,42 @@ fn width(row: &Row<'_>) -> Result<NameWidth, Box<dyn Error>> {
         "narrow" => Ok(NameWidth::Narrow),
         other => Err(format!("no such width: '{other}'").into()),
     }
+}
+
+/// `QDate::addMonths` and `addYears`, which take the month's last day for one that it lacks.
+pub(super) fn addition(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let calendar = calendar_of(row)?;
+    let number: i64 = row.number("n")?;
+    let span = match row.text("op")? {
+        "addMonths" => Span::new().months(number),
+        "addYears" => Span::new().years(number),
+        other => return Err(format!("Qt's '{other}' is not compared").into()),
+    };
+    let [year, month, day] = numbers(row.text("from")?)?;
+    let from = day_of(calendar, year, month, day);
+    let to = from.and_then(|day| arithmetic::add(calendar, day, span, Overflow::Clamp).ok());
+    tally.equal("date", row.text("to")?, or("invalid", to.map(|day| date(calendar, day))));
+    tally.equal("JDN", row.text("to_jdn")?, or("", to.map(Day::julian_day_number)));
+    Ok(())
+}
+
+/// `QDate::weekNumber`, and the weekday.
+pub(super) fn week(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let [year, month, day] = numbers(row.text("greg")?)?;
+    let day = day_of(&Gregorian, year, month, day);
+    tally.equal("JDN", row.text("jdn")?, or("", day.map(Day::julian_day_number)));
+    let Some(day) = day else { return Ok(()) };
+    let week = day.in_calendar(&Gregorian).week(WeekRule::ISO);
+    tally.equal("weekday", row.text("dow")?, day.weekday().number());
+    tally.equal("week", row.text("isoweek")?, week.week);
+    tally.equal("year of the week", row.text("isoyear")?, Gregorian.historical_year(week.year));
+    let iso = IsoWeek.ymd_of(day);
+    tally.equal("year of the ISO week", row.text("isoyear")?, Gregorian.historical_year(iso.year));
+    Ok(())
+}
+
+/// Qt's text of a date, as numbers.
+fn numbers(text: &str) -> Result<[i32; 3], Box<dyn Error>> {
+    let numbers = text.split('/').map(str::parse).collect::<Result<Vec<i32>, _>>()?;
+    numbers.try_into().map_err(|_| format!("'{text}' is not a date").into())
 }

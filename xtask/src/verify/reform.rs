@@ -3,8 +3,9 @@
 use std::error::Error;
 
 use metonic::calendars::{
-    Dee, DeeCecil, Discordian, HankeHenry, InternationalFixed, Iso8601, Pax, Positivist, Pranatamangsa,
-    Symmetry010, Symmetry454, Tranquility, World, WorldSeason, Yerm,
+    Dee, DeeCecil, Discordian, Goddess, HankeHenry, InternationalFixed, Iso8601, Pax, Positivist,
+    Pranatamangsa, Symmetry010, Symmetry454, Tenganan, TenrekiA, TenrekiB, Tranquility, UmalquraSolar, World,
+    WorldSeason, Yerm,
 };
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
@@ -34,6 +35,11 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/days_2000_2002/DeeCecil.csv", "dee-cecil", rules::days(&DeeCecil)),
         rows("samples/days_2000_2002/Yerm.csv", "yerm", yerm),
         rows("samples/days_2000_2002/Pranatamangsa.csv", "pranatamangsa", pranatamangsa),
+        rows("samples/days_2000_2002/UmmalquraSolar.csv", "umalqura-solar", rules::days(&UmalquraSolar)),
+        rows("samples/days_2000_2002/TenrekiA.csv", "tenreki-a", rules::days(&TenrekiA)),
+        rows("samples/days_2000_2002/TenrekiB.csv", "tenreki-b", rules::days(&TenrekiB)),
+        rows("samples/days_2000_2002/Goddess.csv", "goddess", goddess),
+        rows("samples/days_2000_2002/Tenganan.csv", "tenganan", tenganan),
 
         // ThreeTen-Extra.
         rows("samples/reform/Symmetry454.csv", "symmetry454", pairs(&Symmetry454, by_code)),
@@ -68,6 +74,31 @@ fn yerm(row: &Row<'_>, tally: &mut Tally) -> Outcome {
         day,
         YearMonthDay::with_month_number(year, month.try_into()?, night.try_into()?)?,
     );
+    Ok(())
+}
+
+/// Columns `rd` and `date`: the cycle, the year in it, the month, the day.
+fn goddess(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let day = Day::from_rata_die(row.number("rd")?)?;
+    let [cycle, year_of_cycle, month, number] = numbers(row.text("date")?, '-')?;
+    let year = 470 * (cycle - 1) + year_of_cycle;
+    tally.equal("cycle", format!("{:?}", (cycle, year_of_cycle)), format!("{:?}", Goddess::cycle(year)));
+    let date = YearMonthDay::with_month_number(year, month.try_into()?, number.try_into()?)?;
+    compare_date(tally, &Goddess, day, date);
+    Ok(())
+}
+
+/// Columns `rd` and `date`, of years that are 78 more and begin with Kalima, with Kapat Sep as their
+/// last month.
+fn tenganan(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let day = Day::from_rata_die(row.number("rd")?)?;
+    let [year, month, number] = numbers(row.text("date")?, '-')?;
+    let (year, month) = match month {
+        1..=8 => (year - 78, Month::new(u8::try_from(month)? + 4)?),
+        13 => (year - 77, Month::leap(4)?),
+        _ => (year - 77, Month::new(u8::try_from(month)? - 8)?),
+    };
+    compare_date(tally, &Tenganan, day, YearMonthDay::new(year, month, number.try_into()?));
     Ok(())
 }
 

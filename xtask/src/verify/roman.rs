@@ -38,7 +38,7 @@ pub(super) fn checks() -> Vec<Check> {
         dates("auc", &AbUrbeCondita, |_, (year, month, day), _| (year + 753, Month::new(month), day)),
         dates("amazigh", &Amazigh, |_, (year, month, day), _| (year + 950, Month::new(month), day)),
     ];
-    checks.extend(CUTOVERS.iter().map(|&(id, first, (begins, until))| {
+    checks.extend(CUTOVERS.iter().map(|&(id, first, (begins, until, is_early))| {
         let calendar = calendars::ALL.iter().find(|calendar| calendar.about().id == id);
         dates(id, *calendar.unwrap_or(&(&Gregorian as &dyn DynCalendar)), move |day, julian, gregorian| {
             let (year, month, number) = if day.rata_die() < first { julian } else { gregorian };
@@ -47,25 +47,26 @@ pub(super) fn checks() -> Vec<Check> {
             }
             let has_begun = (month, number) >= begins;
             let is_second = month == begins.0 && !has_begun;
-            // Years from September begin before their number, those from March after it.
-            let year = if begins.0 > 6 { year + i32::from(has_begun) } else { year - i32::from(!has_begun) };
-            (year, Month::with_leap(month, is_second || (begins.0 > 6 && year == until)), number)
+            let year = if is_early { year + i32::from(has_begun) } else { year - i32::from(!has_begun) };
+            (year, Month::with_leap(month, is_second || (is_early && year == until)), number)
         })
     }));
     checks
 }
 
-/// The month and day that years begin on, and the first year that begins on 1 January.
-type Years = ((u8, u8), i32);
+/// The month and day that years begin on, the first year that begins on 1 January, and whether those
+/// before it begin in the civil year before that of their number.
+type Years = ((u8, u8), i32, bool);
 
-const JANUARY: Years = ((1, 1), i32::MIN);
+const JANUARY: Years = ((1, 1), i32::MIN, false);
 
 /// The calendars and the R.D. of their first Gregorian day.
 #[rustfmt::skip]
 const CUTOVERS: &[(&str, i64, Years)] = &[
     ("cutover-it", 577_736, JANUARY),
-    ("cutover-it-florence", 577_736, ((3, 25), 1750)),
-    ("cutover-it-venice", 577_736, ((3, 1), 1798)),
+    ("cutover-it-florence", 577_736, ((3, 25), 1750, false)),
+    ("cutover-it-pisa", 577_736, ((3, 25), 1750, true)),
+    ("cutover-it-venice", 577_736, ((3, 1), 1798, false)),
     ("cutover-es", 577_736, JANUARY),
     ("cutover-pt", 577_736, JANUARY),
     ("cutover-pl", 577_736, JANUARY),
@@ -83,11 +84,12 @@ const CUTOVERS: &[(&str, i64, Years)] = &[
     ("cutover-no", 620_607, JANUARY),
     ("cutover-is", 620_879, JANUARY),
     ("cutover-gb", 639_797, JANUARY),
-    ("cutover-gb-old-style", 639_797, ((3, 25), 1752)),
-    ("cutover-gb-scotland", 639_797, ((3, 25), 1600)),
+    ("cutover-gb-old-style", 639_797, ((3, 25), 1752, false)),
+    ("cutover-gb-scotland", 639_797, ((3, 25), 1600, false)),
+    ("cutover-al", 698_310, JANUARY),
     ("cutover-bg", 699_544, JANUARY),
     ("cutover-ru", 700_215, JANUARY),
-    ("cutover-ru-old-style", 700_215, ((9, 1), 1700)),
+    ("cutover-ru-old-style", 700_215, ((9, 1), 1700, true)),
     ("cutover-ro", 700_638, JANUARY),
     ("cutover-rs", 700_562, JANUARY),
     ("cutover-gr", 702_055, JANUARY),

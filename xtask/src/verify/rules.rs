@@ -49,6 +49,21 @@ fn month_from_nisan(year: i32, number: u8) -> Result<Month, metonic::Error> {
     }
 }
 
+/// Columns `year`, `rd_first`, `days`: years whole.
+pub(super) fn years(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
+    move |row, tally| {
+        let first = Day::from_rata_die(row.number("rd_first")?)?;
+        let days: u16 = row.number("days")?;
+        let year = row.number("year")?;
+        tally.equal("days", days, calendar.days_in_year(year)?);
+        for (day, place) in [(first, 1), (first.add_days(i64::from(days) - 1)?, days)] {
+            tally.equal("year", year, calendar.ymd_of(day).year);
+            tally.equal("day of the year", place, calendar.day_of_year(day));
+        }
+        Ok(())
+    }
+}
+
 /// Columns `year`, `month`, `rd_first`, `days`.
 pub(super) fn months(
     calendar: &'static dyn DynCalendar,

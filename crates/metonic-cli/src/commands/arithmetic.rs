@@ -2,10 +2,11 @@
 
 use std::io::{self, Write as _};
 
-use metonic::{Calendar as _, Date, Span, System, WeekRule, arithmetic};
+use metonic::{AnyCalendar, Calendar as _, Date, Day, Span, System, WeekRule, arithmetic};
 
 use crate::arguments::{Add, Format, Until, Weeks};
 use crate::input::{DateReader, Lines};
+use crate::output::JsonRows;
 use crate::{Ending, Failure, output, restore_minus};
 
 /// `metonic add`.
@@ -57,13 +58,40 @@ pub(crate) fn until(arguments: &Until) -> Result<Ending, Failure> {
 /// `metonic weeks`.
 pub(crate) fn weeks(arguments: &Weeks) -> Result<Ending, Failure> {
     let reader = DateReader::new(System::Calendar(arguments.calendar), arguments.today);
-    let rule = arguments.rule()?;
+    let counting = match arguments.rule()? {
+        Some(rule) => Counting::By(rule),
+        None => Counting::of(arguments.calendar),
+    };
     let answer =
-        |text: &str| Ok(reader.day(text)?.map(|day| week(day.in_calendar(arguments.calendar), rule)));
-    if arguments.dates.is_empty() {
+        |text: &str| Ok(reader.day(text)?.and_then(|day| counting.week(day.in_calendar(arguments.calendar))));
+    let is_json = matches!(arguments.format, Format::Json | Format::Jsonl);
+    if arguments.dates.is_empty() && !is_json {
         return lines(HEADER, answer);
     }
     let mut ending = Ending::Good;
+    if is_json {
+        let mut json = JsonRows::new(output::plain(), arguments.format);
+        let mut row = |input: &str, answer: Result<[String; 5], String>| {
+            if answer.is_err() {
+                ending = Ending::SomeBad;
+            }
+            json.row(&WeekRow::new(input, answer))
+        };
+        for date in &arguments.dates {
+            row(date.trim(), answer(date.trim())?)?;
+        }
+        if arguments.dates.is_empty() {
+            let mut lines = Lines::new(io::stdin().lock());
+            while lines.advance(|| Ok(()))? {
+                match lines.text() {
+                    Ok(line) => row(line, answer(line)?)?,
+                    Err((shown, error)) => row(&shown, Err(error))?,
+                }
+            }
+        }
+        json.finish()?;
+        return Ok(ending);
+    }
     if arguments.format == Format::Csv {
         let mut writer = csv::Writer::from_writer(output::plain());
         writer.write_record(HEADER)?;
@@ -76,10 +104,17 @@ pub(crate) fn weeks(arguments: &Weeks) -> Result<Ending, Failure> {
     let mut output = output::styled();
     for date in &arguments.dates {
         match answer(date.trim())? {
-            Ok([year, week, weeks, of_month, weekday]) => writeln!(
-                output,
-                "{date}  week {week} of {weeks} in {year}, week {of_month} of the month, day {weekday} of the week"
-            )?,
+            Ok([year, week, weeks, of_month, weekday]) => {
+                let of_month = if of_month.is_empty() {
+                    "the calendar's own".to_owned()
+                } else {
+                    format!("week {of_month} of the month")
+                };
+                writeln!(
+                    output,
+                    "{date}  week {week} of {weeks} in {year}, {of_month}, day {weekday} of the week"
+                )?;
+            }
             Err(error) => {
                 output.flush()?;
                 anstream::eprintln!("metonic: '{}': {error}", date.escape_debug());
@@ -94,7 +129,91 @@ pub(crate) fn weeks(arguments: &Weeks) -> Result<Ending, Failure> {
 const HEADER: [&str; 7] =
     ["input", "week_year", "week", "weeks_in_year", "week_of_month", "day_of_week", "error"];
 
-fn week(date: Date<metonic::AnyCalendar>, rule: WeekRule) -> [String; 5] {
+/// A row of [`HEADER`]; what there is not is null.
+#[derive(serde::Serialize)]
+struct WeekRow<'a> {
+    input: &'a str,
+    week_year: Option<i32>,
+    week: Option<u16>,
+    weeks_in_year: Option<u16>,
+    week_of_month: Option<u16>,
+    day_of_week: Option<u8>,
+    error: Option<String>,
+}
+
+impl<'a> WeekRow<'a> {
+    fn new(input: &'a str, answer: Result<[String; 5], String>) -> Self {
+        let (answer, error) = match answer {
+            Ok(answer) => (answer, None),
+            Err(error) => (Default::default(), Some(error)),
+        };
+        let [year, week, weeks, of_month, day] = answer;
+        Self {
+            input,
+            week_year: year.parse().ok(),
+            week: week.parse().ok(),
+            weeks_in_year: weeks.parse().ok(),
+            week_of_month: of_month.parse().ok(),
+            day_of_week: day.parse().ok(),
+            error,
+        }
+    }
+}
+
+/// How weeks are counted.
+enum Counting {
+    By(WeekRule),
+    /// From the first day of each year on: years are whole weeks.
+    FromNewYear,
+    /// The calendar's weeks are its own.
+    Own,
+}
+
+impl Counting {
+    /// How a calendar counts them itself.
+    fn of(calendar: AnyCalendar) -> Self {
+        let bounds = calendar.bounds();
+        // Somewhat more than a year of days tells a week of its own.
+        let is_common = |day: Day| calendar.day_of_week(day) == Some(day.weekday().number());
+        if calendar.week_length() != 7 || !(0..800).all(|day| is_common(Day::new(day))) {
+            Self::Own
+        } else if bounds.shortest_year.is_multiple_of(7) && bounds.longest_year.is_multiple_of(7) {
+            Self::FromNewYear
+        } else {
+            Self::By(WeekRule::ISO)
+        }
+    }
+
+    /// Year, week, weeks of the year, week of the month, day of the week.
+    fn week(&self, date: Date<AnyCalendar>) -> Result<[String; 5], String> {
+        match self {
+            Self::By(rule) => Ok(week(date, *rule)),
+            Self::FromNewYear => {
+                let first = date.first_of_year().weekday();
+                let rule = WeekRule::new(first, 7).map_err(|error| error.to_string())?;
+                Ok(week(date, rule))
+            }
+            Self::Own => {
+                let (week, place) = date.own_week().ok_or("the day is in no week")?;
+                let last = date.last_of_year();
+                // The year's last days may be in no week.
+                let weeks = (0..8).find_map(|days| {
+                    let day = last.to_day().add_days(-days).ok()?;
+                    day.in_calendar(*date.calendar()).own_week()
+                });
+                Ok([
+                    week.year.to_string(),
+                    week.week.to_string(),
+                    weeks.map_or(week.week, |(last, _)| last.week).to_string(),
+                    String::new(),
+                    place.to_string(),
+                ])
+            }
+        }
+    }
+}
+
+fn week(date: Date<AnyCalendar>, rule: WeekRule) -> [String; 5] {
     let week = date.week(rule);
     // From the day that weeks begin on.
     let day_of_week = date.weekday().days_after(rule.first()) + 1;

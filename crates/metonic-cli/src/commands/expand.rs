@@ -37,7 +37,9 @@ pub(crate) struct Expand {
 const HELP: &str = "\
 Rules (RRULE) may go by any calendar (RSCALE); single days (RDATE), days left out (EXDATE) and occurrences changed or cancelled (RECURRENCE-ID) are taken in. \
 An event with times is listed on the dates of its start, in its own time zone. The start of an event is an occurrence whether or not its rule gives it.
-An event that cannot be read is reported and left out; the exit status is 1 then.";
+An event that cannot be read is reported and left out; the exit status is 1 then.
+
+CSV and JSON have date (ISO 8601) and summary.";
 
 /// The most that an event may have, in bytes.
 const MOST_OF_AN_EVENT: usize = 1 << 20;
@@ -54,6 +56,9 @@ pub(crate) fn run(arguments: &Expand) -> Result<Ending, Failure> {
     let &[first, last] = arguments.between.as_slice() else {
         return Err(Failure::Usage("--between needs two dates".to_owned()));
     };
+    if last < first {
+        return Err(Failure::Usage(format!("--between {first} {last}: the second day is before the first")));
+    }
     let mut series = Vec::new();
     let mut ending = Ending::Good;
     let mut report = |error: &str| {
@@ -67,11 +72,14 @@ pub(crate) fn run(arguments: &Expand) -> Result<Ending, Failure> {
         let file = File::open(&arguments.file);
         Box::new(file.map_err(|error| Failure::Usage(format!("{}: {error}", arguments.file.display())))?)
     };
-    each_event(input, |text| match text.and_then(|text| read_event(&text)) {
+    let is_calendar = each_event(input, |text| match text.and_then(|text| read_event(&text)) {
         Ok(Entry::Series(event)) => series.push(event),
         Ok(Entry::Change(change)) => changes.push(change),
         Err(error) => report(&error),
     })?;
+    if !is_calendar {
+        report(&format!("{}: no iCalendar: there is no line BEGIN:VCALENDAR", arguments.file.display()));
+    }
     apply(&mut series, changes);
     list(arguments.format, &series, first, last)?;
     Ok(ending)
@@ -97,8 +105,10 @@ enum Entry {
     Change(Change),
 }
 
-/// Hands over the text of each event, unfolded, or what is wrong with it.
-fn each_event(input: impl Read, mut take: impl FnMut(Result<String, String>)) -> Result<(), Failure> {
+/// Hands over the text of each event, unfolded, or what is wrong with it; says whether a calendar begins
+/// somewhere.
+fn each_event(input: impl Read, mut take: impl FnMut(Result<String, String>)) -> Result<bool, Failure> {
+    let mut is_calendar = false;
     let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
     let (mut number, mut depth) = (0_u64, 0_usize);
     // The event that is being read, from which line on, and whether it is too much.
@@ -106,6 +116,7 @@ fn each_event(input: impl Read, mut take: impl FnMut(Result<String, String>)) ->
     while lines.advance(|| Ok(()))? {
         number += 1;
         let Some((text, start, is_bad)) = &mut event else {
+            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
             if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
                 event = Some(("BEGIN:VEVENT\n".to_owned(), number, false));
                 depth = 1;
@@ -153,7 +164,7 @@ fn each_event(input: impl Read, mut take: impl FnMut(Result<String, String>)) ->
     if let Some((_, start, _)) = event {
         take(Err(format!("the event of line {start} has no end")));
     }
-    Ok(())
+    Ok(is_calendar)
 }
 
 fn read_event(text: &str) -> Result<Entry, String> {
@@ -163,7 +174,7 @@ fn read_event(text: &str) -> Result<Entry, String> {
     })?;
     let Some(event) = components.first() else { return Err("an event without a line".to_owned()) };
     let value = |name: &str| find(event, name).next().map(|property| property.val.as_str().to_owned());
-    let summary = value("SUMMARY").map(|text| unescape(&text)).unwrap_or_default();
+    let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
     let uid = value("UID").unwrap_or_default();
     let fail = |error: String| format!("event '{summary}': {error}");
     let cancelled = value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"));
@@ -239,21 +250,9 @@ fn civil(text: &str) -> Option<DateTime> {
     DateTime::strptime("%Y%m%dT%H%M%S", text.trim_end_matches(['Z', 'z'])).ok()
 }
 
-/// TEXT of RFC 5545, section 3.3.11, on one line.
-fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        plain.push(match character {
-            '\\' => match characters.next() {
-                Some('n' | 'N') | None => ' ',
-                Some(other) => other,
-            },
-            control if control.is_control() => ' ',
-            other => other,
-        });
-    }
-    plain
+/// A text on one line.
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
 /// Takes out of each series the occurrences that are changed, and adds what they are now.
@@ -284,7 +283,7 @@ fn list(format: Format, series: &[Series], first: Day, last: Day) -> Result<(), 
         Some(Row { date: day.to_string(), summary: &series[place].summary })
     });
     if format != Format::Table {
-        return output::machine_readable(format, rows);
+        return output::machine_readable(format, &["date", "summary"], rows);
     }
     let mut output = output::plain();
     for row in rows {

@@ -64,6 +64,20 @@ struct Row {
     status: &'static str,
 }
 
+impl Row {
+    const COLUMNS: [&str; 9] = [
+        "date",
+        "weekday",
+        "feast",
+        "name",
+        "native_name",
+        "tradition",
+        "days",
+        "begins_on_the_eve",
+        "status",
+    ];
+}
+
 #[derive(Serialize)]
 struct Entry {
     feast: &'static str,
@@ -74,6 +88,11 @@ struct Entry {
     days: u8,
     begins_on_the_eve: bool,
     source: Option<&'static str>,
+}
+
+impl Entry {
+    const COLUMNS: [&str; 8] =
+        ["feast", "name", "native_name", "tradition", "rule", "days", "begins_on_the_eve", "source"];
 }
 
 pub(crate) fn run(arguments: &Feasts) -> Result<Ending, Failure> {
@@ -103,7 +122,11 @@ fn dates(arguments: &Feasts) -> Result<(), Failure> {
     // Stable: feasts of one day stay in the order of the list.
     rows.sort_by_key(|(day, _)| *day);
     if arguments.format != Format::Table {
-        return output::machine_readable(arguments.format, rows.into_iter().map(|(_, row)| row));
+        return output::machine_readable(
+            arguments.format,
+            &Row::COLUMNS,
+            rows.into_iter().map(|(_, row)| row),
+        );
     }
     let header = ["DATE", "WEEKDAY", "FEAST", "NAME", "TRADITION", "BEGINS", "STATUS"];
     let mut table = vec![header.map(str::to_owned)];
@@ -119,7 +142,7 @@ fn dates(arguments: &Feasts) -> Result<(), Failure> {
 fn list(arguments: &Feasts) -> Result<(), Failure> {
     let entries = selected(arguments).map(|(tradition, feast)| entry(tradition, feast));
     if arguments.format != Format::Table {
-        return output::machine_readable(arguments.format, entries);
+        return output::machine_readable(arguments.format, &Entry::COLUMNS, entries);
     }
     let header = ["FEAST", "NAME", "NATIVE NAME", "TRADITION", "RULE", "SOURCE"];
     let mut table = vec![header.map(str::to_owned)];

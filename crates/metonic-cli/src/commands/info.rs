@@ -183,8 +183,30 @@ fn document(output: &mut impl Write, doc: &str) -> io::Result<()> {
             if !paragraph.is_empty() {
                 paragraph.push(' ');
             }
-            paragraph.push_str(&line.replace("[`", "").replace("`]", "").replace(['`', '*'], ""));
+            paragraph.push_str(&plain(line));
         }
     }
     Ok(())
+}
+
+/// A line of Markdown without its marks; of a link, what is shown of it.
+fn plain(line: &str) -> String {
+    let mut shown = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, link)) = rest.split_once('[') {
+        shown.push_str(before);
+        let Some((text, after)) = link.split_once(']') else {
+            shown.push('[');
+            rest = link;
+            continue;
+        };
+        shown.push_str(text);
+        // Where it leads is a path of the library's.
+        rest = match after.strip_prefix('(').and_then(|path| path.split_once(')')) {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    shown.push_str(rest);
+    shown.replace(['`', '*'], "")
 }

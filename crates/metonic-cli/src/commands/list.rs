@@ -21,6 +21,11 @@ struct Row {
     last_official: Option<String>,
 }
 
+impl Row {
+    const COLUMNS: [&str; 8] =
+        ["id", "kind", "name", "aliases", "bcp47", "qt", "first_official", "last_official"];
+}
+
 pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
     let rows = rows(arguments.kind);
     match arguments.format {
@@ -41,7 +46,7 @@ pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
             output::aligned(&mut output, &table)?;
             output.flush()?;
         }
-        format => output::machine_readable(format, rows)?,
+        format => output::machine_readable(format, &Row::COLUMNS, rows)?,
     }
     Ok(Ending::Good)
 }

@@ -18,6 +18,10 @@ struct Row {
     status: &'static str,
 }
 
+impl Row {
+    const COLUMNS: [&str; 6] = ["year", "month", "month_ordinal", "first_day_rd", "days", "status"];
+}
+
 pub(crate) fn run(arguments: &Months) -> Result<Ending, Failure> {
     let calendar = arguments.calendar.object();
     let (first, last) = arguments.years;
@@ -41,7 +45,7 @@ pub(crate) fn run(arguments: &Months) -> Result<Ending, Failure> {
             }
             output.flush()?;
         }
-        format => output::machine_readable(format, rows)?,
+        format => output::machine_readable(format, &Row::COLUMNS, rows)?,
     }
     Ok(Ending::Good)
 }

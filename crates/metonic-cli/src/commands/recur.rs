@@ -46,6 +46,9 @@ A file has one event, with the rule, its RSCALE included, and the same days one 
 which reject such a rule show the same. A program that reads the rule without its RSCALE shows wrong days beside the right ones: \
 for it there is --ics=dates. --ics=rule leaves the days out.";
 
+/// Who wrote a file (RFC 5545, section 3.7.3).
+const PRODUCT: &str = concat!("-//Metonic//metonic ", env!("CARGO_PKG_VERSION"), "//EN");
+
 /// What is written for programs that read iCalendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Ics {
@@ -216,7 +219,11 @@ fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>)
             event.append_multi_property(date_property("RDATE", &others.join(",")));
         }
     }
-    let calendar = ICalendar::new().push(event.done()).done();
+    let mut calendar = ICalendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(Property::new(name, value));
+    }
+    let calendar = calendar.push(event.done()).done();
     let mut output = output::plain();
     write!(output, "{calendar}")?;
     output.flush()?;

@@ -128,7 +128,9 @@ pub fn add<C: Calendar + ?Sized>(
         let year = year_after(calendar, date.year, span.years)?;
         month_of_year(calendar, year, date.month, overflow)?
     };
-    let index = month_after(calendar, index, span.months)?;
+    // After years the month is another, far from the day.
+    let near = (span.years == 0).then_some(day);
+    let index = month_after(calendar, index, span.months, near)?;
     day_of_month(calendar, index, date.day, date.leap_day, overflow)?.add_days(days)
 }
 
@@ -200,9 +202,11 @@ fn in_months<C: Calendar + ?Sized>(calendar: &C, from: Day, to: Day, has_years: 
     if by_day(last, start, last, end) == sign {
         months = toward_zero(months);
     }
-    let reached = month_after(calendar, index, months)
-        .and_then(|index| day_of_month(calendar, index, start.day, start.leap_day, Overflow::Clamp));
     // The month is one between the two, and its day no farther than the end: there is such a day.
+    let reached = i32::try_from(i64::from(index.get()).saturating_add(months))
+        .map_err(|_| Error::SpanRange)
+        .map(MonthIndex::new)
+        .and_then(|index| day_of_month(calendar, index, start.day, start.leap_day, Overflow::Clamp));
     let reached = reached.unwrap_or(to);
     Span { years, months, weeks: 0, days: to.days_since(reached) }
 }
@@ -240,23 +244,35 @@ pub(crate) fn year_after<C: Calendar + ?Sized>(calendar: &C, year: i32, years: i
     })
 }
 
-/// The place so many months on, of a month that holds a [`Day`].
+/// The place so many months on, of a month that holds a [`Day`]; `near`, if it is known, is one that the
+/// month holds.
 pub(crate) fn month_after<C: Calendar + ?Sized>(
     calendar: &C,
     index: MonthIndex,
     months: i64,
+    near: Option<Day>,
 ) -> Result<MonthIndex, Error> {
     if months == 0 {
         return Ok(index);
     }
     let place = i64::from(index.get()).checked_add(months).and_then(|place| i32::try_from(place).ok());
     let place = MonthIndex::new(place.ok_or(Error::SpanRange)?);
-    if calendar.month_of(Day::MIN) <= place && place <= calendar.month_of(Day::MAX) {
+    // That many of the longest months do not reach an end, mostly; only else are the ends looked up.
+    let farthest = months.saturating_abs().saturating_add(1).saturating_mul(LONGEST_MONTH);
+    let is_inside = near.is_some_and(|day| {
+        let day = i64::from(day.get());
+        let (first, last) = (day.saturating_sub(farthest), day.saturating_add(farthest));
+        i64::from(i32::MIN) <= first && last <= i64::from(i32::MAX)
+    });
+    if is_inside || calendar.month_of(Day::MIN) <= place && place <= calendar.month_of(Day::MAX) {
         Ok(place)
     } else {
         Err(Error::SpanRange)
     }
 }
+
+/// No month has more days than [`MonthShape::days`](crate::MonthShape::days) can say.
+const LONGEST_MONTH: i64 = u8::MAX as i64;
 
 /// The place of a month of a year, or of what stands for it there.
 ///

@@ -118,6 +118,8 @@ mod hebrew {
     pub(super) mod molad;
 }
 mod indian {
+    pub(super) mod astro_hindu_lunar;
+    pub(super) mod astro_hindu_solar;
     pub(super) mod bangla;
     pub(super) mod bikram_sambat;
     mod course;
@@ -133,13 +135,14 @@ mod indian {
     mod mean_moon;
     mod names;
     pub(super) mod nanakshahi;
+    mod observed_moon;
     pub(super) mod old_hindu_lunar;
     pub(super) mod old_hindu_solar;
     pub(super) mod panchanga;
     mod purnimanta;
     pub(super) mod saka;
     mod solar;
-    mod surya_siddhanta;
+    pub(super) mod surya_siddhanta;
     mod true_moon;
 }
 mod islamic {
@@ -171,6 +174,7 @@ mod reform {
     pub(super) mod dee;
     pub(super) mod dee_cecil;
     pub(super) mod discordian;
+    pub(super) mod goddess;
     mod gregorian_names;
     mod gregorian_years;
     pub(super) mod hanke_henry;
@@ -181,7 +185,12 @@ mod reform {
     mod symmetry;
     pub(super) mod symmetry010;
     pub(super) mod symmetry454;
+    pub(super) mod tenganan;
+    pub(super) mod tenreki_a;
+    pub(super) mod tenreki_b;
+    mod tianli;
     pub(super) mod tranquility;
+    pub(super) mod umalqura_solar;
     mod uneven_years;
     pub(super) mod world;
     pub(super) mod world_season;
@@ -204,6 +213,7 @@ mod roman {
 }
 
 pub use self::indian::panchanga::Panchanga;
+pub(crate) use self::indian::surya_siddhanta::standing as siddhanta_standing;
 #[cfg(feature = "std")]
 pub use self::islamic::by_sighting::IslamicBySighting;
 pub use self::roman::cutover::{Cutover, CutoverError, YearStart};
@@ -265,6 +275,7 @@ all! {
     gregorian::milankovic::Milankovic,
     roman::cutovers::CutoverItaly,
     roman::cutovers::CutoverItalyFlorence,
+    roman::cutovers::CutoverItalyPisa,
     roman::cutovers::CutoverItalyVenice,
     roman::cutovers::CutoverSpain,
     roman::cutovers::CutoverPortugal,
@@ -285,6 +296,7 @@ all! {
     roman::cutovers::CutoverGreatBritain,
     roman::cutovers::CutoverEngland,
     roman::cutovers::CutoverScotland,
+    roman::cutovers::CutoverAlbania,
     roman::cutovers::CutoverBulgaria,
     roman::cutovers::CutoverRussia,
     roman::cutovers::CutoverRussiaOldStyle,
@@ -315,6 +327,8 @@ all! {
     indian::hindu_lunar::HinduLunar,
     indian::hindu_lunar_saka::HinduLunarSaka,
     indian::hindu_lunar_gujarati::HinduLunarGujarati,
+    indian::astro_hindu_solar::AstroHinduSolar,
+    indian::astro_hindu_lunar::AstroHinduLunar,
     hebrew::calendar::Hebrew,
     chinese::calendar::Chinese,
     chinese::dangi::Dangi,
@@ -388,6 +402,11 @@ all! {
     observed::babylonian::Babylonian,
     observed::hebrew::HebrewObservational,
     observed::samaritan::Samaritan,
+    reform::umalqura_solar::UmalquraSolar,
+    reform::tenreki_a::TenrekiA,
+    reform::tenreki_b::TenrekiB,
+    reform::goddess::Goddess,
+    reform::tenganan::Tenganan,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

@@ -10,7 +10,8 @@ offset! {
     /// before it; the count here goes on to 0 and below.
     ///
     /// # Sources
-    /// B. G. Ohms, *Computer processing of dates outside the twentieth century*, IBM Systems Journal 25, 1986;
+    /// B. G. Ohms, *Computer processing of dates outside the twentieth century*, IBM Systems Journal 25, 1986,
+    /// cited by name (*unverified*);
     /// IBM, z/OS Language Environment: limits of dates.
     pub struct LilianDay { "lilian", "Lilian Day", &["lilian-day", "lilian-date"] }
     zero 577_735;

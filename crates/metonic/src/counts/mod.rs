@@ -110,9 +110,7 @@ pub struct Text<'c> {
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut line = crate::text::Line::new();
-        self.count.write(self.day, &mut line)?;
-        f.pad(line.as_str())
+        crate::text::padded(f, |line| self.count.write(self.day, line))
     }
 }
 

@@ -10,7 +10,9 @@ offset! {
     /// which began again at 0 on 1995-10-10; the count here goes on.
     ///
     /// # Sources
-    /// Its definition. NASA introduced it with a time code in 1979, it is said (*unverified*).
+    /// A. R. Chi, *A Grouped Binary Time Code for Telemetry and Space Applications*, NASA Technical
+    /// Memorandum 80606 (December 1979), as decimaltime.blogspot.com restates it: four digits that begin
+    /// again, with the time code PB-5. Its sixteen bits in PB-5J go on past 9999, as here.
     pub struct TruncatedJulianDay { "tjd", "Truncated Julian Day", &["truncated-julian-day"] }
     zero 718_576;
 }

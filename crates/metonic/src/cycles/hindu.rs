@@ -3,8 +3,9 @@
 use super::place::names;
 use super::{Cycle, Place, Wheel, cycle};
 use crate::about::AboutSystem;
-use crate::calendars::Panchanga;
+use crate::calendars::{Panchanga, siddhanta_standing};
 use crate::day::Day;
+use crate::status::Status;
 
 /// Declares a cycle of one wheel, whose number is computed for each day. Spans are half as long
 /// again as the longest seen in ten million days, in five runs over the whole range.
@@ -38,6 +39,10 @@ macro_rules! limb {
 
             fn span(&self) -> u32 {
                 $span
+            }
+
+            fn status(&self, day: Day) -> Status {
+                siddhanta_standing(day)
             }
         }
     };

@@ -17,22 +17,26 @@ and Shavuot being kept for two. Simchat Torah is here the day after Shemini Atze
 Israel the two are one. Jerusalem keeps Purim a day later.
 
 A fast that would be on a Saturday is kept on the Sunday, that of Esther on the Thursday before. Yom \
-ha-Shoah goes from Friday to Thursday and from Sunday to Monday. Independence Day goes to the Thursday from \
-Friday and Saturday and, since 5764 (2004), from Monday to Tuesday; Yom ha-Zikaron is the day before. These \
-two are given from the first year on, by the rule in force now but for that of 5764: `@hebcal/core` has the \
-same, and the decrees of the first years were not looked up.
+ha-Shoah (since 5711, 1951) goes from Friday to Thursday since the law of 5719 (1959), and from Sunday to Monday \
+since its amendment of 5757 (1997). Independence Day (since 5709, 1949) goes to the Thursday from Friday and \
+Saturday; in 5710 (1950) it went from Saturday to the Sunday, and since 5764 (2004) it goes from Monday to \
+Tuesday. Yom ha-Zikaron is the day before, since 5711 (1951): of 4 Iyar of two years earlier, which \
+`@hebcal/core` has too, no decree was found.
 
 Sources: Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 8; `@hebcal/core` 6.9 for the \
-days of Israel.",
+days of Israel of today; the Martyrs' and Heroes' Remembrance Day Law, 5719-1959, as passed and as amended.",
     feasts: FEASTS,
 };
 
 const FAST_MOVES: &[Move] = &[Move::new(Weekday::Saturday, 1)];
 const ESTHER_MOVES: &[Move] = &[Move::new(Weekday::Saturday, -2)];
-const SHOAH_MOVES: &[Move] = &[Move::new(Weekday::Friday, -1), Move::new(Weekday::Sunday, 1)];
+const SHOAH_MOVES: &[Move] =
+    &[Move::new(Weekday::Friday, -1).since(5719), Move::new(Weekday::Sunday, 1).since(5757)];
 const INDEPENDENCE_MOVES: &[Move] = &[
     Move::new(Weekday::Friday, -1),
-    Move::new(Weekday::Saturday, -2),
+    Move::new(Weekday::Saturday, -2).since(5711),
+    // Of 5710: 5 Iyar was a Saturday, and the day was kept on 23 April 1950 (Israel Hayom).
+    Move::new(Weekday::Saturday, 1),
     Move::new(Weekday::Monday, 1).since(5764),
 ];
 
@@ -74,10 +78,10 @@ const FEASTS: &[Feast] = &[
     Feast::new("shushan-purim", "Shushan Purim", on(Month::M06, 15)).from_the_eve().called("שושן פורים"),
     Feast::new("passover", "Passover", on(Month::M07, 15)).lasting(7).from_the_eve().called("פסח"),
     Feast::new("yom-hashoah", "Yom ha-Shoah", Rule::Since(&SHOAH, 5711)).from_the_eve().called("יום השואה"),
-    Feast::new("yom-hazikaron", "Yom ha-Zikaron", Rule::Since(&BEFORE_INDEPENDENCE, 5708))
+    Feast::new("yom-hazikaron", "Yom ha-Zikaron", Rule::Since(&BEFORE_INDEPENDENCE, 5711))
         .from_the_eve()
         .called("יום הזיכרון"),
-    Feast::new("yom-haatzmaut", "Yom ha-Atzma’ut", Rule::Since(&INDEPENDENCE, 5708))
+    Feast::new("yom-haatzmaut", "Yom ha-Atzma’ut", Rule::Since(&INDEPENDENCE, 5709))
         .from_the_eve()
         .called("יום העצמאות"),
     Feast::new("lag-baomer", "Lag ba-Omer", on(Month::M08, 18)).from_the_eve().called("ל״ג בעומר"),

@@ -15,7 +15,8 @@ Easter by the Gregorian computus, for every year; what hangs on it counted in da
 was introduced in 1582, in Protestant countries between 1700 and 1844: before, Western churches kept the \
 Julian Easter. The astronomical Easter of the Aleppo proposal stands beside it; no church keeps it. Many \
 churches move Epiphany, Ascension, Corpus Christi or Assumption to a Sunday: the dates here are the days \
-themselves.
+themselves. Christ the King was kept on the last Sunday of October from 1926 (*Quas primas*, 11 December \
+1925) to 1969; it is given since 1970.
 
 Sources: Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapters 2 and 9; *Missale \
 Romanum* (2002), universal norms on the liturgical year.",
@@ -26,6 +27,7 @@ const EASTER: Rule = Rule::Easter(Computus::Gregorian);
 /// The Sunday nearest 30 November begins Advent.
 const NOVEMBER_27: Rule = on(Month::M11, 27);
 const ADVENT: Rule = Rule::OnOrAfter(&NOVEMBER_27, Weekday::Sunday);
+const BEFORE_ADVENT: Rule = Rule::After(&ADVENT, -7);
 
 const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Gregorian, month, day))
@@ -54,7 +56,7 @@ const FEASTS: &[Feast] = &[
     Feast::new("assumption", "Assumption of Mary", on(Month::M08, 15)),
     Feast::new("all-saints", "All Saints' Day", on(Month::M11, 1)),
     Feast::new("all-souls", "All Souls' Day", on(Month::M11, 2)),
-    Feast::new("christ-the-king", "Christ the King", Rule::After(&ADVENT, -7)),
+    Feast::new("christ-the-king", "Christ the King", Rule::Since(&BEFORE_ADVENT, 1970)),
     Feast::new("advent-sunday", "First Sunday of Advent", ADVENT),
     Feast::new("immaculate-conception", "Immaculate Conception", on(Month::M12, 8)),
     Feast::new("christmas", "Christmas", on(Month::M12, 25)),

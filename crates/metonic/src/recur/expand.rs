@@ -106,7 +106,7 @@ impl<C: Calendar> Recurrence<C> {
 
     fn month_index(&self, period: i64) -> Option<MonthIndex> {
         let months = period.checked_mul(self.interval())?;
-        arithmetic::month_after(&self.calendar, self.start_month, months).ok()
+        arithmetic::month_after(&self.calendar, self.start_month, months, Some(self.start)).ok()
     }
 
     /// The day that the start's week begins on.
@@ -120,10 +120,13 @@ impl<C: Calendar> Recurrence<C> {
         if !parts.year_days.is_empty() {
             let stretch = Stretch::of_year(year);
             set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), self.skip())));
-            let months = self.named_months(year);
+            // Each day once, before it is asked of each.
+            set.sort_unstable();
+            set.dedup();
+            let (months, weeks) = (self.named_months(year), self.named_weeks(year));
             set.retain(|&day| {
                 self.is_in_months(day, &months)
-                    && self.is_in_weeks(day, year)
+                    && self.is_in_weeks(day, &weeks)
                     && self.is_month_day(day)
                     && self.is_weekday(day, year)
             });
@@ -161,9 +164,7 @@ impl<C: Calendar> Recurrence<C> {
 
     fn weeks(&self, year: &YearShape, set: &mut Vec<i64>) {
         let parts = self.parts();
-        let weeks = self.weeks_of(year);
-        for &week in &parts.weeks {
-            let Some(week) = weeks.at(week.into(), self.skip()) else { continue };
+        for week in self.named_weeks(year) {
             let first = week.saturating_mul(7).saturating_add(self.week_phase());
             set.extend((0..7).map(|days| first.saturating_add(days)));
         }
@@ -174,6 +175,19 @@ impl<C: Calendar> Recurrence<C> {
                 if takes_weekday { weekday(day) == self.start.weekday() } else { self.is_weekday(day, year) };
             is_weekday && self.is_in_months(day, &months) && self.is_month_day(day)
         });
+    }
+
+    /// The weeks that the rule names, in a year, in order, each once.
+    fn named_weeks(&self, year: &YearShape) -> Vec<i64> {
+        if self.parts().weeks.is_empty() {
+            return Vec::new();
+        }
+        let weeks = self.weeks_of(year);
+        let named = self.parts().weeks.iter();
+        let mut named: Vec<i64> = named.filter_map(|&week| weeks.at(week.into(), self.skip())).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// The weeks of a year, as a stretch of weeks counted from the week of 1970-01-01.
@@ -220,7 +234,7 @@ impl<C: Calendar> Recurrence<C> {
         }
         let week = first..first.saturating_add(7);
         if parts.weekdays.is_empty() {
-            set.extend(week.filter(|&day| weekday(day) == self.start.weekday()));
+            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
         } else {
             set.extend(of_weekdays(&parts.weekdays, week));
         }
@@ -345,11 +359,8 @@ fn choose(places: &[i16], set: &mut Vec<i64>) {
         let day = index.filter(|&index| index < size).and_then(|index| set.get(index).copied());
         set.extend(day);
     }
-    let mut index = 0_usize;
-    set.retain(|_| {
-        index = index.saturating_add(1);
-        index > size
-    });
+    // The days chosen stand behind all of them.
+    set.drain(..size);
     set.sort_unstable();
     set.dedup();
 }

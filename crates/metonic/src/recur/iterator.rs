@@ -33,10 +33,12 @@ pub struct Days<'a, C> {
     /// The place of the next period, and the first day that it can have.
     period: i64,
     horizon: i64,
-    /// Days found and not given yet, in order: those of one period, or of two that overlap.
-    found: VecDeque<i64>,
-    /// One period's days while they are put together.
+    /// One period's days, and how many of them are given, or taken over.
     set: Vec<i64>,
+    given: usize,
+    /// Where periods overlap, days found and not given yet, in order.
+    found: VecDeque<i64>,
+    overlaps: bool,
     /// What is given is not before `first`, counted or not, nor after `last`.
     first: i64,
     last: i64,
@@ -59,8 +61,10 @@ impl<'a, C: Calendar> Days<'a, C> {
             recurrence,
             period,
             horizon: i64::MIN,
-            found: VecDeque::new(),
             set: Vec::new(),
+            given: 0,
+            found: VecDeque::new(),
+            overlaps: recurrence.overlaps(),
             first,
             last: last.min(end),
             previous: start.saturating_sub(1),
@@ -82,11 +86,7 @@ impl<'a, C: Calendar> Days<'a, C> {
             if self.left == Some(0) {
                 return Err(Ending::Count);
             }
-            // A day that no later period can come before.
-            if let Some(&day) = self.found.front()
-                && day < self.horizon
-            {
-                self.found.pop_front();
+            if let Some(day) = self.pop() {
                 if day <= self.previous {
                     continue;
                 }
@@ -101,34 +101,51 @@ impl<'a, C: Calendar> Days<'a, C> {
         }
     }
 
+    /// The next of the days found that no later period can come before.
+    fn pop(&mut self) -> Option<i64> {
+        if self.overlaps {
+            let is_first = self.found.front().is_some_and(|&day| day < self.horizon);
+            return if is_first { self.found.pop_front() } else { None };
+        }
+        let day = self.set.get(self.given).copied();
+        self.given = self.given.saturating_add(1);
+        day
+    }
+
     /// Finds the days of the next period.
     fn fill(&mut self) -> Result<(), Ending> {
         self.set.clear();
+        self.given = 0;
         let Some(next) = self.recurrence.expand(self.period, &mut self.set) else {
             // The last of what was found has nothing to wait for.
             self.horizon = i64::MAX;
             return if self.found.is_empty() { Err(Ending::EndOfDays) } else { Ok(()) };
         };
         self.period = next;
-        self.empty = if self.set.is_empty() { self.empty.saturating_add(1) } else { 0 };
+        if self.set.is_empty() {
+            self.skip_empty(next)?;
+        } else {
+            self.empty = 0;
+        }
+        if self.overlaps {
+            let is_mixed = self.found.back().zip(self.set.first()).is_some_and(|(last, first)| first <= last);
+            self.found.extend(self.set.iter());
+            if is_mixed {
+                self.found.make_contiguous().sort_unstable();
+            }
+            self.horizon = self.recurrence.earliest(next);
+        }
+        Ok(())
+    }
+
+    /// Counts a period without a day, and sees now and then whether what was asked for is past already.
+    fn skip_empty(&mut self, next: i64) -> Result<(), Ending> {
+        self.empty = self.empty.saturating_add(1);
         if self.empty > self.recurrence.rule.parts().frequency.most_empty() {
             return Err(Ending::Barren);
         }
-        let is_mixed = self.found.back().zip(self.set.first()).is_some_and(|(last, first)| first <= last);
-        self.found.extend(self.set.iter());
-        if is_mixed {
-            self.found.make_contiguous().sort_unstable();
-        }
-        // Where periods do not overlap, nothing has to wait for the next.
-        let overlaps = self.recurrence.overlaps();
-        // Now and then, whether what was asked for is past already.
-        let is_empty = self.found.is_empty() && self.empty.is_multiple_of(LOOK_UP);
-        let earliest = if overlaps || is_empty { self.recurrence.earliest(next) } else { i64::MAX };
-        if is_empty && earliest > self.last {
-            return Err(Ending::Until);
-        }
-        self.horizon = if overlaps { earliest } else { i64::MAX };
-        Ok(())
+        let is_time = self.found.is_empty() && self.empty.is_multiple_of(LOOK_UP);
+        if is_time && self.recurrence.earliest(next) > self.last { Err(Ending::Until) } else { Ok(()) }
     }
 }
 

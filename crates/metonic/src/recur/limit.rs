@@ -16,28 +16,28 @@ impl<C: Calendar> Recurrence<C> {
         }
     }
 
-    pub(super) fn is_in_weeks(&self, day: i64, year: &YearShape) -> bool {
-        let parts = self.parts();
-        let weeks = self.weeks_of(year);
+    /// Whether a day is in one of the weeks that the rule names, which are counted as by
+    /// [`weeks_of`](Self::weeks_of).
+    pub(super) fn is_in_weeks(&self, day: i64, named: &[i64]) -> bool {
         let week = day.saturating_sub(self.week_phase()).div_euclid(7);
-        parts.weeks.is_empty()
-            || parts.weeks.iter().any(|&number| weeks.at(number.into(), self.skip()) == Some(week))
+        self.parts().weeks.is_empty() || named.binary_search(&week).is_ok()
     }
 
     pub(super) fn is_month_day(&self, day: i64) -> bool {
         let named = &self.parts().month_days;
-        let Ok(real) = Day::from_days(day) else { return false };
-        named.is_empty() || {
-            let date = self.calendar.ymd_of(real);
-            let is_named =
-                |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
-            let from_end = || {
-                let shape = self.calendar.month(self.calendar.month_of(real));
-                day.saturating_sub(Stretch::of_month(&shape).end())
-            };
-            (!date.leap_day && is_named(date.day.into()))
-                || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
+        if named.is_empty() {
+            return true;
         }
+        let Ok(real) = Day::from_days(day) else { return false };
+        let date = self.calendar.ymd_of(real);
+        let is_named =
+            |number: i64| i8::try_from(number).is_ok_and(|number| named.binary_search(&number).is_ok());
+        let from_end = || {
+            let shape = self.calendar.month(self.calendar.month_of(real));
+            day.saturating_sub(Stretch::of_month(&shape).end())
+        };
+        (!date.leap_day && is_named(date.day.into()))
+            || (named.first().is_some_and(|&least| least < 0) && is_named(from_end()))
     }
 
     /// Whether the weekday is one of the rule's, counted in the month if months are named, else the year.

@@ -1,14 +1,15 @@
 //! A rule from its first day on.
 
 use crate::calendar::Calendar;
+use crate::calendars::{Gregorian, Iso8601};
 use crate::date::Date;
 use crate::day::Day;
 use crate::fields::YearMonthDay;
 use crate::month::MonthIndex;
 use crate::recur::error::StartError;
 use crate::recur::iterator::Days;
-use crate::recur::rule::{End, Rule};
-use crate::registry::{AnyCalendar, Registry};
+use crate::recur::rule::{End, Rule, Scale, Skip};
+use crate::registry::{AnyCalendar, Name, Registry};
 
 /// A rule, the day that it starts from, and the calendar that it goes by.
 ///
@@ -49,16 +50,32 @@ impl Recurrence<AnyCalendar> {
 }
 
 impl<C: Calendar> Recurrence<C> {
-    /// A rule from a date on, in the date's calendar.
+    /// A rule from a date on, in the date's calendar. A rule without `RSCALE` is given that calendar's:
+    /// as text it would be a rule of the Gregorian calendar.
     ///
     /// # Errors
     /// [`StartError::OtherCalendar`] if the rule's `RSCALE` does not name that calendar.
     pub fn new(rule: Rule, start: Date<C>) -> Result<Self, StartError> {
         let about = start.calendar().about();
-        if let Some(scale) = rule.parts().scale {
-            let is = |name: &str| scale.calendar.matches(name);
-            if !about.names().chain(about.bcp47).any(is) {
-                return Err(StartError::OtherCalendar { name: scale.calendar });
+        // ISO 8601's months and days are the Gregorian ones.
+        let is_gregorian = |id: &str| id == Gregorian::ABOUT.id || id == Iso8601::ABOUT.id;
+        let mut rule = rule;
+        match rule.parts().scale {
+            Some(scale) => {
+                let is = |name: &str| scale.calendar.matches(name);
+                let names_gregorian = [Gregorian::ABOUT, Iso8601::ABOUT]
+                    .iter()
+                    .any(|other| other.names().chain(other.bcp47).any(is));
+                let is_same = about.names().chain(about.bcp47).any(is);
+                if !(is_same || is_gregorian(about.id) && names_gregorian) {
+                    return Err(StartError::OtherCalendar { name: scale.calendar });
+                }
+            }
+            None if is_gregorian(about.id) => {}
+            None => {
+                if let Ok(calendar) = Name::new(about.bcp47.unwrap_or(about.id)) {
+                    rule = rule.with_scale(Scale { calendar, skip: Skip::Omit });
+                }
             }
         }
         let day = start.to_day();

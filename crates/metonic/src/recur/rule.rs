@@ -224,6 +224,12 @@ impl Rule {
         &self.parts
     }
 
+    /// The same in a calendar: what was checked without one stays right.
+    pub(super) fn with_scale(mut self, scale: Scale) -> Self {
+        self.parts.scale = Some(scale);
+        self
+    }
+
     /// The parts, to be changed.
     #[must_use]
     pub fn into_parts(self) -> RuleParts {

@@ -202,7 +202,14 @@ fn until(value: &str) -> Result<Day, RuleError> {
     let (date, time) = value.split_at_checked(8).ok_or(error)?;
     let time = time.strip_suffix(['Z', 'z']).unwrap_or(time);
     let is_time = match time.strip_prefix(['T', 't']) {
-        Some(clock) => clock.len() == 6 && digits(clock, 6).is_some(),
+        // 60 is a leap second.
+        Some(clock) => {
+            clock.len() == 6
+                && digits(clock, 6).is_some()
+                && [("23", 0), ("59", 2), ("60", 4)].iter().all(|&(most, at)| {
+                    clock.get(at..).and_then(|rest| rest.get(..2)).is_some_and(|part| part <= most)
+                })
+        }
         None => value.len() == 8,
     };
     let field = |range: core::ops::Range<usize>| date.get(range).and_then(|text| digits(text, 4));

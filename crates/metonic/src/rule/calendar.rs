@@ -12,6 +12,8 @@ use super::parts::Standing;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth, english_weekday, is_leap};
 use crate::day::Day;
+use crate::day_start::DayStart;
+use crate::detail::Detail;
 use crate::error::Error;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -152,6 +154,27 @@ impl Calendar for RuleCalendar {
         }
     }
 
+    fn day_start(&self) -> DayStart {
+        match &self.rule {
+            Rule::Laid(_) => DayStart::Midnight,
+            Rule::Moved(moved) => moved.base.day_start(),
+        }
+    }
+
+    fn common_month(&self, month: Month) -> Month {
+        match &self.rule {
+            Rule::Laid(_) => Counted(self).common_month(month),
+            Rule::Moved(moved) => moved.base.common_month(month),
+        }
+    }
+
+    fn leap_month_precedes(&self, month: Month) -> bool {
+        match &self.rule {
+            Rule::Laid(_) => Counted(self).leap_month_precedes(month),
+            Rule::Moved(moved) => moved.base.leap_month_precedes(month),
+        }
+    }
+
     fn official(&self) -> Option<RangeInclusive<Day>> {
         match (&self.standing, &self.rule) {
             (Some(Standing { inside: Some((first, last, Status::Official)), .. }), _) => {
@@ -280,6 +303,15 @@ impl Calendar for RuleCalendar {
         match &self.rule {
             Rule::Laid(laid) => laid.weekday_name(weekday).unwrap_or_else(|| english_weekday(weekday, width)),
             Rule::Moved(moved) => moved.base.object().weekday_name(weekday, width),
+        }
+    }
+
+    fn details(&self, day: Day, out: &mut dyn FnMut(Detail<'_>)) {
+        // What is said of a day's date is not of a date that is moved to it.
+        if let Rule::Moved(moved) = &self.rule
+            && !moved.moves_days()
+        {
+            moved.base.object().details(day, out);
         }
     }
 

@@ -61,11 +61,11 @@ impl Moved {
         let Ok(index) = self.base.find(self.base_year(year), month) else { return Ok(()) };
         let Some(before) = index.checked_add(-1) else { return Ok(()) };
         for index in [before, index] {
-            let days = self.length(index);
+            let shape = self.base.month(index);
+            let days = self.length(index, &shape);
             if !(1..=i64::from(u8::MAX)).contains(&days) {
                 return Err(key.breaks(RuleLaw::MonthLength { year: year.into(), days }));
             }
-            let shape = self.base.month(index);
             let numbers = (0..i64::from(shape.days)).filter_map(|days| {
                 let day = Day::from_days(shape.first_day.saturating_add(days)).ok()?;
                 Some((days.saturating_add(1), self.base.ymd_of(day)))
@@ -107,18 +107,24 @@ impl Moved {
         }
     }
 
-    fn first_day(&self, index: MonthIndex) -> i64 {
+    /// The days by which a month begins later than in the base.
+    fn moved_by(&self, index: MonthIndex) -> i64 {
         let adjusted = match self.adjustments.binary_search_by_key(&index.get(), |&(known, _)| known) {
             Ok(place) => self.adjustments.get(place).map_or(0, |&(_, days)| days),
             Err(_) => 0,
         };
-        let moved = i64::from(self.day_offset).saturating_add(adjusted.into());
-        self.base.month(index).first_day.saturating_add(moved)
+        i64::from(self.day_offset).saturating_add(adjusted.into())
     }
 
-    fn length(&self, index: MonthIndex) -> i64 {
+    fn first_day(&self, index: MonthIndex) -> i64 {
+        self.base.month(index).first_day.saturating_add(self.moved_by(index))
+    }
+
+    /// The days of a month of this shape in the base, which ends where the next begins: one question to
+    /// the base, so that a base of a base costs no more than its own.
+    fn length(&self, index: MonthIndex, shape: &MonthShape) -> i64 {
         let next = index.checked_add(1).unwrap_or(index);
-        self.first_day(next).saturating_sub(self.first_day(index))
+        i64::from(shape.days).saturating_add(self.moved_by(next)).saturating_sub(self.moved_by(index))
     }
 
     pub(super) fn month_of(&self, day: Day) -> MonthIndex {
@@ -138,8 +144,8 @@ impl Moved {
     pub(super) fn month(&self, index: MonthIndex) -> MonthShape {
         let shape = self.base.month(index);
         MonthShape {
-            first_day: self.first_day(index),
-            days: self.length(index).clamp(1, u8::MAX.into()) as u8,
+            first_day: shape.first_day.saturating_add(self.moved_by(index)),
+            days: self.length(index, &shape).clamp(1, u8::MAX.into()) as u8,
             year: self.own_year(shape.year),
             ..shape
         }

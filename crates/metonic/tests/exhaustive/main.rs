@@ -486,6 +486,8 @@ const BY_LAWS: &[&str] = &[
     "hindu-lunar",
     "hindu-lunar-saka",
     "hindu-lunar-gujarati",
+    "astro-hindu-solar",
+    "astro-hindu-lunar",
     "tibetan-phugpa",
     "tibetan-tsurphu",
     "tibetan-mongol",

@@ -93,6 +93,45 @@ fn yerm_months(year: i32) -> u8 {
     if ((year - 1).rem_euclid(52) + 1) % 3 == 0 { 15 } else { 17 }
 }
 
+/// `when_exe`: five months of 30 days, one of 29 or 30 about 20 March, six of 31.
+fn umalqura_solar(year: i32, month: u8) -> u8 {
+    match month {
+        1..=5 => 30,
+        6 => 29 + u8::from(is_leap(year + 622)),
+        _ => 31,
+    }
+}
+
+/// `when_exe`: 31 and 30 days in turn; in the first form the eleventh month has 30.
+fn tenreki_a(_: i32, month: u8) -> u8 {
+    if month == 11 { 30 } else { 30 + month % 2 }
+}
+
+fn tenreki_b(_: i32, month: u8) -> u8 {
+    30 + month % 2
+}
+
+/// `when_exe`: 30 and 29 days in turn; the last month of a short year has 29.
+fn goddess(year: i32, month: u8) -> u8 {
+    let in_cycle = (year - 1).rem_euclid(470) + 1;
+    let is_short = in_cycle % 10 == 0 || in_cycle == 235;
+    if month == 13 { 30 - u8::from(is_short) } else { 29 + month % 2 }
+}
+
+/// *Kalender Tenganan*: three years of 360, 352 and 383 days.
+fn tenganan(year: i32, position: u8) -> u8 {
+    match (year.rem_euclid(3), position) {
+        (2, 11..) => 26,
+        (0, 5) => 27,
+        (0, 12..) => 28,
+        _ => 30,
+    }
+}
+
+fn tenganan_months(year: i32) -> u8 {
+    12 + u8::from(year % 3 == 0)
+}
+
 subjects! {
     /// Anchor: ThreeTen-Extra: 3 January 2000 (R.D. 730122) is 1 January.
     exhaustive_symmetry454, sample_symmetry454: Symmetry454, symmetry454, (730_122, (2000, 1, 1));
@@ -118,6 +157,14 @@ subjects! {
     exhaustive_dee_cecil, sample_dee_cecil: DeeCecil, dee, (1, (1, 1, 1));
     /// Anchor: Palmen: cycle 21 began on 11 November 1996 (R.D. 728974).
     exhaustive_yerm, sample_yerm: Yerm[yerm_months], yerm, (728_974, (20 * 52 + 1, 1, 1));
+    /// Anchors: `when_exe`: 23 September 1999 (R.D. 730020); the first days of year 1852; 14 August 1901.
+    exhaustive_umalqura_solar, sample_umalqura_solar:
+        UmalquraSolar, umalqura_solar, (730_020, (1378, 1, 1));
+    exhaustive_tenreki_a, sample_tenreki_a: TenrekiA, tenreki_a, (676_098, (1852, 1, 1));
+    exhaustive_tenreki_b, sample_tenreki_b: TenrekiB, tenreki_b, (676_097, (1852, 1, 1));
+    exhaustive_goddess, sample_goddess: Goddess, goddess, (694_186, (1, 1, 1));
+    /// Anchor: `when_exe`: 3 January 2000 (R.D. 730120) is 12 Sada.
+    exhaustive_tenganan, sample_tenganan: Tenganan[tenganan_months], tenganan, (730_120, (1921, 12, 12));
 }
 
 /// The place of a day in its month, where the leap day after day `number` of a month repeats it.

@@ -115,6 +115,7 @@ const CUTOVERS: &[(&str, Ymd, Option<Style>)] = &[
         (1582, 10, 15),
         Some(Style { begins: (3, 1), is_early: false, january_from: 1798 }),
     ),
+    ("cutover-it-pisa", (1582, 10, 15), Some(Style { begins: (3, 25), is_early: true, january_from: 1750 })),
     ("cutover-es", (1582, 10, 15), None),
     ("cutover-pt", (1582, 10, 15), None),
     ("cutover-pl", (1582, 10, 15), None),
@@ -134,6 +135,7 @@ const CUTOVERS: &[(&str, Ymd, Option<Style>)] = &[
     ("cutover-gb", (1752, 9, 14), None),
     ("cutover-gb-old-style", (1752, 9, 14), Some(annunciation(1752))),
     ("cutover-gb-scotland", (1752, 9, 14), Some(annunciation(1600))),
+    ("cutover-al", (1912, 11, 28), None),
     ("cutover-bg", (1916, 4, 14), None),
     ("cutover-ru", (1918, 2, 14), None),
     (
@@ -176,15 +178,20 @@ fn exhaustive_cutovers() {
 /// Any first day and any beginning of the year make a calendar that keeps the laws, or are refused.
 #[test]
 fn any_cutover_keeps_the_laws() {
-    use metonic::calendars::YearStart::{December25, January1, March1, March25, September1};
+    use metonic::calendars::YearStart::{December25, January1, March1, March25, March25Pisan, September1};
     let mut refused = BTreeSet::new();
     let span = Cutover::LAST.days_since(Cutover::FIRST);
     for nth in 0..40 {
         let first = Cutover::FIRST.add_days(nth * span / 40 + nth % 31).unwrap();
         let plain = Cutover::new(first).unwrap();
-        for (start, january_from) in
-            [(January1, 1), (March1, 1752), (March25, 3_950), (September1, 1700), (December25, 3_960)]
-        {
+        for (start, january_from) in [
+            (January1, 1),
+            (March1, 1752),
+            (March25, 3_950),
+            (March25Pisan, 3_940),
+            (September1, 1700),
+            (December25, 3_960),
+        ] {
             let Ok(calendar) = plain.with_years(start, january_from) else {
                 refused.insert(first);
                 continue;

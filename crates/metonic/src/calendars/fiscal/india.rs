@@ -23,7 +23,9 @@ calendar! {
     /// Every day; defined. It has begun on 1 April since 1867; before that it is carried back.
     ///
     /// # Sources
-    /// General Clauses Act 1897, section 3(21): the year commencing on the first day of April.
+    /// General Clauses Act 1897, section 3(21): the year commencing on the first day of April; General
+    /// Financial Rules 2017, rule 42. 1867: *The Telegraph* (India), *Why India's financial year starts on April 1*;
+    /// the East India Company had years from 1 May before.
     pub struct FiscalIndia;
 }
 

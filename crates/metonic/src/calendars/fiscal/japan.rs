@@ -24,6 +24,8 @@ calendar! {
     ///
     /// # Sources
     /// Public Finance Act (Act 34 of 1947), article 11: from 1 April to 31 March of the next year.
+    /// That it has been so since 1886 (Meiji 19), after years from July:
+    /// two pages on the history of the fiscal year, kojinjigyou.org and yajima-sr.com.
     pub struct FiscalJapan;
 }
 

@@ -25,7 +25,9 @@ calendar! {
     ///
     /// # Sources
     /// Income Tax Act 2007, section 4 (a tax year begins on 6 April and ends on the following 5 April);
-    /// HMRC, *Tax months*; compared with the program fiscalyear.
+    /// HMRC, *Tax months* (*unverified*); compared with the program fiscalyear. 1752 and
+    /// 1800: accountants' pages (nrb.co.uk, cooperfaure.co.uk). Others explain 6 April by 25 March having
+    /// been the last day of a year and not the first, without 1800.
     pub struct FiscalUkTax;
 }
 

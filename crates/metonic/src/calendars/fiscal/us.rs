@@ -31,9 +31,11 @@ calendar! {
     /// carried back before that, when the fiscal year was the calendar year.
     ///
     /// # Sources
-    /// 31 U.S.C. 1102; Congressional Budget and Impoundment Control Act of 1974, section 501, and the Act of 21 April
-    /// 1976 (Public Law 94-274) on the transition quarter; the law dictionary of the 'Lectric Law Library (years
-    /// from 1 July 1844 to 1976).
+    /// 31 U.S.C. 1102; Congressional Budget and Impoundment Control Act of 1974 (Public Law 93-344), section
+    /// 501, which has both years and 1 October 1976, read in the *Statutes at Large*, volume 88, page 321;
+    /// the transition quarter: *Government Accountability Office*, *Glossary of Terms* (2005), and the Act of
+    /// 21 April 1976 (Public Law 94-274), *unverified*. Years from 1 July by an act of 1842: the Treasury's
+    /// page on the historical debt; from 1844 on: the law dictionary of the 'Lectric Law Library.
     pub struct FiscalUs;
 }
 

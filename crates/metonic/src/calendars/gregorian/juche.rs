@@ -23,12 +23,14 @@ calendar! {
     /// no era.
     ///
     /// # Range and status
-    /// Defined from 1 January 1912, year 1. Earlier days, which have no Juche year, get the numbers
-    /// counted on backwards, with the standing approximate. It was introduced on 9 September 1997.
+    /// Defined from 9 September 1997, when it was introduced (its year 1 is 1912), to 12 October 2024:
+    /// from the next day on newspapers were dated without it. Days before and after are approximate;
+    /// those before 1912, which have no Juche year, get the numbers counted on backwards.
     ///
     /// # Sources
     /// The decree of July 1997 as the article *North Korean calendar* of Wikipedia and its copies restate it:
-    /// Juche 86 is 1997, Juche 110 is 2021. *Unverified* with the decree.
+    /// Juche 86 is 1997, Juche 110 is 2021. *Unverified* with the decree. Its end: Yonhap, October 2024, on
+    /// the *Rodong Sinmun*, as newspapers of other countries restate it.
     pub struct Juche;
 }
 
@@ -50,7 +52,9 @@ impl Calendar for Juche {
     regular_years_methods!();
 
     fn status(&self, day: Day) -> Status {
-        if i64::from(day.get()) < Self::first_day(1, 1) { Status::Approximate } else { Status::Defined }
+        // 9 September 1997 and 12 October 2024.
+        let in_use = Self::first_day(86, 9) + 8..=Self::first_day(113, 10) + 11;
+        if in_use.contains(&day.get().into()) { Status::Defined } else { Status::Approximate }
     }
 
     fn era_of(&self, _: Day, ymd: YearMonthDay) -> Option<Era> {

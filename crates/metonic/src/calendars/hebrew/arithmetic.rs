@@ -21,9 +21,9 @@ const CYCLE_DAYS: i64 = 251_827_457;
 /// Cycles that make every `i32` day positive, with years to spare.
 const CYCLES: i64 = 9;
 
-/// The years of the table: 1739 to 2239.
-const FIRST_TABLED: i32 = 5_500;
-const TABLED: usize = 500;
+/// The years of the table: 1239 to 3239.
+const FIRST_TABLED: i32 = 5_000;
+const TABLED: usize = 2_000;
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
 static TABLE: YearTable<TABLED> = {

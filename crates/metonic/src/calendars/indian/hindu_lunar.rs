@@ -10,6 +10,7 @@ use crate::day::Day;
 use crate::error::Error;
 use crate::fields::EraRule;
 use crate::month::Bounds;
+use crate::status::Status;
 
 calendar! {
     /// The Hindu lunisolar calendar, with months that end at new moon and Vikrama years.
@@ -33,10 +34,11 @@ calendar! {
     /// for every year; `shaka` (135 years later) and `kali` (3044 years earlier) can be asked for.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
-    /// modern astronomy, or another place's sunrise, have a day another number now and then, and
-    /// other leap months in some years. Months that end at full moon, as in the north, are
-    /// [`purnimanta`](Self::purnimanta).
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs that follow modern astronomy, or another place's
+    /// sunrise, have a day another number now and then, and other leap months in some years. Months
+    /// that end at full moon, as in the north, are [`purnimanta`](Self::purnimanta).
     ///
     /// # Sources
     /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
@@ -129,6 +131,10 @@ impl HinduLunar {
 impl Calendar for HinduLunar {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     lunar_methods!(TrueMoon, YEARS, ERAS, BOUNDS);

@@ -5,8 +5,10 @@ use super::true_moon::TrueMoon;
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
 use crate::fields::EraRule;
 use crate::month::Bounds;
+use crate::status::Status;
 
 calendar! {
     /// The Hindu lunisolar calendar of Gujarat, with months that end at new moon and Vikrama years
@@ -32,9 +34,10 @@ calendar! {
     /// (`hindu-lunar`), from Kartika to Phalguna the same. One era, `vikrama`, for every year.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
-    /// modern astronomy, or another place's sunrise, have a day another number now and then, and
-    /// other leap months in some years.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs that follow modern astronomy, or another place's
+    /// sunrise, have a day another number now and then, and other leap months in some years.
     ///
     /// # Sources
     /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
@@ -66,6 +69,10 @@ impl HinduLunarGujarati {
 impl Calendar for HinduLunarGujarati {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     lunar_methods!(TrueMoon, YEARS, ERAS, BOUNDS);

@@ -9,6 +9,7 @@ use crate::calendars::calendar;
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::EraRule;
+use crate::status::Status;
 
 calendar! {
     /// The Hindu solar calendar with the rule of Orissa (Odisha), which is that of Reingold and
@@ -29,9 +30,11 @@ calendar! {
     /// earlier) and `vikrama` (135) can be asked for.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
-    /// modern astronomy, or another place's sunrise, have other days: a month begins up to a few
-    /// days earlier or later than by the Sūrya Siddhānta.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs that follow modern astronomy, or another place's
+    /// sunrise, have other days: a month begins up to a few days earlier or later than by the Sūrya
+    /// Siddhānta.
     ///
     /// # Sources
     /// E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018), chapter
@@ -92,6 +95,10 @@ solar_inherent!(HinduSolar, Critical::NextSunrise, START);
 impl Calendar for HinduSolar {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     solar_methods!(ERAS, super::names::SIGNS);

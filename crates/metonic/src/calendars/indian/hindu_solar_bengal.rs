@@ -5,7 +5,9 @@ use super::solar::{solar_inherent, solar_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
 use crate::fields::EraRule;
+use crate::status::Status;
 
 calendar! {
     /// The traditional solar calendar of Bengal, Assam and Tripura.
@@ -25,9 +27,11 @@ calendar! {
     /// `bengali-san`, for every year.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs have an exception
-    /// for entries within 24 minutes of midnight, which is not made here. Bangladesh has had a
-    /// calendar of fixed lengths since 1966, which is another.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs have an exception for entries within 24 minutes of
+    /// midnight, which is not made here. Bangladesh has had a calendar of fixed lengths since 1966,
+    /// which is another.
     ///
     /// # Sources
     /// The rule: R. Sewell and S. B. Dikshit, *The Indian Calendar* (1896), article 28; R. Sewell,
@@ -69,6 +73,10 @@ solar_inherent!(HinduSolarBengal, Critical::Midnight, START);
 impl Calendar for HinduSolarBengal {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     solar_methods!(ERAS, NAMES);

@@ -5,7 +5,9 @@ use super::solar::{solar_inherent, solar_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
 use crate::fields::EraRule;
+use crate::status::Status;
 
 calendar! {
     /// The Hindu solar calendar with the rule of Madras.
@@ -24,8 +26,9 @@ calendar! {
     /// Years of the Śaka era that have elapsed: era `shaka`, for every year.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Who kept this rule, and
-    /// until when, is *unverified*.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Who kept this rule, and until when, is *unverified*.
     ///
     /// # Sources
     /// The rule: `HinduRule` of `Time4J`, which names it of Madras. The sun: E. M. Reingold and N.
@@ -48,6 +51,10 @@ solar_inherent!(HinduSolarMadras, Critical::NextMidnight, START);
 impl Calendar for HinduSolarMadras {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     solar_methods!(ERAS, super::names::SIGNS);

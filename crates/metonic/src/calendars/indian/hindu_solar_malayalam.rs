@@ -5,7 +5,9 @@ use super::solar::{solar_inherent, solar_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
 use crate::fields::EraRule;
+use crate::status::Status;
 
 calendar! {
     /// The Malayalam solar calendar (Kollavarsham).
@@ -25,9 +27,11 @@ calendar! {
     /// south; in the north it began a month later, with Kanni.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
-    /// modern astronomy or the Ārya Siddhānta have other days. The program `kollavarsham` 2.5.4
-    /// decides by midnight, and has other first days in half of the months.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs that follow modern astronomy or the Ārya Siddhānta
+    /// have other days. The program `kollavarsham` 2.5.4 decides by midnight, and has other first
+    /// days in half of the months.
     ///
     /// # Sources
     /// The rule, of Malabar: R. Sewell and S. B. Dikshit, *The Indian Calendar* (1896), article 28;
@@ -70,6 +74,10 @@ solar_inherent!(HinduSolarMalayalam, Critical::Afternoon, START);
 impl Calendar for HinduSolarMalayalam {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     solar_methods!(ERAS, NAMES);

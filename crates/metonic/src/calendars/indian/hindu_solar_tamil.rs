@@ -5,7 +5,9 @@ use super::solar::{solar_inherent, solar_methods};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::day::Day;
 use crate::fields::EraRule;
+use crate::status::Status;
 
 calendar! {
     /// The Tamil solar calendar.
@@ -25,9 +27,11 @@ calendar! {
     /// Prabhava. Eras: `shaka`, for every year; `kali` can be asked for.
     ///
     /// # Range and status
-    /// Every day; defined, as the rule of the Sūrya Siddhānta at Ujjain. Almanacs that follow
-    /// modern astronomy (dṛk gaṇita) have other days, and so has the Ārya Siddhānta, which was the
-    /// authority in the south: by it 2 September 1848 was 20 Aavani, here it is the 19th.
+    /// Every day; until 21 March 1957 defined, as the rule of the Sūrya Siddhānta at Ujjain. Since
+    /// then, when India began to print an almanac by modern astronomy, uncertain: almanacs by
+    /// either kind of sun are in use. Almanacs that follow modern astronomy (dṛk gaṇita) have other
+    /// days, and so has the Ārya Siddhānta, which was the authority in the south: by it 2 September
+    /// 1848 was 20 Aavani, here it is the 19th.
     ///
     /// # Sources
     /// The rule: R. Sewell and S. B. Dikshit, *The Indian Calendar* (1896), article 28; R. Sewell,
@@ -72,6 +76,10 @@ solar_inherent!(HinduSolarTamil, Critical::Sunset, START);
 impl Calendar for HinduSolarTamil {
     fn about(&self) -> About<'_> {
         Self::ABOUT
+    }
+
+    fn status(&self, day: Day) -> Status {
+        super::surya_siddhanta::standing(day)
     }
 
     solar_methods!(ERAS, NAMES);

@@ -8,6 +8,9 @@
 //! SOURCE: E. M. Reingold and N. Dershowitz, *Calendrical Calculations* (4th edition, 2018),
 //! chapter 20, which follows the Sūrya Siddhānta (tr. E. Burgess, 1860).
 
+use crate::day::Day;
+use crate::status::Status;
+
 /// R.D. of the first day of the Kali Yuga, −1 132 959, in days from 1970-01-01.
 pub(super) const KALI_EPOCH: i64 = -1_132_959 - 719_163;
 
@@ -206,4 +209,14 @@ const fn ascensional_difference(tropical: i128) -> i128 {
     let (place, part) = step_of(((earth_sine << SINE_BITS) / diurnal_radius as i128) as i64);
     let arc = ((((place - 1) << SINE_BITS) + part) as i128) * 64 / STEPS as i128;
     if sine < 0 { -arc } else { arc }
+}
+
+/// 22 March 1957, 1 Chaitra 1879: from then on the Calendar Reform Committee's almanac, the Rashtriya
+/// Panchang, goes by modern astronomy, and almanacs by the true sky and by the Siddhāntas stand beside
+/// each other (Report of the Calendar Reform Committee, 1955).
+const ALMANACS: Day = Day::new(-4_668);
+
+/// How far a date by the Sūrya Siddhānta is to be trusted as that of the almanacs.
+pub(crate) const fn standing(day: Day) -> Status {
+    if day.get() < ALMANACS.get() { Status::Defined } else { Status::Uncertain }
 }

@@ -29,8 +29,9 @@ calendar! {
     /// Every day; defined.
     ///
     /// # Sources
-    /// Cotsworth, *The Rational Almanac* (York, 1902); the leap day after 28 June as his International
-    /// Fixed Calendar League and ThreeTen-Extra (`InternationalFixedDate`) have it.
+    /// Cotsworth, *The Rational Almanac* (York, 1902), cited by name, the book *unverified*; the leap day
+    /// after 28 June as his International Fixed Calendar League and ThreeTen-Extra
+    /// (`InternationalFixedDate`) have it.
     pub struct InternationalFixed;
 }
 

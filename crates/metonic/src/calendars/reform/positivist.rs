@@ -29,8 +29,8 @@ calendar! {
     /// Every day; defined.
     ///
     /// # Sources
-    /// Comte, *Calendrier positiviste* (Paris, 1849); the program convertdate, with which the code was
-    /// compared.
+    /// Comte, *Calendrier positiviste* (Paris, 1849), cited by name, the book *unverified*;
+    /// the program convertdate, with which the code was compared.
     pub struct Positivist;
 }
 

@@ -33,8 +33,8 @@ calendar! {
     /// Every day; defined.
     ///
     /// # Sources
-    /// Siggins, *Lunar Timekeeper*, Omni, July 1989, 96–102, as restated by S. M. Harrison's and others'
-    /// pages; the sample of `when_exe`.
+    /// Siggins, *Lunar Timekeeper*, Omni, July 1989, 96–102, as restated by S. M. Harrison, B.
+    /// Pernell (bpernell.com) and everything2.com; the sample of `when_exe`.
     pub struct Tranquility;
 }
 

@@ -28,7 +28,8 @@ calendar! {
     /// Every day; defined.
     ///
     /// # Sources
-    /// Achelis, *The World Calendar* (New York, 1937); the sample of `when_exe`.
+    /// Achelis, *The World Calendar* (New York, 1937), cited by name, the book
+    /// *unverified*; the sample of `when_exe`.
     pub struct World;
 }
 

@@ -41,6 +41,9 @@ pub struct Cutover {
 }
 
 /// The day that the years of a country began on before they began on 1 January.
+///
+/// Years that began at Easter, as in France before 1567, have no place here: they begin on another day
+/// each year, and have some days of March and April twice or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum YearStart {
@@ -51,6 +54,9 @@ pub enum YearStart {
     /// 25 March, the Annunciation, after the count of Florence and England: year 1500 ends on 24
     /// March of the Julian year 1501.
     March25,
+    /// 25 March, the Annunciation, after the count of Pisa, a year ahead of Florence: year 1500 begins in
+    /// the Julian year 1499.
+    March25Pisan,
     /// 1 September, as in Byzantium and Russia: year 1500 begins in the Julian year 1499.
     September1,
     /// 25 December, the Nativity: year 1500 begins in the Julian year 1499.
@@ -63,6 +69,7 @@ impl YearStart {
             Self::January1 => Beginning::JANUARY,
             Self::March1 => Beginning { month: 3, day: 1, is_early: false },
             Self::March25 => Beginning { month: 3, day: 25, is_early: false },
+            Self::March25Pisan => Beginning { month: 3, day: 25, is_early: true },
             Self::September1 => Beginning { month: 9, day: 1, is_early: true },
             Self::December25 => Beginning { month: 12, day: 25, is_early: true },
         }
@@ -297,6 +304,17 @@ mod tests {
         // 1751 had nine months and a week.
         assert_eq!(english.days_in_year(1751), Ok(282));
         assert_eq!((english.months_in_year(1751), english.months_in_year(1750)), (Ok(10), Ok(13)));
+    }
+
+    #[test]
+    fn pisa_is_a_year_ahead_of_florence() {
+        let pisan = cutover(1582, 10, 15).with_years(YearStart::March25Pisan, 1750).unwrap();
+        let written = |year, month, day| pisan.ymd_of(Julian::to_day(year, month, day).unwrap()).to_string();
+        // Wikipedia, *Pisan calendar*: 24 March 1200 was followed by 25 March 1201, and 31 December 1201
+        // by 1 January 1201; 10 September 1552 is 10 September 1551.
+        assert_eq!((written(1200, 3, 24), written(1200, 3, 25)), ("1200-03L-24".into(), "1201-03-25".into()));
+        assert_eq!((written(1200, 12, 31), written(1201, 1, 1)), ("1201-12-31".into(), "1201-01-01".into()));
+        assert_eq!(written(1551, 9, 10), "1552-09-10");
     }
 
     #[test]

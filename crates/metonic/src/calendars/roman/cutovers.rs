@@ -118,8 +118,22 @@ cutovers! {
         /// A year begins on 25 March of the civil year of the same number; its last days, 1 to 24 March,
         /// are the leap month `M03L`. Years begin on 1 January since 1750. Eras `ce` and `bce`.
         sources:
-        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-FLORENCE`), not checked
-        /// with a second source.
+        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-FLORENCE`); 1750 is that
+        /// of the decree of 1749 for Tuscany, as the article *Pisan calendar* of Wikipedia has it from the
+        /// plaque in the Loggia dei Lanzi.
+    }
+    {
+        /// The calendar of Pisa, with years that begin on 25 March, a year ahead of those of Florence
+        /// (*calculus Pisanus*), until 1749: 4 October 1582 was followed by 15 October.
+        CutoverItalyPisa = "cutover-it-pisa", "Cutover Pisa", [], (1582, 10, 15), written_so(YearStart::March25Pisan, Day::MIN, 1750);
+        years:
+        /// A year begins on 25 March of the civil year before; its last days, 1 to 24 March, are the leap
+        /// month `M03L`. Years begin on 1 January since 1750: the plain year 1750 has what was counted to
+        /// it from 25 March 1749 in leap months, `M03L` to `M12L`. Eras `ce` and `bce`.
+        sources:
+        /// The bull *Inter gravissimas*, taken to have held for Pisa as for Florence. The years, and the
+        /// decree of 1749: the article *Pisan calendar* of Wikipedia, after A. Cappelli. It is said too
+        /// that most of Pisa wrote the years of Florence since 1406: *unverified*.
     }
     {
         /// The calendar of Venice, with years that begin on 1 March (*more veneto*) until 1797: 4 October
@@ -129,30 +143,33 @@ cutovers! {
         /// A year begins on 1 March of the civil year of the same number, with `M03`. Years begin on 1
         /// January since 1798. Eras `ce` and `bce`.
         sources:
-        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-VENICE`), not checked
-        /// with a second source.
+        /// The bull *Inter gravissimas*. The years: `Time4J`, `ChronoHistory` (`IT-VENICE`); the article
+        /// *Pisan calendar* of Wikipedia has the day and the end, the fall of the republic.
     }
     {
         /// The calendar of Spain: 4 October 1582 was followed by 15 October.
-        CutoverSpain = "cutover-es", "Cutover Spain", [], (1582, 10, 15), with_hispanic_era(julian(1382, 12, 24));
+        CutoverSpain = "cutover-es", "Cutover Spain", [], (1582, 10, 15), with_hispanic_era(julian(1383, 12, 24));
         years:
-        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1382, when Castile
-        /// gave it up; then `ce`; `bce` before it. From 1383 to 1555 years were begun on 25 December,
-        /// which this calendar does not follow.
-        sources:
-        /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
-        /// Hispanic era: `Time4J`, `ChronoHistory` (`ES`), after the *Catholic Encyclopedia*.
-    }
-    {
-        /// The calendar of Portugal: 4 October 1582 was followed by 15 October.
-        CutoverPortugal = "cutover-pt", "Cutover Portugal", [], (1582, 10, 15), with_hispanic_era(julian(1421, 12, 24));
-        years:
-        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1421; then `ce`;
-        /// `bce` before it. From 1422 to 1555 years were begun on 25 December, which this calendar does
+        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 24 December 1383: Castile
+        /// gave it up at the Cortes of Segovia of that year, Aragon and Catalonia earlier. Then `ce`;
+        /// `bce` before it. From 1384 to 1555 years were begun on 25 December, which this calendar does
         /// not follow.
         sources:
         /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
-        /// Hispanic era: `Time4J`, `ChronoHistory` (`PT`), after the *Catholic Encyclopedia*.
+        /// Hispanic era: the chronicle of López de Ayala on the Cortes of 1383, as quoted by historians;
+        /// `Time4J`, `ChronoHistory` (`ES`), has it a year earlier, before the Cortes met.
+    }
+    {
+        /// The calendar of Portugal: 4 October 1582 was followed by 15 October.
+        CutoverPortugal = "cutover-pt", "Cutover Portugal", [], (1582, 10, 15), with_hispanic_era(julian(1422, 8, 21));
+        years:
+        /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 21 August 1422, the day before
+        /// the law that ended it; then `ce`; `bce` before it. From then to 1555 years were begun on 25 December, which this calendar does
+        /// not follow.
+        sources:
+        /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
+        /// Hispanic era: the law of 22 August 1422 (some have 15 August), as quoted by historians;
+        /// `Time4J`, `ChronoHistory` (`PT`), has it eight months earlier.
     }
     {
         /// The calendar of Poland: 4 October 1582 was followed by 15 October.
@@ -166,8 +183,9 @@ cutovers! {
         /// The calendar of France: 9 December 1582 was followed by 20 December.
         CutoverFrance = "cutover-fr", "Cutover France", [], (1582, 12, 20);
         years:
-        /// Years from 1 January; eras `ce` and `bce`. Until 1566 years were begun at Easter, which this
-        /// calendar does not follow. Alsace and Lorraine changed on other days.
+        /// Years from 1 January; eras `ce` and `bce`. Until 1566 years were begun at Easter by the crown,
+        /// on other days in many provinces, which this calendar does not follow: the edict of Roussillon
+        /// (1564) has 1 January, kept from 1567 on. Alsace and Lorraine changed on other days.
         sources:
         /// The table of the program `ncal` (FreeBSD). `Time4J`, `ChronoHistory` (`FR`).
     }
@@ -314,6 +332,17 @@ cutovers! {
         sources:
         /// Calendar (New Style) Act 1750. The Privy Council of Scotland's act of 17 December 1599, as in
         /// `Time4J`, `ChronoHistory` (`GB-SCT`).
+    }
+    {
+        /// The calendar of Albania: 14 November 1912 was followed by 28 November, the day of its
+        /// independence.
+        CutoverAlbania = "cutover-al", "Cutover Albania", [], (1912, 11, 28);
+        years:
+        /// Years from 1 January; eras `ce` and `bce`. The Ottoman state, of which Albania was a part, had
+        /// the years of `rumi`; Catholics were Gregorian since 1583.
+        sources:
+        /// *Unverified*: no law was seen. The list of adoption dates of Wikipedia has these days; others
+        /// have December 1912 without a day.
     }
     {
         /// The calendar of Bulgaria: 31 March 1916 was followed by 14 April.
