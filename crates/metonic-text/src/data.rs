@@ -12,16 +12,15 @@
 //! build without them takes the beginning alone.
 
 #[path = "cldr/ends.rs"]
+#[allow(dead_code, reason = "a build takes one of the lengths")]
 mod ends;
 
 #[cfg(not(feature = "names"))]
 const ENDS: (usize, usize) = ends::GREGORIAN;
-#[cfg(all(feature = "names", not(feature = "full"), not(feature = "historic-eras")))]
+#[cfg(all(feature = "names", not(feature = "full")))]
 const ENDS: (usize, usize) = ends::NAMES;
-#[cfg(all(feature = "full", not(feature = "historic-eras")))]
+#[cfg(feature = "full")]
 const ENDS: (usize, usize) = ends::FULL;
-#[cfg(feature = "historic-eras")]
-const ENDS: (usize, usize) = ends::HISTORIC;
 
 /// The beginning of a file, as an array of its own: the rest is not in the program.
 const fn beginning<const N: usize>(file: &[u8]) -> [u8; N] {
@@ -46,7 +45,6 @@ const LIKELY: usize = 4;
 const LANGUAGES: usize = 5;
 const TERRITORIES: usize = 6;
 const REGIONS: usize = 7;
-const PERIODS: usize = 8;
 const RULES: usize = 9;
 #[cfg(feature = "names")]
 const CALENDAR_TABLE: usize = 10;
@@ -56,8 +54,6 @@ const KEYS: usize = 11;
 const PATTERNS: usize = 12;
 #[cfg(feature = "full")]
 const FORMAT_TABLE: usize = 13;
-#[cfg(feature = "historic-eras")]
-const ERA_TABLE: usize = 14;
 
 /// Bytes of a row of the table of locales.
 const LOCALE_ROW: usize = 20;
@@ -100,10 +96,6 @@ impl List {
         if self.place == 0 { 0 } else { byte(self.place as usize) }
     }
 
-    pub(crate) fn len(self) -> usize {
-        usize::from(self.count_byte() & 0x7f)
-    }
-
     /// A text; none past the end, and none that is empty: CLDR says nothing there.
     pub(crate) fn get(self, item: usize) -> Option<&'static str> {
         let count = self.count_byte();
@@ -122,10 +114,6 @@ impl List {
         };
         let from = start.saturating_add(item.checked_sub(1).map_or(0, end));
         STRINGS.get(from..start.saturating_add(end(item))).filter(|text| !text.is_empty())
-    }
-
-    pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
-        (0..self.len()).map(move |item| self.get(item).unwrap_or_default())
     }
 }
 
@@ -190,16 +178,15 @@ pub(crate) enum CldrCalendar {
 /// The groups of names and patterns of a calendar.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Group {
-    Months,
-    MonthPatterns,
-    Days,
-    Quarters,
-    DayPeriods,
-    Eras,
-    Cyclic,
-    DateStyles,
-    TimeStyles,
-    Joints,
+    Months = 0,
+    MonthPatterns = 1,
+    Days = 2,
+    Quarters = 3,
+    // 4 are periods of the day.
+    Eras = 5,
+    Cyclic = 6,
+    DateStyles = 7,
+    // 8 are patterns of times, 9 joins dates and times.
 }
 
 impl LocaleData {
@@ -277,19 +264,6 @@ impl LocaleData {
 
     pub(crate) fn group(self, calendar: CldrCalendar, group: Group) -> Row {
         self.calendar(calendar).row(group as usize)
-    }
-
-    /// The name of a calendar, by its place among those that have names.
-    #[cfg(feature = "names")]
-    pub(crate) fn calendar_names(self) -> List {
-        self.more().list(16)
-    }
-
-    /// The eras of Japan before Meiji: wide, abbreviated and narrow, in two lists each.
-    #[cfg(feature = "historic-eras")]
-    pub(crate) fn historic_eras(self) -> Row {
-        let at = word(ERA_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE));
-        Row::at(place(at))
     }
 
     /// Skeletons and intervals of a calendar.
@@ -423,17 +397,6 @@ pub(crate) fn region(code: [u8; 2]) -> Option<(u8, u8)> {
         }
     }
     None
-}
-
-/// A language's periods of the day: for each hour, then for midnight and noon, the number of its
-/// name.
-pub(crate) fn day_period(language: &str, hour: usize) -> Option<u8> {
-    let at = word(PERIODS);
-    let part = |item: usize| place(at.saturating_add(4).saturating_add(item.saturating_mul(PLACE)));
-    (0..counted(at) / 2)
-        .find(|&item| List::at(part(item.saturating_mul(2))).get(0) == Some(language))
-        .map(|item| byte(part(item.saturating_mul(2).saturating_add(1)).saturating_add(hour)))
-        .filter(|&period| period != u8::MAX)
 }
 
 impl CldrCalendar {

@@ -23,7 +23,7 @@ use crate::style::Style;
 /// let persian = Formatter::new("fa".parse()?, Persian, Pattern::ldml("EEEE d MMMM y")?);
 /// assert_eq!(persian.format(date).to_string(), "پنجشنبه ۵ آذر ۱۴۰۵");
 /// let hebrew = Formatter::with_style("he".parse()?, Hebrew, Style::Long);
-/// assert_eq!(hebrew.format(date).to_string(), "ט״ז בכסלו ה׳תשפ״ז");
+/// assert_eq!(hebrew.format(date).to_string(), "ט״ז בכסלו תשפ״ז");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -114,11 +114,12 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     /// The same with another pattern.
-    pub(crate) fn with_pattern(&self, pattern: Pattern<'p>) -> Self
+    #[cfg(feature = "full")]
+    pub(crate) fn with_pattern(&self, pattern: &Pattern<'p>) -> Self
     where
         C: Clone,
     {
-        Self { pattern, calendar: self.calendar.clone(), ..*self }
+        Self { pattern: *pattern, calendar: self.calendar.clone(), ..*self }
     }
 
     /// Its calendar.

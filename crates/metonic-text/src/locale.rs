@@ -235,6 +235,7 @@ impl Locale {
     }
 
     /// Every locale of CLDR that says anything of dates, in the order of the tags.
+    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator {
         (0..LocaleData::count()).map(|number| {
             let data = LocaleData::new(number);

@@ -41,6 +41,7 @@ impl Numbering {
     }
 
     /// All, in the order of their names.
+    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator {
         (0..data::numbering_systems()).map(Self::numbered)
     }
@@ -142,7 +143,9 @@ fn write_plain(number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
     let (mut digits, count) = digits_of(number, least);
     let digits = digits.get_mut(..count).unwrap_or_default();
     digits.reverse();
-    digits.iter_mut().for_each(|digit| *digit |= b'0');
+    for digit in digits.iter_mut() {
+        *digit |= b'0';
+    }
     out.write_str(core::str::from_utf8(digits).unwrap_or_default())
 }
 
@@ -174,7 +177,9 @@ fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt:
         rest = letters.as_str();
         match first {
             // What is in brackets is left out where nothing remains.
-            Some('[') if number % divisor == 0 => rest = rest.split_once(']').map_or("", |(_, after)| after),
+            Some('[') if number.is_multiple_of(divisor) => {
+                rest = rest.split_once(']').map_or("", |(_, after)| after);
+            }
             Some('\u{1}') => {
                 let kind = letters.next();
                 if kind == Some('P') || kind == Some('G') {
@@ -182,8 +187,8 @@ fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt:
                 } else {
                     let set = letters.next().and_then(|set| (set as usize).checked_sub(usize::from(b'0')));
                     let part = match kind {
-                        Some('M') => number % divisor,
-                        Some('D') => number / divisor,
+                        Some('M') => number.checked_rem(divisor).unwrap_or(0),
+                        Some('D') => number.checked_div(divisor).unwrap_or(0),
                         _ => number,
                     };
                     write_rules(set.unwrap_or(usize::MAX), part, depth.saturating_add(1), out)?;

@@ -213,6 +213,7 @@ impl<'p> Pattern<'p> {
         self.parts.get(..usize::from(self.count)).unwrap_or_default()
     }
 
+    #[cfg(feature = "full")]
     pub(crate) fn parts_mut(&mut self) -> &mut [Part] {
         self.parts.get_mut(..usize::from(self.count)).unwrap_or_default()
     }
@@ -223,6 +224,7 @@ impl<'p> Pattern<'p> {
         text.get(usize::from(from)..usize::from(to)).unwrap_or_default()
     }
 
+    #[cfg(feature = "full")]
     /// The pattern of some of its parts.
     pub(crate) fn part(&self, from: usize, to: usize) -> Self {
         let mut part = Self { count: 0, ..*self };
@@ -233,12 +235,13 @@ impl<'p> Pattern<'p> {
         part
     }
 
+    #[cfg(feature = "full")]
     /// Puts another pattern behind this one.
     pub(crate) fn append(&mut self, other: &Self) -> Result<(), PatternError> {
         let mut places = [0_u16; Pattern::MOST_TEXTS];
         for (place, text) in places.iter_mut().zip(other.texts).filter(|(_, text)| !text.is_empty()) {
             let same = |own: &&str| core::ptr::eq(*own, text) || own.is_empty();
-            let at = self.texts.iter().position(|own| same(&own)).ok_or(PatternError::TooLong)?;
+            let at = self.texts.iter().position(same).ok_or(PatternError::TooLong)?;
             *self.texts.get_mut(at).ok_or(PatternError::TooLong)? = text;
             *place = at as u16;
         }
@@ -257,6 +260,7 @@ impl<'p> Pattern<'p> {
         Ok(())
     }
 
+    #[cfg(feature = "full")]
     /// A pattern of patterns: `{1}, {0}` with what stands for the numbers.
     pub(crate) fn joined(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
         let mut joined = Self::default();
@@ -273,6 +277,7 @@ impl<'p> Pattern<'p> {
         Ok(joined)
     }
 
+    #[cfg(feature = "full")]
     /// A pattern of nothing but text.
     pub(crate) fn literal(text: &'p str) -> Self {
         let mut pattern = Self::default();

@@ -311,7 +311,7 @@ impl Field {
             6 => -0x102,
             _ => -0x103,
         };
-        name - step
+        i32::saturating_sub(name, step)
     }
 }
 

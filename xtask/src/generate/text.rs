@@ -65,7 +65,8 @@ pub(crate) fn run(directory: &Path) -> Outcome {
     // The Gregorian calendar, and what every calendar falls back to.
     let rows: Vec<Vec<u8>> =
         locales.iter().map(|locale| locale_row(&cldr, &supplement, locale, &mut blob)).collect();
-    words.push(table(&mut blob, rows));
+    let place = table(&mut blob, &rows);
+    words.push(place);
     let has = |language: &str| locales.iter().any(|locale| locale.tag.split('-').next() == Some(language));
     words.extend(supplement.write(&mut blob, has)?);
     let ends = |blob: &Blob| [blob.index.len() as u32, blob.strings.len() as u32];
@@ -83,7 +84,8 @@ pub(crate) fn run(directory: &Path) -> Outcome {
         bytes_of(&[place])
     });
     let rows: Vec<Vec<u8>> = rows.collect();
-    words.push(table(&mut blob, rows));
+    let place = table(&mut blob, &rows);
+    words.push(place);
     let names_ends = ends(&blob);
 
     // Skeletons and intervals of them all.
@@ -109,28 +111,19 @@ pub(crate) fn run(directory: &Path) -> Outcome {
         bytes_of(&[place])
     });
     let rows: Vec<Vec<u8>> = rows.collect();
-    words.push(table(&mut blob, rows));
+    let place = table(&mut blob, &rows);
+    words.push(place);
     let full_ends = ends(&blob);
-
-    // The eras of Japan before Meiji.
-    let rows = locales.iter().map(|locale| {
-        let view = View { cldr: &cldr, locale: locale.name, calendar: "japanese" };
-        let place = group(&mut blob, &view.historic_eras());
-        bytes_of(&[place])
-    });
-    let rows: Vec<Vec<u8>> = rows.collect();
-    words.push(table(&mut blob, rows));
 
     for (place, word) in words.iter().enumerate() {
         blob.index[place * 4..][..4].copy_from_slice(&word.to_le_bytes());
     }
     assert!(words.len() <= WORDS, "{} words", words.len());
     let root = locales.iter().position(|locale| locale.name == "root").ok_or("no root")?;
-    write(&blob, root, &[gregorian_ends, names_ends, full_ends, ends(&blob)])?;
+    write(&blob, root, &[gregorian_ends, names_ends, full_ends])?;
     println!(
-        "{} locales; {gregorian_ends:?} {names_ends:?} {full_ends:?} {:?} bytes of index and text",
-        locales.len(),
-        ends(&blob)
+        "{} locales; {gregorian_ends:?} {names_ends:?} {full_ends:?} bytes of index and text",
+        locales.len()
     );
     Ok(())
 }
@@ -269,7 +262,7 @@ fn bytes_of(places: &[u32]) -> Vec<u8> {
 }
 
 /// Rows of one length, end to end.
-fn table(blob: &mut Blob, rows: Vec<Vec<u8>>) -> u32 {
+fn table(blob: &mut Blob, rows: &[Vec<u8>]) -> u32 {
     let place = blob.index.len() as u32;
     let width = rows.first().map_or(0, Vec::len);
     for row in rows {
@@ -280,7 +273,7 @@ fn table(blob: &mut Blob, rows: Vec<Vec<u8>>) -> u32 {
 }
 
 /// Writes the two files, root's place and the lengths of the parts.
-fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 4]) -> Result<(), Box<dyn Error>> {
+fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 3]) -> Result<(), Box<dyn Error>> {
     let folder = crate::root().join("crates/metonic-text/src/cldr");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("strings.txt"), &blob.strings)?;
@@ -290,9 +283,21 @@ fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 4]) -> Result<(), Box<dyn E
          //! `cargo xtask generate text`: not to be edited.\n\n",
     );
     text += &format!("pub(super) const ROOT: u16 = {root};\n");
-    for (name, [index, strings]) in ["GREGORIAN", "NAMES", "FULL", "HISTORIC"].iter().zip(ends) {
-        text += &format!("pub(super) const {name}: (usize, usize) = ({index}, {strings});\n");
+    for (name, [index, strings]) in ["GREGORIAN", "NAMES", "FULL"].iter().zip(ends) {
+        text += &format!(
+            "pub(super) const {name}: (usize, usize) = ({}, {});\n",
+            in_threes(*index),
+            in_threes(*strings)
+        );
     }
     fs::write(folder.join("ends.rs"), text)?;
     Ok(())
+}
+
+/// A number as it is written in code.
+fn in_threes(number: u32) -> String {
+    match number {
+        ..1_000 => number.to_string(),
+        _ => format!("{}_{:03}", in_threes(number / 1_000), number % 1_000),
+    }
 }

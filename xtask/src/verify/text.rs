@@ -195,13 +195,12 @@ fn interval(row: &Row<'_>, tally: &mut Tally) -> Outcome {
 fn number(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     let name = row.text("system")?;
     let system = Numbering::new(name).ok_or_else(|| format!("no such numbers: {name}"))?;
-    match row.text("value")?.parse() {
-        Ok(value) => tally.equal(name, row.text("text")?, system.display(value)),
+    if let Ok(value) = row.text("value")?.parse() {
+        tally.equal(name, row.text("text")?, system.display(value));
+    } else {
         // Instead of a number: its ten digits.
-        Err(_) => {
-            let digits: String = system.digits().into_iter().flatten().collect();
-            tally.equal(name, row.text("text")?, digits);
-        }
+        let digits: String = system.digits().into_iter().flatten().collect();
+        tally.equal(name, row.text("text")?, digits);
     }
     Ok(())
 }

@@ -2,7 +2,6 @@
 //! `cargo xtask generate text`: not to be edited.
 
 pub(super) const ROOT: u16 = 914;
-pub(super) const GREGORIAN: (usize, usize) = (153791, 213834);
-pub(super) const NAMES: (usize, usize) = (333170, 363004);
-pub(super) const FULL: (usize, usize) = (655316, 507277);
-pub(super) const HISTORIC: (usize, usize) = (672188, 658893);
+pub(super) const GREGORIAN: (usize, usize) = (153_791, 213_834);
+pub(super) const NAMES: (usize, usize) = (333_170, 363_004);
+pub(super) const FULL: (usize, usize) = (655_316, 507_277);

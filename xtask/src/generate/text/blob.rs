@@ -25,16 +25,16 @@ impl Blob {
             return place;
         }
         let run = list.concat();
-        let start = match self.runs.get(&run) {
-            Some(&start) => start,
-            None => {
-                let start = self.strings.find(&run).unwrap_or_else(|| {
-                    self.strings.push_str(&run);
-                    self.strings.len() - run.len()
-                }) as u32;
-                self.runs.insert(run.clone(), start);
-                start
-            }
+        let start = if let Some(&start) = self.runs.get(&run) {
+            start
+        } else {
+            let found = self.strings.find(&run);
+            let start = found.unwrap_or_else(|| {
+                self.strings.push_str(&run);
+                self.strings.len() - run.len()
+            }) as u32;
+            self.runs.insert(run.clone(), start);
+            start
         };
         let is_long = run.len() > usize::from(u8::MAX);
         let count = u8::try_from(list.len()).ok().filter(|&count| count < 0x80).expect("a list is short");

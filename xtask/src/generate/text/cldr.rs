@@ -77,11 +77,6 @@ impl Cldr {
         if is_script && usual.is_some_and(|usual| usual != last) { Some("root") } else { Some(shorter) }
     }
 
-    /// The likely subtags, as CLDR lists them: `und_TW` is `zh_Hant_TW`.
-    pub(super) fn likely(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.likely.iter().map(|(from, to)| (from.as_str(), to.as_str()))
-    }
-
     /// The value at a path: the locale's own, an ancestor's, or that of a path for which root's
     /// stands.
     pub(super) fn value(&self, locale: &str, path: &str) -> Option<&Value> {

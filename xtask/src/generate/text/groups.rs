@@ -132,16 +132,6 @@ impl View<'_> {
         widths.map(|width| trimmed(list(width))).into()
     }
 
-    /// The eras of Japan before Meiji.
-    pub(super) fn historic_eras(&self) -> Group {
-        let list = |width: &str, eras: std::ops::Range<u8>| {
-            trimmed(eras.map(|era| self.text(&format!("eras/{width}/era[type={era}]"))).collect())
-        };
-        let halves = [0..116, 116..232];
-        let widths = ["eraNames", "eraAbbr", "eraNarrow"];
-        widths.iter().flat_map(|width| halves.clone().map(|half| list(width, half))).collect()
-    }
-
     /// The sixty years, the twelve animals, the twenty-four terms.
     pub(super) fn cyclic(&self) -> Group {
         let sets = [("years", 60), ("zodiacs", 12), ("solarTerms", 24)];
