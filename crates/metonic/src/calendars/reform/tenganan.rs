@@ -4,7 +4,9 @@ use super::uneven_years::{UnevenYears, uneven_years_methods};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{calendar, name_of};
+use crate::day::Day;
 use crate::month::{Bounds, Month};
+use crate::status::Status;
 
 calendar! {
     /// The calendar of the village of Tenganan Pegringsingan in Bali, by which its ceremonies are held.
@@ -22,7 +24,7 @@ calendar! {
     /// here, as the lengths are listed; `when_exe` counts from Kalima and adds 78. No eras.
     ///
     /// # Range and status
-    /// Every day; defined. The anchor is `when_exe`'s and *unverified*: a villager who told a reporter on
+    /// Every day; uncertain. The anchor is `when_exe`'s and *unverified*: a villager who told a reporter on
     /// 16 October 2023 that it was the ninth month, Kasanga, does not agree with it, for that day is 1 Kadasa
     /// here.
     ///
@@ -137,6 +139,10 @@ impl UnevenYears for Tenganan {
 
 impl Calendar for Tenganan {
     uneven_years_methods!();
+
+    fn status(&self, _: Day) -> Status {
+        Status::Uncertain
+    }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         if month == Month::known(4, true) && width != NameWidth::Narrow {
