@@ -189,6 +189,23 @@ fn examples_of_rfc_7529() {
         "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD",
         "2012: 2/29 2013: 3/1 2014: 3/1 2015: 3/1 2016: 2/29",
     );
+    // The same leap month and leap day with the other values of SKIP, as libical has them.
+    let adar = "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8";
+    begins("20140208", &format!("{adar};SKIP=OMIT"), "2014: 2/8 2016: 2/17 2019: 2/13 2022: 2/9");
+    begins("20140208", &format!("{adar};SKIP=BACKWARD"), "2014: 2/8 2015: 1/28 2016: 2/17 2017: 2/4");
+    let leap_day = "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP";
+    begins("20120229", &format!("{leap_day}=OMIT"), "2012: 2/29 2016: 2/29 2020: 2/29 2024: 2/29");
+    begins(
+        "20120229",
+        &format!("{leap_day}=BACKWARD"),
+        "2012: 2/29 2013: 2/28 2014: 2/28 2015: 2/28 2016: 2/29",
+    );
+    // A leap month 2 in 2023 alone of these years; else the month after it.
+    begins(
+        "20220216",
+        "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=2L;BYMONTHDAY=1;SKIP=FORWARD",
+        "2022: 4/1 2023: 3/22 2024: 4/9",
+    );
     // Section 4.1: the last day of January, monthly.
     let monthly = "RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=4";
     ends("20140131", monthly, "2014: 1/31 3/31 5/31 7/31");
