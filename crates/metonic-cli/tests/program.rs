@@ -556,3 +556,68 @@ fn feasts_prints_the_promised_csv() {
         assert_eq!(metonic(&wrong).status.code(), Some(2), "{wrong:?}");
     }
 }
+
+#[test]
+fn weeks_are_those_that_a_calendar_has_itself() {
+    // The National Retail Federation's year 2026 begins on 1 February 2026 with week 1.
+    let nrf = good(&["weeks", "2026-01-01", "--calendar", "fiscal-nrf"]);
+    assert!(nrf.contains("week 1 of 52 in 2026") && nrf.contains("day 1 of the week"), "{nrf}");
+    // 73 weeks of five days; the World Calendar's 52 begin on Sunday, and Worldsday is in none.
+    assert!(good(&["weeks", "3192-05-73", "--calendar", "discordian"]).contains("week 73 of 73"));
+    let world = good(&["weeks", "2026-01-01", "2026-12-30", "--calendar", "world"]);
+    assert!(world.contains("week 1 of 52") && world.contains("week 52 of 52"), "{world}");
+    let json = good(&["weeks", "2027-01-01", "--format", "json"]);
+    let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+    // ISO 8601: 1 January 2027, a Friday, is in the last week of 2026, which has 53.
+    assert_eq!(
+        (&rows[0]["week_year"], &rows[0]["week"], &rows[0]["day_of_week"]),
+        (&2026.into(), &53.into(), &5.into())
+    );
+    assert_eq!(metonic(&["weeks", "2027-01-01", "--region", "UK"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_year_of_two_digits_is_no_gregorian_year() {
+    let output = metonic(&["convert", "01-02-26"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("write four"), "{}", text(&output.stderr));
+    // Other calendars have such years.
+    assert!(good(&["convert", "99-01-01", "--from", "roc", "--to", "iso8601"]).contains("2010-01-01"));
+}
+
+/// The header of CSV and the keys of JSON are one contract.
+#[test]
+fn csv_and_json_have_the_same_columns() {
+    for command in [
+        &["list"][..],
+        &["months", "--calendar", "hebrew", "--years", "5784"],
+        &["feasts", "2027", "--of", "easter"],
+        &["feasts", "--list"],
+    ] {
+        let form = |form| good(&[command, &["--format", form]].concat());
+        let csv = form("csv");
+        let rows: Vec<serde_json::Map<String, serde_json::Value>> =
+            serde_json::from_str(&form("json")).unwrap();
+        let mut columns: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
+        let mut keys: Vec<&str> = rows[0].keys().map(String::as_str).collect();
+        columns.sort_unstable();
+        keys.sort_unstable();
+        assert_eq!(columns, keys, "{command:?}");
+        // And in the same order: the first of a row is the first of its object.
+        let first = csv.lines().nth(1).unwrap().split(',').next().unwrap();
+        let value = rows[0][csv.split(',').next().unwrap()].to_string();
+        assert_eq!(value.trim_matches('"'), first, "{command:?}");
+    }
+}
+
+/// What is shown of links in documentation is their text: a path of the library is nothing to a shell.
+#[test]
+fn info_prints_no_paths_of_the_library() {
+    for id in ["hindu-lunar", "tithi", "fiscal-nrf", "hebrew"] {
+        let shown = good(&["info", id]);
+        assert!(
+            !shown.contains("::purnimanta") && !shown.contains("crate::") && !shown.contains("]("),
+            "{shown}"
+        );
+    }
+}

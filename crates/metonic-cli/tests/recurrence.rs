@@ -129,3 +129,27 @@ fn hostile_files_are_reported() {
         assert!(!text(&output.stderr).contains("panicked"), "{}", text(&output.stderr));
     }
 }
+
+/// RFC 5545, sections 3.3.11 (texts) and 3.7.3 (who made a file).
+#[test]
+fn texts_and_headers_are_as_the_rfc_has_them() {
+    let file = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nDTSTART;VALUE=DATE:20260101\r\n\
+        SUMMARY:C:\\\\dir\\, x\\nline 2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let shown = good(&["expand", "-", "--between", "2026-01-01", "2026-01-02"], file);
+    assert_eq!(shown, "2026-01-01  C:\\dir, x line 2\n");
+    let written =
+        good(&["recur", "FREQ=DAILY;COUNT=2", "--from", "2026-01-01", "--ics", "--summary", "a\\b"], "");
+    assert!(written.contains("PRODID:-//Metonic//"), "{written}");
+    assert!(good(&["expand", "-", "--between", "2026-01-01", "2026-01-01"], &written).ends_with("  a\\b\n"));
+}
+
+#[test]
+fn what_is_no_calendar_is_said() {
+    let expand = |dates: [&str; 2], input: &str| {
+        metonic_with(&["expand", "-", "--format", "csv", "--between", dates[0], dates[1]], input.as_bytes())
+    };
+    let output = expand(["2026-01-01", "2026-01-02"], "hello\n");
+    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), "date,summary\n"));
+    assert!(text(&output.stderr).contains("BEGIN:VCALENDAR"), "{}", text(&output.stderr));
+    assert_eq!(expand(["2026-01-02", "2026-01-01"], "BEGIN:VCALENDAR\n").status.code(), Some(2));
+}

@@ -33,7 +33,6 @@ pub struct Formatter<'p, C> {
     pattern: Pattern<'p>,
     kind: Kind,
     numbering: Numbering,
-    hebrew_letters: Numbering,
     names: Names,
 }
 
@@ -65,6 +64,9 @@ impl Names {
     }
 }
 
+/// The numbering system of Hebrew letters.
+const HEBREW_LETTERS: &str = "hebr";
+
 /// The width of a name, as LDML's letters count it: the place of its list among those of a context.
 fn width(count: u8) -> (usize, NameWidth) {
     match count {
@@ -81,15 +83,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
         let kind = Kind::of(&calendar.about());
         let names = Names::new(&locale, kind);
-        Self {
-            locale,
-            calendar,
-            pattern,
-            kind,
-            numbering: locale.numbering(),
-            hebrew_letters: Numbering::new("hebr").unwrap_or(Numbering::LATN),
-            names,
-        }
+        Self { locale, calendar, pattern, kind, numbering: locale.numbering(), names }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
@@ -179,9 +173,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
         let number = number.unsigned_abs();
         // In Hebrew letters this millennium is understood, as ICU has it too.
-        let is_short =
-            letter == b'y' && self.kind.names == CldrCalendar::Hebrew && numbering == self.hebrew_letters;
-        let number = if is_short && (5001..6000).contains(&number) { number % 1000 } else { number };
+        let is_hebrew_year = letter == b'y' && self.kind.names == CldrCalendar::Hebrew;
+        let is_short = is_hebrew_year && (5001..6000).contains(&number) && numbering.name() == HEBREW_LETTERS;
+        let number = if is_short { number % 1000 } else { number };
         numbering.write(number, digits, out)
     }
 

@@ -74,14 +74,13 @@ impl Kind {
 
 /// Calendars without a place in CLDR whose months have the names of one that has.
 fn of_family(id: &str) -> Option<CldrCalendar> {
-    const FAMILIES: [(&str, CldrCalendar); 25] = [
+    const FAMILIES: [(&str, CldrCalendar); 23] = [
         ("am-byzantine", CldrCalendar::Gregorian),
         ("amazigh", CldrCalendar::Gregorian),
         ("auc", CldrCalendar::Gregorian),
         ("cutover", CldrCalendar::Gregorian),
         ("dangun", CldrCalendar::Gregorian),
         ("dee", CldrCalendar::Gregorian),
-        ("french-", CldrCalendar::Generic),
         ("hanke-henry", CldrCalendar::Gregorian),
         ("hebrew-", CldrCalendar::Hebrew),
         ("holocene", CldrCalendar::Gregorian),
@@ -92,12 +91,12 @@ fn of_family(id: &str) -> Option<CldrCalendar> {
         ("milankovic", CldrCalendar::Gregorian),
         ("persian-", CldrCalendar::Persian),
         ("rumi", CldrCalendar::Gregorian),
-        ("samaritan", CldrCalendar::Generic),
         ("swedish", CldrCalendar::Gregorian),
         ("symmetry", CldrCalendar::Gregorian),
         ("thai-solar", CldrCalendar::Gregorian),
         ("umalqura-", CldrCalendar::Islamic),
         ("vietnamese", CldrCalendar::Chinese),
+        // Its months are of seasons.
         ("world-season", CldrCalendar::Generic),
         ("world", CldrCalendar::Gregorian),
     ];

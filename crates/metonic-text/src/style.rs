@@ -39,3 +39,25 @@ impl Style {
 
 /// ISO 8601's order.
 const ISO: &str = "y-MM-dd";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::CldrCalendar;
+
+    #[test]
+    fn every_pattern_of_cldr_is_read() {
+        for locale in Locale::all() {
+            for calendar in CldrCalendar::ALL {
+                let styles = locale.data.group(calendar, Group::DateStyles);
+                for place in 0..4 {
+                    let text = styles.list(0).get(place);
+                    assert!(
+                        text.is_some_and(|text| Pattern::ldml(text).is_ok()),
+                        "{locale} {calendar:?}: {text:?}"
+                    );
+                }
+            }
+        }
+    }
+}

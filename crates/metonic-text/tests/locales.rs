@@ -62,10 +62,9 @@ fn every_locale_writes_every_calendar() {
         assert_eq!(Locale::new(locale.tag()).unwrap().tag(), locale.tag());
         for &calendar in calendars::ALL.iter().filter(|calendar| calendar.about().bcp47.is_some()) {
             for style in Style::ALL {
-                let pattern = style.pattern(&locale, &calendar);
-                assert!(!pattern.as_str().is_empty(), "{locale} {}", calendar.about().id);
-                let text = Formatter::new(locale, calendar, pattern).format(day).to_string();
-                assert!(!text.is_empty(), "{locale} {}", calendar.about().id);
+                let text = Formatter::with_style(locale, calendar, style).format(day).to_string();
+                // The day of the month, whatever its digits, and the year or its name.
+                assert!(text.chars().count() >= 4, "{locale} {}: {text}", calendar.about().id);
             }
         }
     }

@@ -100,6 +100,16 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_that_there_cannot_be_has_no_day() {
+        let greenwich = Place::new(51.48, 0.0, 0.0).unwrap();
+        for zone in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1.5, -1e18] {
+            for start in [DayStart::Midnight, DayStart::Sunset] {
+                assert_eq!(start.day_at(Ut::midnight(day("2026-11-26")), greenwich, zone), None, "{zone}");
+            }
+        }
+    }
+
+    #[test]
     fn a_day_begins_at_sunset_and_not_before() {
         // Sunset at Jerusalem on 2023-07-01 by Reingold and Dershowitz's program: see the samples of
         // `xtask verify`; about 19:47 summer time.

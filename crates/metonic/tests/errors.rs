@@ -613,3 +613,22 @@ fn errors_say_what_is_wrong() {
         assert_eq!(error.to_string(), words);
     }
 }
+
+/// Great Britain's act of 1750 left out 3 to 13 September 1752.
+#[test]
+fn a_day_left_out_is_told_from_one_past_the_end() {
+    use metonic::calendars::CutoverGreatBritain;
+    let day =
+        |day| CutoverGreatBritain.day_of(YearMonthDay::new(1752, Month::M09, day)).unwrap_err().to_string();
+    assert_eq!(day(5), "the month leaves out its day 5, though it goes to 30");
+    assert_eq!(day(31), "day 31 is not in 1 to 30");
+}
+
+/// RFC 9557, section 3.3: what is critical and not understood is refused.
+#[test]
+fn a_critical_calendar_has_to_be_known() {
+    let read = |text: &str| text.parse::<Day>();
+    assert!(read("2026-11-21[!u-ca=hebrew]").is_ok());
+    assert!(read("2026-11-21[u-ca=nosuch]").is_ok());
+    assert!(matches!(read("2026-11-21[!u-ca=nosuch]"), Err(TextError::Critical { at: 10 })));
+}

@@ -170,3 +170,48 @@ fn leap_months_that_come_first_keep_the_laws() {
     assert_eq!((leap.month_ordinal(), fifth.month_ordinal()), (5, 6));
     assert_eq!(leap.days_in_year(), 390);
 }
+
+/// Whatever its id, a calendar that nobody registered has dates that can be printed.
+#[test]
+fn a_date_is_printed_whatever_its_calendar_is_called() {
+    #[derive(Clone, Copy)]
+    struct Named(&'static str);
+
+    impl Calendar for Named {
+        fn about(&self) -> About<'_> {
+            About::new(self.0, Basis::Solar)
+        }
+
+        fn month_of(&self, day: Day) -> MonthIndex {
+            Gregorian.month_of(day)
+        }
+
+        fn month(&self, index: MonthIndex) -> MonthShape {
+            Gregorian.month(index)
+        }
+
+        fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+            Gregorian.find(year, month)
+        }
+    }
+
+    let id: &str = Box::leak("x".repeat(10_000).into_boxed_str());
+    let date = Day::EPOCH.in_calendar(Named(id));
+    assert_eq!(date.to_string(), format!("1970-01-01[u-ca={id}]"));
+    // Where padding is asked for, too.
+    assert!(format!("{date:40}").starts_with("1970-01-01"));
+}
+
+/// Months are counted in one calendar, whatever the other end's is.
+#[test]
+fn months_through_to_one_of_another_calendar() {
+    use metonic::{AnyCalendar, YearMonth};
+    let hebrew = Registry::global().calendar("hebrew").unwrap();
+    let january = YearMonth::new(AnyCalendar::GREGORIAN, 2026, Month::M01).unwrap();
+    // 1 Elul 5786 is 14 August 2026 (Reingold and Dershowitz's arithmetic; Hebcal).
+    let elul = YearMonth::new(hebrew, 5786, Month::M12).unwrap();
+    assert_eq!(elul.first_day().to_day().to_string(), "2026-08-14");
+    let months = january.through(&elul);
+    assert_eq!((months.len() as i64, january.months_until(&elul)), (8, 7));
+    assert_eq!(months.last().map(|month| month.to_string()), Some("2026-M08".to_string()));
+}

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use icalendar::{Calendar as ICalendar, Component as _, Event, Property};
 use metonic::recur::{Ending as DaysEnding, Recurrence, Rule};
-use metonic::{AnyCalendar, Calendar as _, Day};
+use metonic::{AnyCalendar, Day};
 
 use crate::input::Lines;
 use crate::{Ending, Failure, arguments, output};
@@ -191,13 +191,8 @@ fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>)
     let dates: Vec<String> =
         days.by_ref().take(count(arguments, recurrence, IN_A_FILE)).map_while(compact).collect();
     let Some(first) = dates.first() else { return Err(Failure::Usage(barren(recurrence))) };
-    // The rule as it is expanded: in the calendar that was asked for, named as CLDR names it.
-    let about = recurrence.calendar().about();
-    let mut rule = recurrence.rule().to_string();
-    if recurrence.rule().parts().scale.is_none() && about.id != "gregorian" {
-        let name = about.bcp47.unwrap_or(about.id).to_ascii_uppercase();
-        rule = format!("RSCALE={name};{rule}");
-    }
+    // As it is expanded: the recurrence has given it the calendar that was asked for.
+    let rule = recurrence.rule().to_string();
     let date_property = |name, value: &str| {
         let mut property = Property::new(name, value);
         property.add_parameter("VALUE", "DATE");

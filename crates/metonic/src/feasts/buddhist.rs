@@ -13,7 +13,8 @@ The Buddha’s birth is remembered on the eighth of the fourth month of the Chin
 the Korean, under `korean`). Vesak is a full moon: here the fifteenth of that month, which is the day of \
 Singapore. In a year with a leap month Malaysia may keep it a month earlier. Indonesia goes by the full moon \
 itself, up to two days later; Sri Lanka, Thailand and Myanmar by calendars of their own, with days that differ \
-by one, or by a month in some years: these are left out; so are the other Thai days (Magha Puja), which need the Thai lunar calendar.
+by one, or by a month in some years: these are left out; so are the other Thai days (Magha Puja), which need \
+the Thai lunar calendar.
 
 Tibetan days are those of the Phugpa calendar; Tsurphu, Bhutan and Mongolia may have others. The year begins \
 with the first of two months with its number, as Reingold and Dershowitz have it; Nepal kept Gyalpo Losar of \

@@ -3,7 +3,7 @@
 //! Where the RFC has a moment in `UNTIL`, that is the midnight of Greenwich and the day before in New York,
 //! where its events are: here it is that day.
 
-use metonic::recur::Ending;
+use metonic::recur::{Ending, Recurrence, Rule};
 use metonic::{Day, Registry};
 
 use crate::{day, days, recurrence};
@@ -310,4 +310,34 @@ fn far_days_are_as_near_as_near_ones() {
     let far = friday.after(Day::new(i32::MAX - 100)).next().unwrap();
     assert_eq!(far.days_since(day("19000101")) % 3, 0);
     assert_eq!(friday.between(Day::MAX, Day::MIN).next(), None);
+}
+
+/// RFC 7529, section 4.1: a rule without RSCALE is a Gregorian one, so that one of another calendar says
+/// which.
+#[test]
+fn a_rule_is_written_with_the_calendar_that_it_goes_by() {
+    use metonic::Date;
+    use metonic::calendars::{Gregorian, Iso8601, Persian};
+    let rule: Rule = "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1".parse().unwrap();
+    let nowruz = Recurrence::new(rule.clone(), Persian::date(1405, 1, 1).unwrap()).unwrap();
+    let written: Rule = nowruz.rule().to_string().parse().unwrap();
+    assert_eq!(written.to_string(), "RSCALE=PERSIAN;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1");
+    let again = Recurrence::starting(written, nowruz.start()).unwrap();
+    assert!(nowruz.days().take(40).eq(again.days().take(40)));
+    let new_year = Recurrence::new(rule, Gregorian::date(2026, 1, 1).unwrap()).unwrap();
+    assert_eq!(new_year.rule().parts().scale, None);
+    // ISO 8601's months are the Gregorian ones.
+    let iso: Rule = "RSCALE=ISO8601;FREQ=DAILY".parse().unwrap();
+    assert!(Recurrence::new(iso.clone(), Gregorian::date(2026, 1, 1).unwrap()).is_ok());
+    assert!(Recurrence::new(iso.clone(), Date::new(2026, 1, 1).unwrap().in_calendar(Iso8601)).is_ok());
+    assert!(Recurrence::new(iso, Persian::date(1405, 1, 1).unwrap()).is_err());
+}
+
+#[test]
+fn an_until_has_a_time_that_clocks_show() {
+    let read = |text: &str| format!("FREQ=DAILY;UNTIL={text}").parse::<Rule>().is_ok();
+    assert!(read("20260101T235960Z") && read("20260101T000000") && read("20260101"));
+    for wrong in ["20260101T240000Z", "20260101T236000", "20260101T235961Z", "20260101T2359"] {
+        assert!(!read(wrong), "{wrong}");
+    }
 }

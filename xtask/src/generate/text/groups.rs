@@ -32,7 +32,8 @@ const WIDTHS: [&str; 3] = ["wide", "abbreviated", "narrow"];
 const CONTEXTS: [&str; 2] = ["format", "stand-alone"];
 const LENGTHS: [&str; 4] = ["full", "long", "medium", "short"];
 const DAYS: [&str; 7] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const PERIODS: [&str; 12] = [
+/// The periods of the day, in the order of the tables.
+pub(super) const PERIODS: [&str; 12] = [
     "am",
     "pm",
     "midnight",

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::blob::Blob;
 use super::cldr::parse;
-use super::groups::CALENDARS;
+use super::groups::{CALENDARS, PERIODS};
 use super::rules::Rules;
 
 /// Numbering systems by name, the digits of those that have ten.
@@ -33,21 +33,6 @@ enum System {
     Digits(String),
     Rules(usize),
 }
-
-const PERIODS: [&str; 12] = [
-    "am",
-    "pm",
-    "midnight",
-    "noon",
-    "morning1",
-    "morning2",
-    "afternoon1",
-    "afternoon2",
-    "evening1",
-    "evening2",
-    "night1",
-    "night2",
-];
 
 impl Supplement {
     pub(super) fn read(common: &Path) -> Result<Self, Box<dyn Error>> {

@@ -1,13 +1,12 @@
 //! The Hindu lunisolar calendar by modern astronomy.
 
-use super::lunisolar::{Years, lunar_methods};
+use super::hindu_lunar::{BOUNDS, ERAS, YEARS};
+use super::lunisolar::lunar_methods;
 use super::observed_moon::{self, ObservedMoon};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::day::Day;
-use crate::fields::EraRule;
-use crate::month::Bounds;
 use crate::status::Status;
 
 calendar! {
@@ -48,23 +47,6 @@ calendar! {
     /// days is found. Sun and moon: this library's. Romanization of the names: *unverified*.
     pub struct AstroHinduLunar;
 }
-
-const YEARS: Years = Years { zero: 3_044, first_month: 1 };
-
-const ERAS: &[EraRule<'_>] = &[
-    EraRule::new("vikrama"),
-    EraRule::new("shaka").with_aliases(&["saka"]).with_year_one(1 + 135),
-    EraRule::new("kali").with_year_one(1 - 3_044),
-];
-
-const BOUNDS: Bounds = Bounds {
-    shortest_month: 29,
-    longest_month: 30,
-    fewest_months: 12,
-    most_months: 13,
-    shortest_year: 353,
-    longest_year: 385,
-};
 
 impl AstroHinduLunar {
     pub(crate) const ABOUT: About<'static> = About::new("astro-hindu-lunar", Basis::Lunisolar)

@@ -47,15 +47,15 @@ calendar! {
     pub struct HinduLunar;
 }
 
-const YEARS: Years = Years { zero: 3_044, first_month: 1 };
+pub(super) const YEARS: Years = Years { zero: 3_044, first_month: 1 };
 
-const ERAS: &[EraRule<'_>] = &[
+pub(super) const ERAS: &[EraRule<'_>] = &[
     EraRule::new("vikrama"),
     EraRule::new("shaka").with_aliases(&["saka"]).with_year_one(1 + 135),
     EraRule::new("kali").with_year_one(1 - 3_044),
 ];
 
-const BOUNDS: Bounds = Bounds {
+pub(super) const BOUNDS: Bounds = Bounds {
     shortest_month: 29,
     longest_month: 30,
     fewest_months: 12,

@@ -164,8 +164,8 @@ cutovers! {
         CutoverPortugal = "cutover-pt", "Cutover Portugal", [], (1582, 10, 15), with_hispanic_era(julian(1422, 8, 21));
         years:
         /// Years from 1 January. Eras: `hispanic` (year 1 is 38 BCE) until 21 August 1422, the day before
-        /// the law that ended it; then `ce`; `bce` before it. From then to 1555 years were begun on 25 December, which this calendar does
-        /// not follow.
+        /// the law that ended it; then `ce`; `bce` before it. From then to 1555 years were begun on 25
+        /// December, which this calendar does not follow.
         sources:
         /// The bull *Inter gravissimas*. The table of the program `ncal` (FreeBSD). The end of the
         /// Hispanic era: the law of 22 August 1422 (some have 15 August), as quoted by historians;

@@ -33,7 +33,8 @@ calendar! {
     /// # Sources
     /// The laws of 8 February 1332 (1917) and of 26 December 1925, as lists of adoption dates and the
     /// article *Rumi calendar* of Wikipedia restate them. There is no `cutover-tr`: the Julian days of
-    /// Turkey had these years, and with the years of the common era came days that were Gregorian already. *Unverified* with the texts of the laws.
+    /// Turkey had these years, and with the years of the common era came days that were Gregorian already.
+    /// *Unverified* with the texts of the laws.
     pub struct Rumi;
 }
 
