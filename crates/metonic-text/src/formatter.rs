@@ -30,23 +30,23 @@ use crate::style::Style;
 pub struct Formatter<'p, C> {
     locale: Locale,
     calendar: C,
-    pattern: Pattern<'p>,
-    kind: Kind,
+    pub(crate) pattern: Pattern<'p>,
+    pub(crate) kind: Kind,
     numbering: Numbering,
-    names: Names,
+    pub(crate) names: Names,
 }
 
 /// The groups of names of a locale and a calendar.
 #[derive(Clone, Copy, Debug)]
-struct Names {
-    months: Row,
-    month_patterns: Row,
-    days: Row,
-    quarters: Row,
+pub(crate) struct Names {
+    pub(crate) months: Row,
+    pub(crate) month_patterns: Row,
+    pub(crate) days: Row,
+    pub(crate) quarters: Row,
     eras: Row,
     /// Those of Japan's years before its own eras.
     gregorian_eras: Row,
-    cyclic: Row,
+    pub(crate) cyclic: Row,
 }
 
 impl Names {
@@ -151,7 +151,11 @@ impl<'p, C: Calendar> Formatter<'p, C> {
                 let date = Date::from_day(date.day, &self.calendar);
                 number(i64::from(date.week_of_month(self.week_rule())), out)
             }
-            b'd' => number(i64::from(fields.day), out),
+            b'd' => {
+                number(i64::from(fields.day), out)?;
+                // The second of two days with one number, marked as in our own text.
+                if fields.leap_day { out.write_char('L') } else { Ok(()) }
+            }
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
             b'F' => number(i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
@@ -160,14 +164,18 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
-    /// A number, by the system that the pattern asks for, if the locale's tag asks for none.
-    fn number(&self, letter: u8, number: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
-        let numbers = self.pattern.numbers();
+    /// The numbers of a field: those that a pattern asks for, if the locale's tag asks for none.
+    pub(crate) fn numbering_of(&self, pattern: &Pattern<'_>, letter: u8) -> Numbering {
+        let numbers = pattern.numbers();
         let asked = match numbers.one {
             Some((field, numbering)) if field == letter => Some(numbering),
             _ => numbers.all,
         };
-        let numbering = asked.filter(|_| !self.locale.asks_for_numbers()).unwrap_or(self.numbering);
+        asked.filter(|_| !self.locale.asks_for_numbers()).unwrap_or(self.numbering)
+    }
+
+    fn number(&self, letter: u8, number: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
+        let numbering = self.numbering_of(&self.pattern, letter);
         if number < 0 {
             out.write_str(self.locale.minus_sign(numbering))?;
         }
@@ -184,7 +192,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.number(letter, if digits == 2 { year % 100 } else { year }, digits, out)
     }
 
-    fn week_rule(&self) -> WeekRule {
+    pub(crate) fn week_rule(&self) -> WeekRule {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
@@ -198,7 +206,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
-    fn era_name(&self, rule: &EraRule<'_>, list: usize) -> Option<&'static str> {
+    pub(crate) fn era_name(&self, rule: &EraRule<'_>, list: usize) -> Option<&'static str> {
         let own = self.kind.names.era(rule.code).map(|place| (self.names.eras, place));
         let gregorian =
             || CldrCalendar::Gregorian.era(rule.code).map(|place| (self.names.gregorian_eras, place));
@@ -214,19 +222,24 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
-    fn quarter(&self, fields: &Fields, stands_alone: bool, count: u8, out: &mut impl Write) -> fmt::Result {
-        // Three months of CLDR's numbers each, and the thirteenth.
+    /// The quarter of a date, from 1: three months of CLDR's numbers each, and the thirteenth.
+    pub(crate) fn quarter_of(&self, fields: &Fields) -> u8 {
         let month = match self.place(fields) {
             Some((13.., _)) => 6,
             Some((place, _)) => place as u8,
             None => fields.month_ordinal.saturating_sub(1),
         };
-        let quarter = month.min(11) / 3;
+        (month.min(11) / 3).saturating_add(1)
+    }
+
+    fn quarter(&self, fields: &Fields, stands_alone: bool, count: u8, out: &mut impl Write) -> fmt::Result {
+        let quarter = self.quarter_of(fields);
         if count <= 2 {
-            return self.number(b'Q', i64::from(quarter).saturating_add(1), usize::from(count), out);
+            return self.number(b'Q', i64::from(quarter), usize::from(count), out);
         }
         let list = width(count).0.saturating_add(if stands_alone { 3 } else { 0 });
-        out.write_str(self.names.quarters.list(list).get(usize::from(quarter)).unwrap_or_default())
+        let place = usize::from(quarter).saturating_sub(1);
+        out.write_str(self.names.quarters.list(list).get(place).unwrap_or_default())
     }
 
     fn place(&self, fields: &Fields) -> Option<(usize, bool)> {

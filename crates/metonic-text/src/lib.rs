@@ -34,6 +34,7 @@ mod interval;
 mod kinds;
 mod locale;
 mod numbering;
+mod parse;
 mod pattern;
 #[cfg(feature = "full")]
 mod skeleton;
@@ -44,6 +45,7 @@ pub use formatter::Formatter;
 pub use interval::IntervalFormatter;
 pub use locale::{HourCycle, Locale, LocaleError};
 pub use numbering::Numbering;
+pub use parse::{Expected, Field, Mode, ParseError, Parser};
 pub use pattern::{Pattern, PatternError};
 #[cfg(feature = "full")]
 pub use skeleton::{Skeleton, SkeletonError};

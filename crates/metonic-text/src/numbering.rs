@@ -84,6 +84,25 @@ impl Numbering {
         Some(all)
     }
 
+    /// The digit that a character is, if this system has ten.
+    pub(crate) fn digit(self, letter: char) -> Option<u32> {
+        match self.kind {
+            Kind::Digits(zero) => (letter as u32).checked_sub(zero as u32).filter(|digit| *digit < 10),
+            Kind::Scattered => {
+                let digits = data::numbering(self.number).1.unwrap_or_default();
+                digits.chars().position(|digit| digit == letter).map(|digit| digit as u32)
+            }
+            Kind::Rules(_) => None,
+        }
+    }
+
+    /// The digit that a character is in some script whose digits follow each other.
+    pub(crate) fn any_digit(letter: char) -> Option<u32> {
+        Self::all()
+            .filter(|system| matches!(system.kind, Kind::Digits(_)))
+            .find_map(|system| system.digit(letter))
+    }
+
     /// A number, to be printed.
     #[must_use]
     pub const fn display(self, number: i64) -> impl fmt::Display {

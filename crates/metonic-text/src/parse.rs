@@ -1,0 +1,169 @@
+//! Texts as dates: what the formatter writes is read back.
+
+mod error;
+mod fold;
+mod names;
+mod numbers;
+mod read;
+mod search;
+
+pub use error::{Expected, Field, ParseError};
+
+use metonic::{Calendar, Day, Overflow, YearMonthDay};
+
+use crate::formatter::Formatter;
+use crate::locale::Locale;
+use crate::pattern::Pattern;
+use crate::style::Style;
+use read::Years;
+use search::Search;
+
+/// Reads texts as days, as dates of a calendar, in a locale, by a pattern.
+///
+/// Everything that a [`Formatter`] of the same three writes is read back. What is said twice must
+/// agree: a weekday or an era that is not the day's is an error. A year of two digits is one too
+/// unless a pivot is given: no century is guessed.
+///
+/// ```
+/// use metonic::{Date, calendars::{Gregorian, Persian}};
+/// use metonic_text::{Parser, Pattern};
+///
+/// let date = Date::new(2026, 11, 26)?;
+/// let persian = Parser::new("fa".parse()?, Persian, Pattern::ldml("EEEE d MMMM y")?);
+/// assert_eq!(persian.parse("پنجشنبه ۵ آذر ۱۴۰۵")?, date.to_day());
+/// let english = Parser::new("en".parse()?, Gregorian, Pattern::ldml("EEEE, d MMMM y")?);
+/// assert_eq!(english.parse("thu, 26 NOV 2026")?, date.to_day());
+/// assert_eq!(
+///     english.parse("Friday, 26 November 2026").unwrap_err().to_string(),
+///     "the weekday does not agree with the rest of the date"
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Parser<'p, C> {
+    formatter: Formatter<'p, C>,
+    mode: Mode,
+    pivot: Option<i32>,
+    missing: Option<YearMonthDay>,
+    overflow: Overflow,
+    years: Years,
+}
+
+/// What a parser takes for the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mode {
+    /// What the formatter writes, byte for byte.
+    Strict,
+    /// Also any case, any width and context of a name, digits of any script and number, other spaces,
+    /// apostrophes and hyphens, marks of direction or none, accents however encoded.
+    #[default]
+    Default,
+    /// Also other separators or none, missing accents, a month's number for its name and the other way
+    /// round, space around, the patterns of the locale's styles, and dates past the end of their era;
+    /// and of their month, if [`Parser::with_overflow`] says so.
+    Lenient,
+}
+
+impl Mode {
+    /// All, the strictest first.
+    pub const ALL: [Self; 3] = [Self::Strict, Self::Default, Self::Lenient];
+
+    /// The name in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Default => "default",
+            Self::Lenient => "lenient",
+        }
+    }
+}
+
+const MOST_BYTES: usize = 4096;
+
+impl<'p, C: Calendar> Parser<'p, C> {
+    /// The longest text.
+    pub const MOST_BYTES: usize = MOST_BYTES;
+
+    /// One that reads by a pattern.
+    #[must_use]
+    pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
+        let years = Years::of(&calendar);
+        Self {
+            formatter: Formatter::new(locale, calendar, pattern),
+            mode: Mode::Default,
+            pivot: None,
+            missing: None,
+            overflow: Overflow::Reject,
+            years,
+        }
+    }
+
+    /// The same in another mode.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        Self { mode, ..self }
+    }
+
+    /// The same with years of two digits, which are in the hundred years from this one on: of the era
+    /// that is named, or of the calendar's plain years. The name of a year, where nothing else says the
+    /// year, is of the sixty years from it on.
+    #[must_use]
+    pub fn with_pivot(self, first: i32) -> Self {
+        Self { pivot: Some(first), ..self }
+    }
+
+    /// The same for patterns that do not say all of a date: the rest is this date's. Its year is a
+    /// plain one.
+    #[must_use]
+    pub fn with_missing(self, date: YearMonthDay) -> Self {
+        Self { missing: Some(date), ..self }
+    }
+
+    /// The same with days past the end of their month: a lenient reader takes them for its last, or
+    /// for those of the next month. Other modes reject them, as all do if nothing is said.
+    #[must_use]
+    pub fn with_overflow(self, overflow: Overflow) -> Self {
+        Self { overflow, ..self }
+    }
+
+    /// The day that a text says.
+    ///
+    /// # Errors
+    /// Says where the text is not as the pattern, or what of the date there is not.
+    pub fn parse(&self, text: &str) -> Result<Day, ParseError> {
+        if text.len() > Self::MOST_BYTES {
+            return Err(ParseError::TooLong);
+        }
+        let pattern = &self.formatter.pattern;
+        let error = match Search::new(self, pattern, text, self.mode).run() {
+            Ok(day) => return Ok(day),
+            Err(error) => error,
+        };
+        if self.mode == Mode::Lenient && matches!(error, ParseError::Unexpected { .. }) {
+            for style in Style::ALL {
+                let pattern = style.pattern(&self.formatter.locale(), self.formatter.calendar());
+                if let Ok(day) = Search::new(self, &pattern, text, self.mode).run() {
+                    return Ok(day);
+                }
+            }
+        }
+        Err(error)
+    }
+
+    /// The formatter that writes what this reads.
+    #[must_use]
+    pub const fn formatter(&self) -> &Formatter<'p, C> {
+        &self.formatter
+    }
+}
+
+impl<C: Calendar> Parser<'static, C> {
+    /// One that reads by the locale's own pattern for the calendar.
+    #[must_use]
+    pub fn with_style(locale: Locale, calendar: C, style: Style) -> Self {
+        let pattern = style.pattern(&locale, &calendar);
+        Self::new(locale, calendar, pattern)
+    }
+}

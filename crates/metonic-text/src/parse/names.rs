@@ -1,0 +1,217 @@
+//! Names as they are read: what the formatter would print of each month, weekday, era.
+
+use metonic::{Calendar, Era, Month, NameWidth, Weekday};
+
+use super::fold::{Fold, skip_alike};
+use crate::formatter::Formatter;
+use crate::kinds::Months;
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// A month; of one that has another name in leap years, whether this is that.
+    Month(Month, Option<bool>),
+    Weekday(Weekday),
+    Era(Era),
+    /// A place in the cycle of sixty, from 1.
+    Cyclic(u8),
+    /// From 1.
+    Quarter(u8),
+}
+
+/// How a name is compared, and which of its forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// The form that the pattern has, byte for byte.
+    Exact,
+    /// Any form.
+    Any(Fold),
+}
+
+/// The most things that one name stands for: narrow months and weekdays are letters.
+const MOST: usize = 12;
+
+/// What the longest name that stands at a place stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Longest {
+    pub(super) end: usize,
+    names: [Option<Name>; MOST],
+}
+
+impl Longest {
+    pub(super) fn names(&self) -> impl Iterator<Item = Name> {
+        self.names.iter().copied().flatten()
+    }
+
+    fn take(&mut self, name: Name, end: usize) {
+        if end > self.end {
+            *self = Self { end, names: [None; MOST] };
+        }
+        if let Some(place) = self.names.iter_mut().find(|place| place.is_none_or(|other| other == name)) {
+            *place = Some(name);
+        }
+    }
+}
+
+/// Names in the widths and contexts of LDML, by the order of the lists.
+const WIDTHS: [NameWidth; 4] = [NameWidth::Wide, NameWidth::Abbreviated, NameWidth::Narrow, NameWidth::Short];
+
+/// Whether a place lies between two letters of a word, in scripts that have case: "Nov" is not taken
+/// from "Novembr". Others set words without spaces.
+fn is_in_word(text: &str, at: usize) -> bool {
+    let is_cased = |letter: char| letter.is_lowercase() || letter.is_uppercase();
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    before.chars().next_back().is_some_and(is_cased) && after.chars().next().is_some_and(is_cased)
+}
+
+/// The list of a width.
+const fn list_of(count: u8) -> usize {
+    match count {
+        4 => 0,
+        5 => 2,
+        6 => 3,
+        _ => 1,
+    }
+}
+
+impl<C: Calendar> Formatter<'_, C> {
+    /// The longest name of a field that stands at a place and ends before `below`.
+    pub(super) fn longest(
+        &self,
+        (letter, count): (u8, u8),
+        text: &str,
+        at: usize,
+        below: usize,
+        how: How,
+    ) -> Option<Longest> {
+        let rest = text.get(at..)?;
+        let mut best = Longest { end: at, names: [None; MOST] };
+        let mut try_one = |name: Name, [before, middle, after]: [&str; 3]| {
+            if middle.is_empty() {
+                return;
+            }
+            let end = match how {
+                How::Exact => rest
+                    .strip_prefix(before)
+                    .and_then(|rest| rest.strip_prefix(middle))
+                    .and_then(|rest| rest.strip_prefix(after))
+                    .map(|rest| text.len().saturating_sub(rest.len())),
+                How::Any(fold) => [before, middle, after]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .try_fold(at, |at, part| skip_alike(text, at, part, fold))
+                    .filter(|&end| !is_in_word(text, end)),
+            };
+            if let Some(end) = end.filter(|&end| end > at && end < below && end >= best.end) {
+                best.take(name, end);
+            }
+        };
+        let stands_alone = matches!(letter, b'L' | b'c' | b'q');
+        let own = list_of(count);
+        match (letter, how) {
+            (b'M' | b'L', How::Exact) => self.months(own, stands_alone, &mut try_one),
+            (b'M' | b'L', How::Any(_)) => {
+                (0..3).for_each(|list| {
+                    [false, true].iter().for_each(|&alone| self.months(list, alone, &mut try_one))
+                });
+            }
+            (b'E' | b'e' | b'c', How::Exact) => self.weekdays(own, stands_alone, &mut try_one),
+            (b'E' | b'e' | b'c', How::Any(_)) => {
+                (0..4).for_each(|list| {
+                    [false, true].iter().for_each(|&alone| self.weekdays(list, alone, &mut try_one))
+                });
+            }
+            (b'Q' | b'q', How::Exact) => self.quarters(own, stands_alone, &mut try_one),
+            (b'Q' | b'q', How::Any(_)) => {
+                (0..3).for_each(|list| {
+                    [false, true].iter().for_each(|&alone| self.quarters(list, alone, &mut try_one))
+                });
+            }
+            (b'G', How::Exact) => self.eras(own, &mut try_one),
+            (b'G', How::Any(_)) => (0..3).for_each(|list| self.eras(list, &mut try_one)),
+            (b'U', _) => {
+                for (place, number) in (1..=60_u8).enumerate() {
+                    if let Some(name) = self.names.cyclic.list(0).get(place) {
+                        try_one(Name::Cyclic(number), ["", name, ""]);
+                    }
+                }
+            }
+            _ => {}
+        }
+        (best.end > at).then_some(best)
+    }
+
+    /// The names of months, with what is put around those of leap months.
+    fn months(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        let width = WIDTHS.get(list).copied().unwrap_or(NameWidth::Wide);
+        let list = list.saturating_add(if stands_alone { 3 } else { 0 });
+        let greatest = if self.kind.months == Months::Own { Month::MAX_NUMBER } else { 14 };
+        let names = self.names.months.list(list);
+        let leap = self.names.month_patterns.list(list).get(0).and_then(|pattern| pattern.split_once("{0}"));
+        for number in 1..=greatest {
+            for is_leap in [false, true] {
+                let Ok(month) = Month::with_leap(number, is_leap) else { continue };
+                let mut one = |flag: Option<bool>| {
+                    let place = self.kind.place(month, || flag.unwrap_or(false));
+                    let name = place.and_then(|(place, _)| names.get(place));
+                    match (name, place) {
+                        (Some(name), Some((_, true))) => {
+                            let (before, after) = leap.unwrap_or_default();
+                            try_one(Name::Month(month, flag), [before, name, after]);
+                        }
+                        (Some(name), _) => try_one(Name::Month(month, flag), ["", name, ""]),
+                        (None, _) => {
+                            if let Some(name) = self.calendar().month_name(month, width) {
+                                try_one(Name::Month(month, flag), ["", name, ""]);
+                            }
+                        }
+                    }
+                };
+                if self.kind.months == Months::Hebrew && number == 6 && !is_leap {
+                    one(Some(false));
+                    one(Some(true));
+                } else {
+                    one(None);
+                }
+            }
+        }
+    }
+
+    fn weekdays(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        let width = WIDTHS.get(list).copied().unwrap_or(NameWidth::Wide);
+        let names = self.names.days.list(list.saturating_add(if stands_alone { 4 } else { 0 }));
+        for place in 0..7_u8 {
+            let Ok(weekday) = Weekday::new(if place == 0 { 7 } else { place }) else { continue };
+            let name = names.get(usize::from(place));
+            try_one(
+                Name::Weekday(weekday),
+                ["", name.unwrap_or_else(|| self.calendar().weekday_name(weekday, width)), ""],
+            );
+        }
+    }
+
+    fn quarters(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        let names = self.names.quarters.list(list.saturating_add(if stands_alone { 3 } else { 0 }));
+        for (place, number) in (1..=4_u8).enumerate() {
+            try_one(Name::Quarter(number), ["", names.get(place).unwrap_or_default(), ""]);
+        }
+    }
+
+    fn eras(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        for place in 0..=Era::LAST_PLACE {
+            let era = Era::new(place);
+            let Some(rule) = self.calendar().era(era) else { break };
+            if let Some(name) = self.era_name(&rule, list) {
+                try_one(Name::Era(era), ["", name, ""]);
+                continue;
+            }
+            // As the formatter writes it.
+            let mut code = [0; 24];
+            if let Some(code) = code.get_mut(..rule.code.len()) {
+                code.copy_from_slice(rule.code.as_bytes());
+                code.make_ascii_uppercase();
+                try_one(Name::Era(era), ["", core::str::from_utf8(code).unwrap_or_default(), ""]);
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Numbers as they are read: digits of any script, Hebrew letters, and what rules write.
+
+use core::fmt::{self, Write};
+
+use super::fold::{Fold, skip_alike, skip_ignorable};
+use crate::numbering::Numbering;
+
+/// A number and the places where it may end, from its first digit on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Digits {
+    /// The value and the end after each digit.
+    read: [(i64, usize); MOST_DIGITS],
+    count: usize,
+}
+
+/// As many digits as the longest year has, and two.
+const MOST_DIGITS: usize = 12;
+
+impl Digits {
+    /// Reads digits at a place: those of a system and, unless the reading is strict, those of any
+    /// script.
+    pub(super) fn read(text: &str, at: usize, numbering: Numbering, is_strict: bool) -> Self {
+        let mut digits = Self { read: [(0, 0); MOST_DIGITS], count: 0 };
+        let mut at = at;
+        let mut value = 0_i64;
+        for place in &mut digits.read {
+            let Some((digit, end)) = digit(text, at, numbering, is_strict) else { break };
+            value = value.saturating_mul(10).saturating_add(i64::from(digit));
+            at = end;
+            *place = (value, at);
+            digits.count = digits.count.saturating_add(1);
+        }
+        digits
+    }
+
+    /// The number of the first so many digits.
+    pub(super) fn first(&self, count: usize) -> Option<(i64, usize)> {
+        let read = self.read.get(..self.count).unwrap_or_default();
+        read.get(count.checked_sub(1)?).copied()
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether it begins with a zero.
+    pub(super) fn begins_with_zero(&self) -> bool {
+        self.first(1).is_some_and(|(value, _)| value == 0)
+    }
+}
+
+/// A digit at a place, and the place after it.
+fn digit(text: &str, at: usize, numbering: Numbering, is_strict: bool) -> Option<(u32, usize)> {
+    let bytes = text.as_bytes();
+    let byte = *bytes.get(at)?;
+    if byte.is_ascii() {
+        let is_own = !is_strict || numbering == Numbering::LATN;
+        return (is_own && byte.is_ascii_digit()).then(|| (u32::from(byte & 0xf), at.saturating_add(1)));
+    }
+    let letter = text.get(at..)?.chars().next()?;
+    let end = at.saturating_add(letter.len_utf8());
+    if let Some(digit) = numbering.digit(letter) {
+        return Some((digit, end));
+    }
+    if is_strict {
+        return None;
+    }
+    Numbering::any_digit(letter).map(|digit| (digit, end))
+}
+
+/// The most bytes of a number that rules write.
+const MOST_BYTES: usize = 96;
+
+/// A number as rules write it.
+struct Written {
+    bytes: [u8; MOST_BYTES],
+    count: usize,
+}
+
+impl Written {
+    fn of(numbering: Numbering, number: u64) -> Option<Self> {
+        let mut written = Self { bytes: [0; MOST_BYTES], count: 0 };
+        numbering.write(number, 1, &mut written).ok().map(|()| written)
+    }
+
+    fn as_str(&self) -> &str {
+        self.bytes.get(..self.count).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl Write for Written {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.count.saturating_add(text.len());
+        self.bytes.get_mut(self.count..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.count = end;
+        Ok(())
+    }
+}
+
+/// The number, up to a greatest, that rules write as what stands at a place: the longest text.
+///
+/// Rules write but do not read, so each number is written and compared; Hebrew years, of which there
+/// are many, are added up.
+pub(super) fn by_rules(
+    text: &str,
+    at: usize,
+    numbering: Numbering,
+    greatest: u32,
+    is_strict: bool,
+) -> Option<(i64, usize)> {
+    if numbering.name() == "hebr" && !is_strict {
+        // The first three round thousands are words.
+        let begins = text.get(at..)?.get(..HEBREW_THOUSANDS).or(text.get(at..))?;
+        return if begins.contains("אלפ") || begins.contains("אלף") {
+            by_writing(text, at, numbering, [1000, 2000, 3000].into_iter(), is_strict)
+                .or_else(|| hebrew(text, at))
+        } else {
+            hebrew(text, at)
+        };
+    }
+    by_writing(text, at, numbering, 0..=greatest, is_strict)
+}
+
+/// The bytes within which the words of round thousands are.
+const HEBREW_THOUSANDS: usize = 14;
+
+/// The number of the longest text among those that a system writes.
+fn by_writing(
+    text: &str,
+    at: usize,
+    numbering: Numbering,
+    all: impl Iterator<Item = u32>,
+    is_strict: bool,
+) -> Option<(i64, usize)> {
+    let mut best: Option<(i64, usize)> = None;
+    for number in all {
+        let Some(written) = Written::of(numbering, u64::from(number)) else { continue };
+        let written = written.as_str();
+        let rest = text.get(at..)?;
+        let end = if rest.starts_with(written) && !written.is_empty() {
+            Some(at.saturating_add(written.len()))
+        } else if is_strict {
+            None
+        } else {
+            skip_alike(text, at, written, Fold::Alike)
+        };
+        if let Some(end) = end
+            && end > at
+            && best.is_none_or(|(_, longest)| end > longest)
+        {
+            best = Some((i64::from(number), end));
+        }
+    }
+    best
+}
+
+/// A number in Hebrew letters: the sum of what they stand for, thousands before a geresh.
+pub(super) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
+    let (mut total, mut part, mut end, mut count) = (0_i64, 0_i64, at, 0_u8);
+    let mut place = skip_ignorable(text, at);
+    let mut letters = text.get(place..)?.chars().peekable();
+    while let Some(letter) = letters.next() {
+        place = place.saturating_add(letter.len_utf8());
+        if let Some(value) = hebrew_letter(letter) {
+            part = part.saturating_add(value);
+            count = count.saturating_add(1);
+            // Longer than any number.
+            if count > 12 {
+                return None;
+            }
+            end = place;
+            continue;
+        }
+        let is_followed = letters.peek().is_some_and(|&next| hebrew_letter(next).is_some());
+        match letter {
+            // Before further letters it marks thousands, at the end a single letter.
+            '׳' | '\'' | '’' if count > 0 => {
+                end = place;
+                if is_followed {
+                    total = total.saturating_add(part).saturating_mul(1000);
+                    part = 0;
+                }
+            }
+            '״' | '"' | '”' if count > 0 && is_followed => {}
+            _ => break,
+        }
+    }
+    (count > 0).then(|| (total.saturating_add(part), end))
+}
+
+/// What a letter stands for.
+const fn hebrew_letter(letter: char) -> Option<i64> {
+    Some(match letter {
+        // The first nine letters follow each other.
+        'א'..='ט' => (letter as i64).saturating_sub('א' as i64).saturating_add(1),
+        'י' => 10,
+        'ך' | 'כ' => 20,
+        'ל' => 30,
+        'ם' | 'מ' => 40,
+        'ן' | 'נ' => 50,
+        'ס' => 60,
+        'ע' => 70,
+        'ף' | 'פ' => 80,
+        'ץ' | 'צ' => 90,
+        'ק' => 100,
+        'ר' => 200,
+        'ש' => 300,
+        'ת' => 400,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_in_hebrew_is_read() {
+        let hebr = Numbering::new("hebr").unwrap();
+        for number in 1..=9999 {
+            let written = Written::of(hebr, number).unwrap();
+            let written = written.as_str();
+            // From 4000 on CLDR writes a round thousand as its letter.
+            let read = if number >= 4000 && number % 1000 == 0 { number / 1000 } else { number };
+            assert_eq!(by_rules(written, 0, hebr, 0, false), Some((read as i64, written.len())), "{written}");
+        }
+        assert_eq!(hebrew("תשפ\"ז", 0), Some((787, 9)));
+        assert_eq!(hebrew("x", 0), None);
+    }
+
+    #[test]
+    fn what_rules_write_is_read() {
+        for name in ["hanidays", "romanlow", "jpanyear", "armn", "geor", "taml", "hans", "hantfin", "grek"] {
+            let numbering = Numbering::new(name).unwrap();
+            for number in 1..=31 {
+                let written = Written::of(numbering, number).unwrap();
+                let written = written.as_str();
+                let read = by_rules(written, 0, numbering, 40, true);
+                assert_eq!(read, Some((number as i64, written.len())), "{name}: {written}");
+            }
+        }
+    }
+
+    #[test]
+    fn digits_of_any_script_are_read() {
+        let digits = Digits::read("۱४0x", 0, Numbering::LATN, false);
+        assert_eq!((digits.len(), digits.first(3)), (3, Some((140, 6))));
+        assert_eq!(Digits::read("۱४0x", 0, Numbering::LATN, true).len(), 0);
+    }
+}

@@ -1,0 +1,356 @@
+//! What has been read of a date, and the day that it is.
+
+use metonic::{Calendar, Date, Day, Era, Month, Overflow, Weekday, YearMonthDay};
+
+use super::error::{Field, ParseError};
+use super::names::Name;
+use super::{Mode, Parser};
+
+/// What the fields of a text say.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Read {
+    pub(super) era: Option<Era>,
+    /// Of the era, or plain.
+    pub(super) year: Option<i64>,
+    pub(super) plain_year: Option<i64>,
+    pub(super) week_year: Option<i64>,
+    pub(super) related_year: Option<i64>,
+    pub(super) cyclic: Option<u8>,
+    pub(super) quarter: Option<u8>,
+    pub(super) month: Option<MonthRead>,
+    pub(super) week: Option<i64>,
+    pub(super) week_of_month: Option<i64>,
+    pub(super) day: Option<i64>,
+    pub(super) leap_day: bool,
+    pub(super) day_of_year: Option<i64>,
+    pub(super) weekday_in_month: Option<i64>,
+    pub(super) weekday: Option<Weekday>,
+    pub(super) julian_day: Option<i64>,
+}
+
+/// A month as it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MonthRead {
+    /// By name, or by the number of its code; whether it is named as in leap years.
+    Code(Month, Option<bool>),
+    /// By its place in the year.
+    Ordinal(i64),
+}
+
+/// Sets what has not been read, or finds that it was read before.
+fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<(), ParseError> {
+    match place {
+        Some(before) if *before != value => Err(ParseError::Disagrees { field }),
+        _ => {
+            *place = Some(value);
+            Ok(())
+        }
+    }
+}
+
+impl Read {
+    pub(super) fn with_name(mut self, name: Name) -> Result<Self, ParseError> {
+        match name {
+            Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year))?,
+            Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday)?,
+            Name::Era(era) => set(&mut self.era, era, Field::Era)?,
+            Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear)?,
+            Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter)?,
+        }
+        Ok(self)
+    }
+
+    pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
+        match (self.month, month) {
+            // A number and a name: which the number is, the year says.
+            (Some(MonthRead::Code(..)), MonthRead::Ordinal(_)) => Ok(()),
+            (Some(MonthRead::Ordinal(_)), MonthRead::Code(..)) => {
+                self.month = Some(month);
+                Ok(())
+            }
+            _ => set(&mut self.month, month, Field::Month),
+        }
+    }
+
+    pub(super) fn with_number(mut self, letter: u8, number: i64) -> Result<Self, ParseError> {
+        let field = Field::of_letter(letter);
+        let place = match letter {
+            b'y' => &mut self.year,
+            b'u' => &mut self.plain_year,
+            b'Y' => &mut self.week_year,
+            b'r' => &mut self.related_year,
+            b'w' => &mut self.week,
+            b'W' => &mut self.week_of_month,
+            b'd' => &mut self.day,
+            b'D' => &mut self.day_of_year,
+            b'F' => &mut self.weekday_in_month,
+            b'g' => &mut self.julian_day,
+            _ => return Ok(self),
+        };
+        set(place, number, field)?;
+        Ok(self)
+    }
+}
+
+/// How a calendar's years are counted where no era is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Years {
+    /// By the plain year: it has no eras, or its latest counts so.
+    Plain,
+    /// By its only era.
+    Of(Era),
+    /// An era has to be named.
+    Named,
+}
+
+impl Years {
+    pub(super) fn of(calendar: &impl Calendar) -> Self {
+        let mut latest: Option<(Option<Day>, Era, i32)> = None;
+        let mut count = 0_usize;
+        for place in 0..=Era::LAST_PLACE {
+            let era = Era::new(place);
+            let Some(rule) = calendar.era(era) else { break };
+            if rule.counts_back {
+                continue;
+            }
+            count = count.saturating_add(1);
+            if latest.is_none_or(|(start, ..)| rule.start >= start) {
+                latest = Some((rule.start, era, rule.year_one));
+            }
+        }
+        match latest {
+            None | Some((.., 1)) => Self::Plain,
+            Some((_, era, _)) if count == 1 => Self::Of(era),
+            Some(_) => Self::Named,
+        }
+    }
+}
+
+impl<C: Calendar> Parser<'_, C> {
+    /// The day that was read.
+    pub(super) fn resolve(&self, read: &Read) -> Result<Day, ParseError> {
+        let calendar = self.formatter.calendar();
+        if let Some(number) = read.julian_day {
+            let day = Day::from_julian_day_number(number)?;
+            return self.checked(day, read).map(|()| day);
+        }
+        let (years, count) = self.years(read)?;
+        let mut error = ParseError::Missing { field: Field::Year };
+        for year in years.into_iter().take(count) {
+            let found = self.in_year(calendar, year, read);
+            match found.and_then(|day| self.checked(day, read).map(|()| day)) {
+                Ok(day) => return Ok(day),
+                Err(other) => error = other,
+            }
+        }
+        Err(error)
+    }
+
+    /// The plain years that it may be in.
+    fn years(&self, read: &Read) -> Result<([i32; 3], usize), ParseError> {
+        let calendar = self.formatter.calendar();
+        let int = |year: i64| {
+            i32::try_from(year).map_err(|_| {
+                let years = calendar.years();
+                ParseError::Date(metonic::Error::Year { value: year, min: *years.start(), max: *years.end() })
+            })
+        };
+        if let Some(year) = read.plain_year {
+            return Ok(([int(year)?; 3], 1));
+        }
+        if let Some(year) = read.year {
+            let year = int(year)?;
+            let era = read.era.or(match self.years {
+                Years::Of(era) => Some(era),
+                Years::Plain | Years::Named => None,
+            });
+            let year = match era.and_then(|era| calendar.era(era)) {
+                Some(rule) => rule.year(year),
+                None if self.years == Years::Named => return Err(ParseError::Missing { field: Field::Era }),
+                None => year,
+            };
+            return Ok(([year; 3], 1));
+        }
+        if let Some(related) = read.related_year {
+            let related = int(related)?;
+            let midyear = metonic::calendars::Gregorian::date(related, 6, 15)?;
+            let near = calendar.ymd_of(midyear.to_day()).year;
+            let mut years = [near, near.saturating_add(1), near.saturating_sub(1)];
+            let mut count = 0_usize;
+            for year in years {
+                if calendar.related_gregorian_year(year) == related {
+                    if let Some(place) = years.get_mut(count) {
+                        *place = year;
+                    }
+                    count = count.saturating_add(1);
+                }
+            }
+            return Ok((years, count));
+        }
+        if let Some(year) = read.week_year {
+            // A day of the first or the last week may be in the year before or after.
+            let year = int(year)?;
+            return Ok(([year, year.saturating_add(1), year.saturating_sub(1)], 3));
+        }
+        if let Some(place) = read.cyclic {
+            let pivot = self.pivot.ok_or(ParseError::Century)?;
+            let of_pivot = calendar.cyclic_year(pivot).ok_or(ParseError::Missing { field: Field::Year })?;
+            let later = i32::from(place).saturating_sub(i32::from(of_pivot.get())).rem_euclid(60);
+            return Ok(([pivot.saturating_add(later); 3], 1));
+        }
+        match self.missing {
+            Some(missing) => Ok(([missing.year; 3], 1)),
+            None => Err(ParseError::Missing { field: Field::Year }),
+        }
+    }
+
+    /// The day of a year.
+    fn in_year(&self, calendar: &C, year: i32, read: &Read) -> Result<Day, ParseError> {
+        if let Some(number) = read.day_of_year
+            && (read.month.is_none() || read.day.is_none())
+        {
+            let shape = calendar.year(year)?;
+            let value = u16::try_from(number).unwrap_or(u16::MAX);
+            if value < 1 || value > shape.days {
+                return Err(metonic::Error::DayOfYear { value, max: shape.days }.into());
+            }
+            return Ok(Day::from_days(shape.first_day.saturating_add(number).saturating_sub(1))?);
+        }
+        if let (Some(week), None) = (read.week, read.month) {
+            return self.in_week(calendar, year, week, read);
+        }
+        let month = match read.month {
+            Some(MonthRead::Code(month, _)) => month,
+            Some(MonthRead::Ordinal(ordinal)) => {
+                let shape = calendar.year(year)?;
+                let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
+                if ordinal < 1 || ordinal > shape.months {
+                    let month = Month::new(ordinal.clamp(1, Month::MAX_NUMBER))?;
+                    return Err(metonic::Error::Month { month, year }.into());
+                }
+                let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
+                calendar.month(metonic::MonthIndex::new(index)).month
+            }
+            None => match self.missing {
+                Some(missing) => missing.month,
+                None => return Err(ParseError::Missing { field: Field::Month }),
+            },
+        };
+        let day = match (read.day, self.missing) {
+            (Some(day), _) => day,
+            (None, _)
+                if read.weekday.is_some() && (read.week_of_month.or(read.weekday_in_month)).is_some() =>
+            {
+                return self.in_month(calendar, year, month, read);
+            }
+            (None, Some(missing)) => i64::from(missing.day),
+            (None, None) => return Err(ParseError::Missing { field: Field::Day }),
+        };
+        let number = u8::try_from(day).unwrap_or(u8::MAX);
+        let date = YearMonthDay::new(year, month, number).with_leap_day(read.leap_day);
+        match calendar.day_of(date) {
+            Ok(day) => Ok(day),
+            Err(metonic::Error::Day { max, .. })
+                if day > i64::from(max) && self.overflow != Overflow::Reject =>
+            {
+                let last = calendar.day_of(YearMonthDay::new(year, month, max))?;
+                let spilled = day.saturating_sub(i64::from(max));
+                Ok(if self.overflow == Overflow::Spill { last.add_days(spilled)? } else { last })
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The day of a week of a year.
+    fn in_week(&self, calendar: &C, year: i32, week: i64, read: &Read) -> Result<Day, ParseError> {
+        let weekday = read.weekday.ok_or(ParseError::Missing { field: Field::Weekday })?;
+        let rule = self.formatter.week_rule();
+        let first = calendar.year(year)?.first_day;
+        let into_week = i64::from(Day::from_days(first)?.weekday().days_after(rule.first()));
+        let has_first = 7_i64.saturating_sub(into_week) >= i64::from(rule.minimal_days());
+        let weeks = week.saturating_sub(i64::from(has_first)).saturating_mul(7);
+        let days = weeks.saturating_add(i64::from(weekday.days_after(rule.first())));
+        Ok(Day::from_days(first.saturating_sub(into_week).saturating_add(days))?)
+    }
+
+    /// The day of a month that is a weekday in a week, or the nth such.
+    fn in_month(&self, calendar: &C, year: i32, month: Month, read: &Read) -> Result<Day, ParseError> {
+        let shape = calendar.month(calendar.find(year, month)?);
+        (0..i64::from(shape.days))
+            .filter_map(|day| Day::from_days(shape.first_day.saturating_add(day)).ok())
+            .find(|&day| self.checked(day, read).is_ok())
+            .ok_or(ParseError::Disagrees { field: Field::Weekday })
+    }
+
+    /// Whether everything that was read is so of a day.
+    fn checked(&self, day: Day, read: &Read) -> Result<(), ParseError> {
+        let calendar = self.formatter.calendar();
+        let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
+        let weekday = day.weekday();
+        same(read.weekday.is_none_or(|read| read == weekday), Field::Weekday)?;
+        if let Some(MonthRead::Code(_, Some(in_leap_year))) = read.month
+            && self.mode != Mode::Lenient
+        {
+            let is_leap = calendar.is_leap_year(calendar.ymd_of(day).year)?;
+            same(is_leap == in_leap_year, Field::Month)?;
+        }
+        let rare = read.quarter.is_some()
+            || read.cyclic.is_some()
+            || read.era.is_some()
+            || read.plain_year.is_some()
+            || read.related_year.is_some()
+            || read.week_year.is_some()
+            || read.week.is_some()
+            || read.week_of_month.is_some()
+            || read.day_of_year.is_some()
+            || read.weekday_in_month.is_some()
+            || read.julian_day.is_some();
+        if rare { self.check_rare(day, read) } else { Ok(()) }
+    }
+
+    fn check_rare(&self, day: Day, read: &Read) -> Result<(), ParseError> {
+        let calendar = self.formatter.calendar();
+        let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
+        let fields = calendar.fields(day);
+        let is = |read: Option<i64>, other: i64| read.is_none_or(|read| read == other);
+        // A lenient reader takes a year past the end of its era.
+        if self.mode != Mode::Lenient {
+            same(read.era.is_none_or(|era| fields.era == Some(era)), Field::Era)?;
+        }
+        let is_counted_on = read.era.is_some() && read.era != fields.era;
+        same(is_counted_on || read.era.is_none() || is(read.year, fields.era_year.into()), Field::Year)?;
+        same(is(read.plain_year, fields.year.into()), Field::Year)?;
+        same(is(read.related_year, fields.related_gregorian_year.into()), Field::Year)?;
+        let cyclic = fields.cyclic_year.map(core::num::NonZeroU8::get);
+        same(read.cyclic.is_none_or(|read| Some(read) == cyclic), Field::CyclicYear)?;
+        let quarter = self.formatter.quarter_of(&fields);
+        same(read.quarter.is_none_or(|read| read == quarter), Field::Quarter)?;
+        same(is(read.day_of_year, calendar.day_of_year(day).into()), Field::DayOfYear)?;
+        let nth = i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1);
+        same(is(read.weekday_in_month, nth), Field::WeekdayInMonth)?;
+        same(is(read.julian_day, day.julian_day_number()), Field::JulianDay)?;
+        if read.week.or(read.week_of_month).or(read.week_year).is_some() {
+            let rule = self.formatter.week_rule();
+            let date = Date::from_day(day, calendar);
+            let week = date.week(rule);
+            same(is(read.week_year, week.year.into()), Field::Year)?;
+            same(is(read.week, week.week.into()), Field::Week)?;
+            same(is(read.week_of_month, date.week_of_month(rule).into()), Field::Week)?;
+        }
+        if self.overflow == Overflow::Reject {
+            same(is(read.day, fields.day.into()), Field::Day)?;
+            same(read.day.is_none() || read.leap_day == fields.leap_day, Field::Day)?;
+        }
+        if read.julian_day.is_some() {
+            same(read.era.is_some() || is(read.year, fields.era_year.into()), Field::Year)?;
+        }
+        match read.month {
+            _ if self.overflow != Overflow::Reject => Ok(()),
+            Some(MonthRead::Code(month, _)) => same(month == fields.month, Field::Month),
+            Some(MonthRead::Ordinal(ordinal)) => {
+                same(ordinal == i64::from(fields.month_ordinal), Field::Month)
+            }
+            None => Ok(()),
+        }
+    }
+}

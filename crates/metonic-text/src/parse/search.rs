@@ -1,0 +1,507 @@
+//! The ways to read a text by a pattern, the likeliest first.
+
+use metonic::{Calendar, Day};
+
+use super::error::{Expected, Field, ParseError};
+use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
+use super::names::{How, Longest};
+use super::numbers::{self, Digits};
+use super::read::{MonthRead, Read};
+use super::{Mode, Parser};
+use crate::data::CldrCalendar;
+use crate::kinds::Months;
+use crate::pattern::{Part, Pattern};
+
+/// How many names and numbers are tried before a text is given up: more than any date needs, and few
+/// enough to be done at once.
+const MOST_TRIES: u16 = 600;
+
+/// One reading of a text.
+pub(super) struct Search<'s, 'p, C> {
+    parser: &'s Parser<'p, C>,
+    pattern: &'s Pattern<'p>,
+    text: &'s str,
+    mode: Mode,
+    tries: u16,
+    /// The error that lies farthest in the text.
+    error: ParseError,
+    farthest: usize,
+}
+
+/// Why a way was left.
+enum Stop {
+    /// It leads nowhere; what was found is noted.
+    Way,
+    /// No other will do.
+    All(ParseError),
+}
+
+type Found = Result<Day, Stop>;
+
+impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
+    pub(super) const fn new(
+        parser: &'s Parser<'p, C>,
+        pattern: &'s Pattern<'p>,
+        text: &'s str,
+        mode: Mode,
+    ) -> Self {
+        let error = ParseError::Missing { field: Field::Day };
+        Self { parser, pattern, text, mode, tries: 0, error, farthest: 0 }
+    }
+
+    /// The day, or the error farthest in the text.
+    pub(super) fn run(mut self) -> Result<Day, ParseError> {
+        let start = match self.mode {
+            Mode::Lenient => self.skip_space(0),
+            _ => 0,
+        };
+        match self.walk(0, start, Read::default()) {
+            Ok(day) => Ok(day),
+            Err(Stop::All(error)) => Err(error),
+            Err(Stop::Way) => Err(self.error),
+        }
+    }
+
+    /// Reads what the parts from one on have, from a place of the text on.
+    fn walk(&mut self, part: usize, at: usize, read: Read) -> Found {
+        let Some(&item) = self.pattern.parts().get(part) else { return self.finish(at, &read) };
+        match item {
+            Part::Text(from, to) => self.literal(part, self.pattern.slice(from, to), at, read),
+            Part::Field(letter, count) => self.field(part, (letter, count), at, read),
+        }
+    }
+
+    /// The end of the pattern.
+    fn finish(&mut self, at: usize, read: &Read) -> Found {
+        let end = match self.mode {
+            Mode::Strict => at,
+            Mode::Default => skip_ignorable(self.text, at),
+            Mode::Lenient => self.skip_space(at),
+        };
+        if end < self.text.len() {
+            return self.unexpected(end, Expected::End);
+        }
+        self.parser.resolve(read).map_err(|error| {
+            // It was read to its end: nothing is farther.
+            (self.error, self.farthest) = (error, self.text.len().saturating_add(1));
+            Stop::Way
+        })
+    }
+
+    /// Notes that something else was expected.
+    fn unexpected(&mut self, at: usize, expected: Expected) -> Found {
+        if at >= self.farthest {
+            let found = self.text.get(at..).and_then(|rest| rest.chars().next());
+            (self.error, self.farthest) = (ParseError::Unexpected { at, expected, found }, at);
+        }
+        Err(Stop::Way)
+    }
+
+    /// Notes that a field does not agree with another.
+    fn disagrees(&mut self, at: usize, error: ParseError) -> Found {
+        if at >= self.farthest {
+            (self.error, self.farthest) = (error, at);
+        }
+        Err(Stop::Way)
+    }
+
+    /// Counts a try.
+    const fn count(&mut self) -> Result<(), Stop> {
+        if self.tries >= MOST_TRIES {
+            return Err(Stop::All(ParseError::TooLong));
+        }
+        self.tries = self.tries.saturating_add(1);
+        Ok(())
+    }
+
+    fn literal(&mut self, part: usize, wanted: &'p str, at: usize, read: Read) -> Found {
+        let next = part.saturating_add(1);
+        let rest = self.text.get(at..).unwrap_or_default();
+        if rest.starts_with(wanted) {
+            let end = at.saturating_add(wanted.len());
+            let mut found = self.walk(next, end, read);
+            // Spaces are one, however many.
+            let further = self.skip_space(end);
+            if matches!(found, Err(Stop::Way))
+                && self.mode != Mode::Strict
+                && further > end
+                && wanted.ends_with(is_space)
+            {
+                found = self.walk(next, further, read);
+            }
+            return match found {
+                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
+                found => found,
+            };
+        }
+        let expected = Expected::Text(wanted.chars().find(|&letter| !is_ignorable(letter)).unwrap_or(' '));
+        if self.mode == Mode::Strict {
+            return self.unexpected(at, expected);
+        }
+        self.count()?;
+        match skip_alike(self.text, at, wanted, Fold::Alike) {
+            Some(end) => match self.walk(next, end, read) {
+                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
+                found => found,
+            },
+            None if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
+            None => self.unexpected(at, expected),
+        }
+    }
+
+    /// Other separators, or none; the words of the text, or none.
+    fn loose(&mut self, next: usize, wanted: &str, at: usize, read: Read) -> Found {
+        self.count()?;
+        let mut end = self.skip_separators(at);
+        for word in wanted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            if let Some(after) = skip_alike(self.text, end, word, Fold::WithoutMarks) {
+                end = self.skip_separators(after);
+            }
+        }
+        self.walk(next, end, read)
+    }
+
+    fn skip_separators(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        // A sign belongs to its number if something separates the two.
+        let is_separator =
+            |letter: char| !letter.is_alphanumeric() && !is_sign(letter) || is_ignorable(letter);
+        let seen = rest.trim_start_matches(is_separator);
+        let mut end = at.saturating_add(rest.len().saturating_sub(seen.len()));
+        if end == at
+            && let Some(sign) = seen.chars().next().filter(|&letter| is_sign(letter))
+        {
+            end = end.saturating_add(sign.len_utf8());
+        }
+        end
+    }
+
+    fn skip_space(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let seen = rest.trim_start_matches(|letter: char| is_space(letter) || is_ignorable(letter));
+        at.saturating_add(rest.len().saturating_sub(seen.len()))
+    }
+
+    fn field(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
+        let (letter, count) = field;
+        match letter {
+            b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => {
+                self.number(part, field, at, read)
+            }
+            b'M' | b'L' | b'Q' | b'q' if count <= 2 => {
+                self.number(part, field, at, read).or_else(|stop| self.or_name(stop, part, field, at, read))
+            }
+            b'e' | b'c' if count <= 2 => self.number(part, field, at, read),
+            b'G' => match self.name(part, field, at, read) {
+                // A calendar without eras, or a day before its first, has none printed.
+                Err(Stop::Way) => self.walk(part.saturating_add(1), at, read),
+                found => found,
+            },
+            b'M' | b'L' => match self.name(part, field, at, read) {
+                Err(Stop::Way) if self.mode == Mode::Lenient || !self.has_names() => {
+                    self.number(part, (letter, 1), at, read)
+                }
+                found => found,
+            },
+            b'U' => match self.name(part, field, at, read) {
+                // Years outside of a cycle are printed as numbers.
+                Err(Stop::Way) => self.number(part, (b'y', 1), at, read),
+                found => found,
+            },
+            _ => self.name(part, field, at, read),
+        }
+    }
+
+    /// A lenient reader takes a month's name for its number.
+    fn or_name(&mut self, stop: Stop, part: usize, (letter, _): (u8, u8), at: usize, read: Read) -> Found {
+        match stop {
+            Stop::Way if self.mode == Mode::Lenient => self.name(part, (letter, 4), at, read),
+            stop => Err(stop),
+        }
+    }
+
+    /// Whether each month has a name.
+    fn has_names(&self) -> bool {
+        let formatter = &self.parser.formatter;
+        formatter.kind.months != Months::Own
+    }
+
+    fn name(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
+        let ways: &[How] = match self.mode {
+            Mode::Strict => &[How::Exact],
+            Mode::Default => &[How::Exact, How::Any(Fold::Alike)],
+            Mode::Lenient => &[How::Exact, How::Any(Fold::Alike), How::Any(Fold::WithoutMarks)],
+        };
+        for &way in ways {
+            let mut below = usize::MAX;
+            loop {
+                self.count()?;
+                let formatter = &self.parser.formatter;
+                let Some(longest) = formatter.longest(field, self.text, at, below, way) else { break };
+                match self.names(part, field, &longest, at, read) {
+                    Err(Stop::Way) => below = longest.end,
+                    found => return found,
+                }
+            }
+        }
+        let at = if self.mode == Mode::Strict { at } else { skip_ignorable(self.text, at) };
+        self.unexpected(at, Expected::Field(Field::of_letter(field.0)))
+    }
+
+    /// What a name stands for; an error if it may be several days.
+    fn names(
+        &mut self,
+        part: usize,
+        (letter, _): (u8, u8),
+        longest: &Longest,
+        at: usize,
+        read: Read,
+    ) -> Found {
+        let mut found: Option<Day> = None;
+        for name in longest.names() {
+            let read = match read.with_name(name) {
+                Ok(read) => read,
+                Err(error) => {
+                    let _ = self.disagrees(at, error);
+                    continue;
+                }
+            };
+            match (self.walk(part.saturating_add(1), longest.end, read), found) {
+                (Ok(day), Some(other)) if day != other => {
+                    let field = Field::of_letter(letter);
+                    return Err(Stop::All(ParseError::Ambiguous { at, field }));
+                }
+                (Ok(day), _) => found = Some(day),
+                (Err(Stop::Way), _) => {}
+                (Err(stop), _) => return Err(stop),
+            }
+        }
+        found.ok_or(Stop::Way)
+    }
+
+    fn number(&mut self, part: usize, (letter, count): (u8, u8), at: usize, read: Read) -> Found {
+        self.count()?;
+        let is_strict = self.mode == Mode::Strict;
+        let formatter = &self.parser.formatter;
+        let numbering = formatter.numbering_of(self.pattern, letter);
+        let start = if is_strict { at } else { skip_ignorable(self.text, at) };
+        // A leap month that is a number.
+        let leap = self.leap_mark(letter);
+        if let Some((before, after)) = leap {
+            let leap_start = self.skip(start, before);
+            if let Some(leap_start) = leap_start {
+                let digits = Digits::read(self.text, leap_start, numbering, is_strict);
+                if let Some((number, end)) = digits.first(digits.len())
+                    && let Some(end) = self.skip(end, after)
+                    && let Ok(found) = self.leap_month(part, number, end, read)
+                {
+                    return Ok(found);
+                }
+            }
+        }
+        let (is_negative, start) = match self.sign(letter, start) {
+            Some(after) => (true, after),
+            None => (false, start),
+        };
+        let signed = |number: i64| if is_negative { number.saturating_neg() } else { number };
+        let digits = Digits::read(self.text, start, numbering, is_strict);
+        if digits.len() == 0 && numbering.digits().is_none() {
+            return self.by_rules(part, letter, start, signed, read);
+        }
+        let most = most_digits(letter);
+        let least = usize::from(count);
+        let is_abutting = self.is_abutting(part);
+        let longest = digits.len().min(most);
+        let lengths: [usize; 2] =
+            if is_abutting && least > 1 { [least, longest] } else { [longest, longest] };
+        let mut last_tried = 0;
+        for length in lengths {
+            let mut length = length;
+            while length > 0 && length != last_tried {
+                last_tried = length;
+                let Some((value, end)) = digits.first(length) else { break };
+                let is_fit = !is_strict
+                    || length == least
+                    || length > least
+                        && (!digits.begins_with_zero() || length == 1 && least == 1)
+                        && !(letter == b'y' && least == 2);
+                if is_fit {
+                    match self.value(part, (letter, least), (signed(value), length), at, end, read) {
+                        Err(Stop::Way) => {}
+                        found => return found,
+                    }
+                }
+                // Fewer digits only where what follows is digits.
+                length = if is_abutting { length.saturating_sub(1) } else { 0 };
+                if length > 0 {
+                    self.count()?;
+                }
+            }
+        }
+        if last_tried > 0 {
+            Err(Stop::Way)
+        } else {
+            self.unexpected(start, Expected::Field(Field::of_letter(letter)))
+        }
+    }
+
+    /// Goes on with a number.
+    fn value(
+        &mut self,
+        part: usize,
+        (letter, least): (u8, usize),
+        (number, length): (i64, usize),
+        at: usize,
+        end: usize,
+        mut read: Read,
+    ) -> Found {
+        let next = part.saturating_add(1);
+        let fields = self.parser.formatter.kind;
+        let mut end = end;
+        let read = match letter {
+            b'y' | b'Y' if least == 2 && length <= 2 => match (self.parser.pivot, length) {
+                (_, 1) if self.mode != Mode::Lenient => {
+                    return self.unexpected(end, Expected::Field(Field::Year));
+                }
+                (Some(pivot), _) => {
+                    let pivot = i64::from(pivot);
+                    let in_century = number.saturating_sub(pivot).rem_euclid(100);
+                    read.with_number(letter, pivot.saturating_add(in_century))
+                }
+                (None, _) => return self.disagrees(end, ParseError::Century),
+            },
+            b'M' | b'L' if fields.months == Months::WithLeap => {
+                let month = u8::try_from(number).ok().and_then(|number| metonic::Month::new(number).ok());
+                let Some(month) = month else { return self.unexpected(at, Expected::Field(Field::Month)) };
+                read.set_month(MonthRead::Code(month, None)).map(|()| read)
+            }
+            b'M' | b'L' => read.set_month(MonthRead::Ordinal(number)).map(|()| read),
+            b'Q' | b'q' => match u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter)) {
+                Some(quarter) => read.with_name(super::names::Name::Quarter(quarter)),
+                None => return self.unexpected(at, Expected::Field(Field::Quarter)),
+            },
+            b'e' | b'c' => {
+                let first = self.parser.formatter.week_rule().first();
+                let place = number.saturating_sub(1);
+                let weekday = (0..=6).contains(&place).then(|| {
+                    let number = i64::from(first.number()).saturating_sub(1).saturating_add(place) % 7;
+                    metonic::Weekday::new((number as u8).saturating_add(1)).ok()
+                });
+                let Some(weekday) = weekday.flatten() else {
+                    return self.unexpected(at, Expected::Field(Field::Weekday));
+                };
+                read.with_name(super::names::Name::Weekday(weekday))
+            }
+            b'd' => {
+                // The second of two days with one number.
+                if let Some(after) = self.text.get(end..).and_then(|rest| rest.strip_prefix('L')) {
+                    end = self.text.len().saturating_sub(after.len());
+                    read.leap_day = true;
+                }
+                read.with_number(letter, number)
+            }
+            _ => read.with_number(letter, number),
+        };
+        match read {
+            Ok(read) => self.walk(next, end, read),
+            Err(error) => self.disagrees(at, error),
+        }
+    }
+
+    /// Goes on with a number that no digits write.
+    fn by_rules(
+        &mut self,
+        part: usize,
+        letter: u8,
+        at: usize,
+        signed: impl Fn(i64) -> i64,
+        read: Read,
+    ) -> Found {
+        let formatter = &self.parser.formatter;
+        let numbering = formatter.numbering_of(self.pattern, letter);
+        let greatest = match letter {
+            b'y' | b'Y' | b'u' | b'r' | b'g' => 9999,
+            b'D' => 500,
+            _ => 100,
+        };
+        let is_strict = self.mode == Mode::Strict;
+        let Some((number, end)) = numbers::by_rules(self.text, at, numbering, greatest, is_strict) else {
+            return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
+        };
+        // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
+        let is_hebrew = numbering.name() == "hebr";
+        let is_understood = letter == b'y' && formatter.kind.names == CldrCalendar::Hebrew && number < 1000;
+        let understood = (is_hebrew && is_understood).then(|| number.saturating_add(5000));
+        let thousands = (is_hebrew && number < 10).then(|| number.saturating_mul(1000));
+        for number in [understood, Some(number), thousands].into_iter().flatten() {
+            match self.value(part, (letter, 1), (signed(number), 4), at, end, read) {
+                Err(Stop::Way) => {}
+                found => return found,
+            }
+        }
+        Err(Stop::Way)
+    }
+
+    fn leap_month(&mut self, part: usize, number: i64, end: usize, mut read: Read) -> Found {
+        let month = u8::try_from(number).ok().and_then(|number| metonic::Month::leap(number).ok());
+        let Some(month) = month else { return Err(Stop::Way) };
+        match read.set_month(MonthRead::Code(month, None)) {
+            Ok(()) => self.walk(part.saturating_add(1), end, read),
+            Err(error) => self.disagrees(end, error),
+        }
+    }
+
+    /// What stands before and after the number of a leap month.
+    fn leap_mark(&self, letter: u8) -> Option<(&'static str, &'static str)> {
+        let formatter = &self.parser.formatter;
+        if !matches!(letter, b'M' | b'L') || formatter.kind.months != Months::WithLeap {
+            return None;
+        }
+        let pattern = formatter.names.month_patterns.list(6).get(0)?;
+        pattern.split_once("{0}").filter(|(before, after)| !before.is_empty() || !after.is_empty())
+    }
+
+    /// The place after a text.
+    fn skip(&self, at: usize, wanted: &str) -> Option<usize> {
+        if self.text.get(at..)?.starts_with(wanted) {
+            return Some(at.saturating_add(wanted.len()));
+        }
+        (self.mode != Mode::Strict).then(|| skip_alike(self.text, at, wanted, Fold::Alike))?
+    }
+
+    /// The place after a minus sign, for fields that may have one.
+    fn sign(&self, letter: u8, at: usize) -> Option<usize> {
+        if !matches!(letter, b'y' | b'Y' | b'u' | b'r' | b'g') {
+            return None;
+        }
+        let formatter = &self.parser.formatter;
+        let numbering = formatter.numbering_of(self.pattern, letter);
+        self.skip(at, formatter.locale().minus_sign(numbering))
+    }
+
+    /// Whether the next part is a number as well, so that digits are shared out.
+    fn is_abutting(&self, part: usize) -> bool {
+        match self.pattern.parts().get(part.saturating_add(1)) {
+            Some(&Part::Field(letter, count)) => match letter {
+                b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
+                b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// A minus sign or a hyphen.
+const fn is_sign(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2212}')
+}
+
+/// The most digits of a field.
+const fn most_digits(letter: u8) -> usize {
+    match letter {
+        b'y' | b'Y' | b'u' | b'r' | b'g' => 11,
+        b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' => 1,
+        _ => 3,
+    }
+}

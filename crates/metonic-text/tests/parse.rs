@@ -1,0 +1,225 @@
+//! Texts as people write them, in the three modes.
+
+use metonic::calendars::{Chinese, Gregorian, Hebrew, Japanese, Persian, Roc};
+use metonic::{Calendar, Date, Day, Month, Overflow, YearMonthDay};
+use metonic_text::{Expected, Field, Locale, Mode, ParseError, Parser, Pattern, Style};
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+fn by<'p, C: Calendar>(tag: &str, calendar: C, pattern: &'p str) -> Parser<'p, C> {
+    Parser::new(locale(tag), calendar, Pattern::ldml(pattern).unwrap())
+}
+
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Date::new(year, month, day).unwrap().to_day()
+}
+
+/// What `Default` takes, `Strict` does not.
+#[test]
+fn what_a_reader_does_not_mind_is_read() {
+    let thursday = day(2026, 11, 26);
+    let english = by("en", Gregorian, "EEEE, d MMMM y");
+    for text in [
+        "Thursday, 26 November 2026",
+        "thursday, 26 november 2026",
+        "THU, 26 NOV 2026",
+        "Th, 26 Nov 2026",
+        "Thursday,\u{a0}26\u{202f}November  2026",
+        "Thursday, ٢٦ November ٢٠٢٦",
+        "Thursday, 26 November 02026",
+        "\u{200e}Thursday, 26 November 2026\u{200f}",
+    ] {
+        assert_eq!(english.parse(text), Ok(thursday), "{text}");
+        let strictly = english.with_mode(Mode::Strict).parse(text);
+        assert_eq!(strictly.is_ok(), text == "Thursday, 26 November 2026", "{text}");
+    }
+    // NFD, capitals.
+    let french = by("fr", Gregorian, "d MMMM y");
+    for text in ["1 février 2027", "1 fe\u{301}vrier 2027", "1 FÉVRIER 2027", "1 FÉVR. 2027"] {
+        assert_eq!(french.parse(text), Ok(day(2027, 2, 1)), "{text}");
+    }
+    // The four i's of Turkish; the final sigma of Greek.
+    assert_eq!(by("tr", Gregorian, "d MMMM y").parse("1 KASIM 2026"), Ok(day(2026, 11, 1)));
+    assert_eq!(by("el", Gregorian, "d MMMM y").parse("1 ΝΟΕΜΒΡΊΟΥ 2026"), Ok(day(2026, 11, 1)));
+    // Without the joiner, with the Persian and with other digits.
+    let persian = by("fa", Persian, "EEEE d MMMM y");
+    for text in ["پنجشنبه ۵ آذر ۱۴۰۵", "پنج\u{200c}شنبه 5 آذر 1405"] {
+        assert_eq!(persian.parse(text), Ok(thursday), "{text}");
+    }
+    // Geresh and gershayim as typed, and left out.
+    let hebrew = Parser::with_style(locale("he"), Hebrew, Style::Long);
+    for text in
+        ["ט״ז בכסלו תשפ״ז", "ט\"ז בכסלו תשפ\"ז", "טז בכסלו תשפז", "16 בכסלו 5787", "ט״ז בכסלו ה׳תשפ״ז"]
+    {
+        assert_eq!(hebrew.parse(text), Ok(thursday), "{text}");
+    }
+}
+
+#[test]
+fn lenient_readers_take_more() {
+    let english = by("en", Gregorian, "EEEE, d MMMM y").with_mode(Mode::Lenient);
+    for text in [
+        "  Thursday 26 November 2026 ",
+        "Thursday, 26. November, 2026",
+        "Thursday-26-11-2026",
+        "Thu 26/Nov/2026",
+        // The locale's own styles.
+        "November 26, 2026",
+        "Nov 26, 2026",
+    ] {
+        assert_eq!(english.parse(text), Ok(day(2026, 11, 26)), "{text}");
+        assert!(english.with_mode(Mode::Default).parse(text).is_err(), "{text}");
+    }
+    assert_eq!(
+        by("fr", Gregorian, "d MMMM y").with_mode(Mode::Lenient).parse("1 fevrier 2027"),
+        Ok(day(2027, 2, 1))
+    );
+    let spanish = Parser::with_style(locale("es"), Gregorian, Style::Long).with_mode(Mode::Lenient);
+    assert_eq!(spanish.parse("26 noviembre 2026"), Ok(day(2026, 11, 26)));
+    // A day too many.
+    let short = by("en", Gregorian, "d MMM y").with_mode(Mode::Lenient);
+    assert_eq!(short.parse("30 Feb 2026"), Err(ParseError::Date(metonic::Error::Day { value: 30, max: 28 })));
+    assert_eq!(short.with_overflow(Overflow::Clamp).parse("30 Feb 2026"), Ok(day(2026, 2, 28)));
+    assert_eq!(short.with_overflow(Overflow::Spill).parse("30 Feb 2026"), Ok(day(2026, 3, 2)));
+}
+
+#[test]
+fn what_is_said_twice_agrees() {
+    let english = by("en", Gregorian, "EEEE, d MMMM y");
+    assert_eq!(
+        english.parse("Friday, 26 November 2026"),
+        Err(ParseError::Disagrees { field: Field::Weekday })
+    );
+    // Heisei ended with April 2019.
+    let japanese = Parser::with_style(locale("ja"), Japanese, Style::Long);
+    assert_eq!(japanese.parse("平成31年4月30日"), Ok(day(2019, 4, 30)));
+    assert_eq!(japanese.parse("令和元年5月1日"), Ok(day(2019, 5, 1)));
+    assert_eq!(japanese.parse("令和1年5月1日"), Ok(day(2019, 5, 1)));
+    assert_eq!(japanese.parse("平成31年5月1日"), Err(ParseError::Disagrees { field: Field::Era }));
+    assert_eq!(japanese.with_mode(Mode::Lenient).parse("平成31年5月1日"), Ok(day(2019, 5, 1)));
+    // 2026 is a bǐng-wǔ year.
+    let chinese = Parser::with_style(locale("zh"), Chinese, Style::Long);
+    assert_eq!(chinese.parse("2026丙午年正月初一"), Ok(day(2026, 2, 17)));
+    assert_eq!(chinese.parse("2026丁未年正月初一"), Err(ParseError::Disagrees { field: Field::CyclicYear }));
+    // 2025 has a leap sixth month, 2026 none.
+    assert_eq!(chinese.parse("2025乙巳年闰六月初一"), Ok(day(2025, 7, 25)));
+    let none = chinese.parse("2026丙午年闰六月初一");
+    assert!(matches!(none, Err(ParseError::Date(metonic::Error::Month { .. }))), "{none:?}");
+    // Adar of a leap year is one of two: neither is taken.
+    let hebrew = by("en", Hebrew, "d MMMM y");
+    assert_eq!(hebrew.parse("14 Adar 5787"), Err(ParseError::Disagrees { field: Field::Month }));
+    assert_eq!(hebrew.parse("14 Adar II 5787"), Ok(day(2027, 3, 23)));
+    assert_eq!(hebrew.parse("14 Adar 5786"), Ok(day(2026, 3, 3)));
+}
+
+#[test]
+fn nothing_is_guessed() {
+    let two = by("en", Gregorian, "d/M/yy");
+    assert_eq!(two.parse("1/2/26"), Err(ParseError::Century));
+    assert_eq!(two.with_pivot(1950).parse("1/2/26"), Ok(day(2026, 2, 1)));
+    assert_eq!(two.with_pivot(1926).parse("1/2/26"), Ok(day(1926, 2, 1)));
+    assert_eq!(two.with_pivot(1927).parse("1/2/26"), Ok(day(2026, 2, 1)));
+    assert_eq!(two.parse("1/2/2026"), Ok(day(2026, 2, 1)));
+    // The pivot is of the calendar's own count.
+    let persian = by("en", Persian, "d/M/yy").with_pivot(1350);
+    assert_eq!(persian.parse("1/1/05"), Ok(day(2026, 3, 21)));
+    // A letter that is three months; the weekday chooses between them.
+    let narrow = by("en", Gregorian, "d MMMMM y");
+    assert_eq!(narrow.parse("1 J 2026"), Err(ParseError::Ambiguous { at: 2, field: Field::Month }));
+    let chosen = by("en", Gregorian, "EEEE d MMMMM y");
+    assert_eq!(
+        chosen.parse("Wednesday 1 J 2026"),
+        Err(ParseError::Disagrees { field: Field::Weekday }).or(Ok(day(2026, 7, 1)))
+    );
+    // A count of eras without its era.
+    assert_eq!(
+        by("en", Japanese, "d MMM y").parse("1 May 7"),
+        Err(ParseError::Missing { field: Field::Era })
+    );
+    assert_eq!(by("en", Roc, "d MMM y").parse("1 May 7"), Ok(day(1918, 5, 1)));
+    assert_eq!(by("en", Gregorian, "MMMM d").parse("May 1"), Err(ParseError::Missing { field: Field::Year }));
+    let missing = YearMonthDay::new(2000, Month::M01, 1);
+    assert_eq!(by("en", Gregorian, "MMMM d").with_missing(missing).parse("May 1"), Ok(day(2000, 5, 1)));
+    // A cycle of sixty has to be chosen.
+    let cycle = by("en", Chinese, "d MMM U");
+    assert_eq!(cycle.parse("1 Mo1 bing-wu"), Err(ParseError::Century));
+    assert_eq!(cycle.with_pivot(2000).parse("1 Mo1 bing-wu"), Ok(day(2026, 2, 17)));
+}
+
+#[test]
+fn other_fields_make_a_day() {
+    // ISO 8601: 2026-W53-5 is 1 January 2027.
+    let week = by("und-u-ca-iso8601", metonic::calendars::Iso8601, "Y-'W'ww-e");
+    let new_year = week.with_mode(Mode::Strict).parse("2026-W53-5");
+    assert_eq!(new_year, Ok(day(2027, 1, 1)));
+    assert_eq!(by("en", Gregorian, "y-DDD").parse("2027-060"), Ok(day(2027, 3, 1)));
+    assert_eq!(by("en", Gregorian, "g").parse("2461371"), Ok(day(2026, 11, 26)));
+    // Thanksgiving: the fourth Thursday.
+    assert_eq!(by("en", Gregorian, "F EEEE MMMM y").parse("4 Thursday November 2026"), Ok(day(2026, 11, 26)));
+    assert_eq!(by("en", Gregorian, "d MMMM y G").parse("15 March 44 BC"), Ok(day(-43, 3, 15)));
+    assert_eq!(by("en", Gregorian, "yyyyMMdd").parse("20261126"), Ok(day(2026, 11, 26)));
+    assert_eq!(by("en", Gregorian, "u-MM-dd").parse("-43-03-15"), Ok(day(-43, 3, 15)));
+}
+
+#[test]
+fn errors_say_where_and_what() {
+    let english = by("en", Gregorian, "EEEE, d MMMM y");
+    let cases = [
+        ("Thursday, 26 Novembr 2026", 13, Expected::Field(Field::Month), Some('N')),
+        ("Thursday 26 November 2026", 8, Expected::Text(','), Some(' ')),
+        ("", 0, Expected::Field(Field::Weekday), None),
+        ("Thursday, x", 10, Expected::Field(Field::Day), Some('x')),
+        ("Thursday, 26 November 2026!", 26, Expected::End, Some('!')),
+        ("Thursday, 26 November", 21, Expected::Text(' '), None),
+    ];
+    for (text, at, expected, found) in cases {
+        assert_eq!(english.parse(text), Err(ParseError::Unexpected { at, expected, found }), "{text}");
+    }
+    let error = english.parse("Thursday, 26 Novembr 2026").unwrap_err();
+    assert_eq!(error.to_string(), "expected a month at byte 13, found 'N'");
+    assert_eq!(error.at(), Some(13));
+    let year = by("en", Gregorian, "d MMM y");
+    assert!(matches!(year.parse("1 Jan 99999999999"), Err(ParseError::Date(metonic::Error::Year { .. }))));
+    assert_eq!(english.parse(&"x".repeat(5000)), Err(ParseError::TooLong));
+}
+
+/// Any text ends soon, in an error or a date that is written so.
+#[test]
+fn hostile_texts_end_soon() {
+    let texts = [
+        "1".repeat(4096),
+        "\u{301}".repeat(2048),
+        "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30d}\u{30e}"
+            .repeat(100),
+        " ".repeat(4096),
+        "\u{200f}".repeat(1300),
+        "ה׳".repeat(1000),
+        "J".repeat(4096),
+        "1 1 1 1 1 1 1 1 1 1".repeat(100),
+        "\0".repeat(10),
+        "Mon, Mon, Mon, Mon".repeat(50),
+    ];
+    let patterns = [
+        "EEEE, d MMMM y",
+        "yyyyMMddDDDwwWFgyyyyMMddDDDwwWFg",
+        "MMMMMMMMMMEEEEEEMMMMM".get(..15).unwrap(),
+        "dMydMydMydMydMydMydMydMydMydMydMydMydMydMydMydMy",
+        "G y MMMM d",
+    ];
+    for tag in ["en", "he", "ar", "zh", "hi", "vi", "und"] {
+        for pattern in patterns {
+            let Ok(pattern) = Pattern::ldml(pattern) else { continue };
+            for mode in Mode::ALL {
+                for text in &texts {
+                    let started = std::time::Instant::now();
+                    let _ = Parser::new(locale(tag), Hebrew, pattern).with_mode(mode).parse(text);
+                    let _ = Parser::new(locale(tag), Chinese, pattern).with_mode(mode).parse(text);
+                    // A second is no figure of speed: what hangs takes longer.
+                    assert!(started.elapsed().as_secs() < 1, "{tag} {pattern:?} {text}");
+                }
+            }
+        }
+    }
+}
