@@ -33,6 +33,7 @@ mod formatter;
 mod interval;
 mod kinds;
 mod locale;
+mod names;
 mod numbering;
 mod pattern;
 #[cfg(feature = "full")]
