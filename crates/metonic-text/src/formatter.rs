@@ -7,8 +7,8 @@ use metonic::{Calendar, Date, Day, Era, EraRule, WeekRule, Weekday, YearMonthDay
 
 use crate::data::CldrCalendar;
 use crate::kinds::{Kind, Months};
+use crate::lists::{self, Names};
 use crate::locale::Locale;
-use crate::names::{self, Names};
 use crate::numbering::Numbering;
 use crate::pattern::{self, Part, Pattern};
 use crate::style::Style;
@@ -58,7 +58,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// # Errors
     /// Those of what is written to.
     pub fn write(&self, day: impl Into<Day>, out: &mut impl Write) -> fmt::Result {
-        let date = DateOf::new(day.into(), &self.calendar);
+        let date = Parts::new(day.into(), &self.calendar);
         for &part in self.pattern.parts() {
             match part {
                 Part::Text(from, to) => write_short(self.pattern.slice(from, to), out)?,
@@ -89,7 +89,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.locale
     }
 
-    fn field(&self, date: &DateOf, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn field(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let digits = usize::from(count);
         let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
         match letter {
@@ -112,7 +112,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
-    fn dated(&self, date: &DateOf) -> Date<&C> {
+    fn dated(&self, date: &Parts) -> Date<&C> {
         Date::from_day(date.day, &self.calendar)
     }
 
@@ -140,10 +140,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
-    fn era(&self, date: &DateOf, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn era(&self, date: &Parts, count: u8, out: &mut impl Write) -> fmt::Result {
         let era = date.era(&self.calendar).0;
         let Some(rule) = era.and_then(|era| self.calendar.era(era)) else { return Ok(()) };
-        let list = names::list(b'G', count);
+        let list = lists::list(b'G', count);
         match self.era_name(&rule, list) {
             Some(name) => out.write_str(name),
             // CLDR has no name for it: its code, as the abbreviations of eras are written.
@@ -159,7 +159,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         eras.list(list).get(place)
     }
 
-    fn cyclic_year(&self, date: &DateOf, out: &mut impl Write) -> fmt::Result {
+    fn cyclic_year(&self, date: &Parts, out: &mut impl Write) -> fmt::Result {
         let place = self.calendar.cyclic_year(date.ymd.year);
         let place = place.map(|place| usize::from(place.get()).saturating_sub(1));
         match place.and_then(|place| self.names.cyclic.list(0).get(place)) {
@@ -168,7 +168,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
-    fn quarter(&self, date: &DateOf, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn quarter(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         // Three months of CLDR's numbers each, and the thirteenth.
         let month = match self.place(date) {
             Some((13.., _)) => 6,
@@ -179,20 +179,20 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if count <= 2 {
             return self.number(b'Q', i64::from(quarter).saturating_add(1), usize::from(count), out);
         }
-        let list = self.names.quarters.list(names::list(letter, count));
+        let list = self.names.quarters.list(lists::list(letter, count));
         out.write_str(list.get(usize::from(quarter)).unwrap_or_default())
     }
 
-    fn place(&self, date: &DateOf) -> Option<(usize, bool)> {
+    fn place(&self, date: &Parts) -> Option<(usize, bool)> {
         let is_leap_year = || self.calendar.is_leap_year(date.ymd.year).unwrap_or(false);
         self.kind.place(date.ymd.month, is_leap_year)
     }
 
-    fn month(&self, date: &DateOf, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         if count <= 2 {
             return self.month_number(date, letter, count, out);
         }
-        let list = names::list(letter, count);
+        let list = lists::list(letter, count);
         let place = self.place(date);
         let name = place.and_then(|(place, _)| self.names.month(list, place));
         let is_leap = place.is_some_and(|(_, is_leap)| is_leap);
@@ -201,7 +201,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
                 in_pattern(self.names.month_patterns.list(list).get(0), out, |out| out.write_str(name))
             }
             Some(name) => out.write_str(name),
-            None => match self.calendar.month_name(date.ymd.month, names::width(count)) {
+            None => match self.calendar.month_name(date.ymd.month, lists::width(count)) {
                 Some(name) => out.write_str(name),
                 None => self.month_number(date, letter, 1, out),
             },
@@ -210,7 +210,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     /// A month as a number: that of its code and a mark for a leap month where months are so counted,
     /// its place in the year elsewhere.
-    fn month_number(&self, date: &DateOf, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month_number(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let (digits, month) = (usize::from(count), date.ymd.month);
         if self.kind.months != Months::WithLeap {
             return self.number(letter, i64::from(self.calendar.month_ordinal(date.day)), digits, out);
@@ -231,8 +231,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             return self.number(letter, place, usize::from(count), out);
         }
         let place = usize::from(weekday.days_after(Weekday::Sunday));
-        let name = self.names.weekday(names::list(letter, count), place);
-        out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, names::width(count))))
+        let name = self.names.weekday(lists::list(letter, count), place);
+        out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
     }
 }
 
@@ -260,39 +260,39 @@ fn in_pattern<W: Write>(
 /// The numbering systems of a pattern's fields: those that the pattern asks for, if the locale's tag
 /// asks for none.
 #[derive(Clone, Copy, Debug)]
-struct Numbers {
+pub(crate) struct Numbers {
     all: Numbering,
     /// Of the fields of this letter.
     one: (u8, Numbering),
 }
 
 impl Numbers {
-    fn new(locale: &Locale, pattern: &Pattern<'_>) -> Self {
+    pub(crate) fn new(locale: &Locale, pattern: &Pattern<'_>) -> Self {
         let asked = pattern.numbers();
         let asked = if locale.asks_for_numbers() { pattern::Numbers::default() } else { asked };
         let all = asked.all.unwrap_or_else(|| locale.numbering());
         Self { all, one: asked.one.unwrap_or((0, all)) }
     }
 
-    fn of(&self, letter: u8) -> Numbering {
+    pub(crate) fn of(&self, letter: u8) -> Numbering {
         if self.one.0 == letter { self.one.1 } else { self.all }
     }
 }
 
 /// A day and its date: what most patterns ask for; the rest is asked for where it is printed.
-struct DateOf {
-    day: Day,
-    ymd: YearMonthDay,
+pub(crate) struct Parts {
+    pub(crate) day: Day,
+    pub(crate) ymd: YearMonthDay,
     /// The era and its year, once asked for.
     era: OnceCell<(Option<Era>, i32)>,
 }
 
-impl DateOf {
-    fn new(day: Day, calendar: &impl Calendar) -> Self {
+impl Parts {
+    pub(crate) fn new(day: Day, calendar: &impl Calendar) -> Self {
         Self { day, ymd: calendar.ymd_of(day), era: OnceCell::new() }
     }
 
-    fn era(&self, calendar: &impl Calendar) -> (Option<Era>, i32) {
+    pub(crate) fn era(&self, calendar: &impl Calendar) -> (Option<Era>, i32) {
         *self.era.get_or_init(|| {
             let era = calendar.era_of(self.day, self.ymd);
             let rule = era.and_then(|era| calendar.era(era));

@@ -32,8 +32,8 @@ mod formatter;
 #[cfg(feature = "full")]
 mod interval;
 mod kinds;
+mod lists;
 mod locale;
-mod names;
 mod numbering;
 mod pattern;
 #[cfg(feature = "full")]

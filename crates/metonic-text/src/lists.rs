@@ -11,8 +11,10 @@ use crate::pattern::Part;
 /// The groups of names; those of months and weekdays that a pattern asks for, read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Names {
-    months: Read<14>,
-    weekdays: Read<7>,
+    pub(crate) months: Row,
+    months_read: Read<14>,
+    pub(crate) days: Row,
+    days_read: Read<7>,
     pub(crate) month_patterns: Row,
     pub(crate) quarters: Row,
     pub(crate) eras: Row,
@@ -24,9 +26,12 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn new(locale: &Locale, kind: Kind, parts: &[Part]) -> Self {
         let group = |group| locale.data.group(kind.names, group);
+        let (months, days) = (group(Group::Months), group(Group::Days));
         Self {
-            months: Read::new(group(Group::Months), asked(parts, b"ML")),
-            weekdays: Read::new(group(Group::Days), asked(parts, b"Eec")),
+            months,
+            months_read: Read::new(months, asked(parts, b"ML")),
+            days,
+            days_read: Read::new(days, asked(parts, b"Eec")),
             month_patterns: group(Group::MonthPatterns),
             quarters: group(Group::Quarters),
             eras: group(Group::Eras),
@@ -37,12 +42,12 @@ impl Names {
 
     /// The name of a month by its place, from 0; [`list`] says which list.
     pub(crate) fn month(&self, list: usize, place: usize) -> Option<&'static str> {
-        self.months.get(list, place)
+        self.months_read.get(self.months, list, place)
     }
 
     /// The name of a weekday by its days after Sunday; [`list`] says which list.
     pub(crate) fn weekday(&self, list: usize, place: usize) -> Option<&'static str> {
-        self.weekdays.get(list, place)
+        self.days_read.get(self.days, list, place)
     }
 }
 
@@ -83,26 +88,25 @@ fn asked(parts: &[Part], letters: &[u8]) -> Option<usize> {
     })
 }
 
-/// A group of names, one list of which has been read: to find a name in the tables takes longer than
-/// to print it.
+/// A list of names, read: to find a name in the tables takes longer than to print it.
 #[derive(Clone, Copy, Debug)]
 struct Read<const N: usize> {
-    group: Row,
     list: Option<usize>,
     names: [Option<&'static str>; N],
 }
 
 impl<const N: usize> Read<N> {
     fn new(group: Row, list: Option<usize>) -> Self {
-        let from = list.map_or(List::default(), |list| group.list(list));
-        Self { group, list, names: core::array::from_fn(|place| from.get(place)) }
+        let names = list.map_or(List::default(), |list| group.list(list));
+        Self { list, names: core::array::from_fn(|place| names.get(place)) }
     }
 
-    fn get(&self, list: usize, place: usize) -> Option<&'static str> {
+    /// A name of any of the group's lists.
+    fn get(&self, group: Row, list: usize, place: usize) -> Option<&'static str> {
         if self.list == Some(list) {
             self.names.get(place).copied().flatten()
         } else {
-            self.group.list(list).get(place)
+            group.list(list).get(place)
         }
     }
 }
