@@ -1,14 +1,16 @@
 //! Dates as text.
 
+use core::cell::OnceCell;
 use core::fmt::{self, Write};
 
-use metonic::{Calendar, Date, Day, Era, EraRule, Fields, NameWidth, WeekRule, Weekday};
+use metonic::{Calendar, Date, Day, Era, EraRule, WeekRule, Weekday, YearMonthDay};
 
-use crate::data::{CldrCalendar, Group, Row};
+use crate::data::CldrCalendar;
 use crate::kinds::{Kind, Months};
+use crate::lists::{self, Names};
 use crate::locale::Locale;
 use crate::numbering::Numbering;
-use crate::pattern::{Part, Pattern};
+use crate::pattern::{self, Part, Pattern};
 use crate::style::Style;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.
@@ -32,49 +34,8 @@ pub struct Formatter<'p, C> {
     calendar: C,
     pub(crate) pattern: Pattern<'p>,
     pub(crate) kind: Kind,
-    numbering: Numbering,
+    pub(crate) numbers: Numbers,
     pub(crate) names: Names,
-}
-
-/// The groups of names of a locale and a calendar.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Names {
-    pub(crate) months: Row,
-    pub(crate) month_patterns: Row,
-    pub(crate) days: Row,
-    pub(crate) quarters: Row,
-    eras: Row,
-    /// Those of Japan's years before its own eras.
-    gregorian_eras: Row,
-    pub(crate) cyclic: Row,
-}
-
-impl Names {
-    fn new(locale: &Locale, kind: Kind) -> Self {
-        let group = |group| locale.data.group(kind.names, group);
-        Self {
-            months: group(Group::Months),
-            month_patterns: group(Group::MonthPatterns),
-            days: group(Group::Days),
-            quarters: group(Group::Quarters),
-            eras: group(Group::Eras),
-            gregorian_eras: locale.data.group(CldrCalendar::Gregorian, Group::Eras),
-            cyclic: group(Group::Cyclic),
-        }
-    }
-}
-
-/// The numbering system of Hebrew letters.
-const HEBREW_LETTERS: &str = "hebr";
-
-/// The width of a name, as LDML's letters count it: the place of its list among those of a context.
-fn width(count: u8) -> (usize, NameWidth) {
-    match count {
-        4 => (0, NameWidth::Wide),
-        5 => (2, NameWidth::Narrow),
-        6 => (3, NameWidth::Short),
-        _ => (1, NameWidth::Abbreviated),
-    }
 }
 
 impl<'p, C: Calendar> Formatter<'p, C> {
@@ -82,8 +43,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     #[must_use]
     pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
         let kind = Kind::of(&calendar.about());
-        let names = Names::new(&locale, kind);
-        Self { locale, calendar, pattern, kind, numbering: locale.numbering(), names }
+        let names = Names::new(&locale, kind, pattern.parts());
+        let numbers = Numbers::new(&locale, &pattern);
+        Self { locale, calendar, pattern, kind, numbers, names }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
@@ -96,11 +58,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// # Errors
     /// Those of what is written to.
     pub fn write(&self, day: impl Into<Day>, out: &mut impl Write) -> fmt::Result {
-        let day = day.into();
-        let date = Parts { day, fields: self.calendar.fields(day) };
+        let date = Parts::new(day.into(), &self.calendar);
         for &part in self.pattern.parts() {
             match part {
-                Part::Text(from, to) => out.write_str(self.pattern.slice(from, to))?,
+                Part::Text(from, to) => write_short(self.pattern.slice(from, to), out)?,
                 Part::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
         }
@@ -113,7 +74,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     where
         C: Clone,
     {
-        Self { pattern: *pattern, calendar: self.calendar.clone(), ..*self }
+        let numbers = Numbers::new(&self.locale, pattern);
+        Self { pattern: *pattern, calendar: self.calendar.clone(), numbers, ..*self }
     }
 
     /// Its calendar.
@@ -128,63 +90,49 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     fn field(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let fields = &date.fields;
         let digits = usize::from(count);
         let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
         match letter {
-            b'G' => self.era(fields.era, count, out),
-            b'y' => self.year(letter, i64::from(fields.era_year), digits, out),
-            b'Y' => {
-                let date = Date::from_day(date.day, &self.calendar);
-                self.year(letter, i64::from(date.week(self.week_rule()).year), digits, out)
-            }
-            b'u' => number(i64::from(fields.year), out),
-            b'U' => self.cyclic_year(fields, out),
-            b'r' => number(i64::from(fields.related_gregorian_year), out),
-            b'Q' | b'q' => self.quarter(fields, letter == b'q', count, out),
-            b'M' | b'L' => self.month(fields, letter, count, out),
-            b'w' => {
-                let date = Date::from_day(date.day, &self.calendar);
-                number(i64::from(date.week(self.week_rule()).week), out)
-            }
-            b'W' => {
-                let date = Date::from_day(date.day, &self.calendar);
-                number(i64::from(date.week_of_month(self.week_rule())), out)
-            }
+            b'G' => self.era(date, count, out),
+            b'y' => self.year(letter, i64::from(date.era(&self.calendar).1), digits, out),
+            b'Y' => self.year(letter, i64::from(self.dated(date).week(self.week_rule()).year), digits, out),
+            b'u' => number(i64::from(date.ymd.year), out),
+            b'U' => self.cyclic_year(date, out),
+            b'r' => number(i64::from(self.calendar.related_gregorian_year(date.ymd.year)), out),
+            b'Q' | b'q' => self.quarter(date, letter, count, out),
+            b'M' | b'L' => self.month(date, letter, count, out),
+            b'w' => number(i64::from(self.dated(date).week(self.week_rule()).week), out),
+            b'W' => number(i64::from(self.dated(date).week_of_month(self.week_rule())), out),
             b'd' => {
-                number(i64::from(fields.day), out)?;
+                number(i64::from(date.ymd.day), out)?;
                 // The second of two days with one number, marked as in our own text.
-                if fields.leap_day { out.write_char('L') } else { Ok(()) }
+                if date.ymd.leap_day { out.write_char('L') } else { Ok(()) }
             }
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
-            b'F' => number(i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1), out),
+            b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
             b'E' | b'e' | b'c' => self.weekday(date.day, letter, count, out),
             _ => Ok(()),
         }
     }
 
-    /// The numbers of a field: those that a pattern asks for, if the locale's tag asks for none.
-    pub(crate) fn numbering_of(&self, pattern: &Pattern<'_>, letter: u8) -> Numbering {
-        let numbers = pattern.numbers();
-        let asked = match numbers.one {
-            Some((field, numbering)) if field == letter => Some(numbering),
-            _ => numbers.all,
-        };
-        asked.filter(|_| !self.locale.asks_for_numbers()).unwrap_or(self.numbering)
+    fn dated(&self, date: &Parts) -> Date<&C> {
+        Date::from_day(date.day, &self.calendar)
     }
 
+    /// A number, by the system of its field.
     fn number(&self, letter: u8, number: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
-        let numbering = self.numbering_of(&self.pattern, letter);
+        let numbering = self.numbers.of(letter);
         if number < 0 {
             out.write_str(self.locale.minus_sign(numbering))?;
         }
         let number = number.unsigned_abs();
         // In Hebrew letters this millennium is understood, as ICU has it too.
-        let is_hebrew_year = letter == b'y' && self.kind.names == CldrCalendar::Hebrew;
-        let is_short = is_hebrew_year && (5001..6000).contains(&number) && numbering.name() == HEBREW_LETTERS;
-        let number = if is_short { number % 1000 } else { number };
-        numbering.write(number, digits, out)
+        let is_short = letter == b'y'
+            && numbering.is_hebrew_letters()
+            && self.kind.names == CldrCalendar::Hebrew
+            && (5001..6000).contains(&number);
+        numbering.write(if is_short { number % 1000 } else { number }, digits, out)
     }
 
     /// A year: two letters are its last two digits.
@@ -196,9 +144,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
-    fn era(&self, era: Option<Era>, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn era(&self, date: &Parts, count: u8, out: &mut impl Write) -> fmt::Result {
+        let era = date.era(&self.calendar).0;
         let Some(rule) = era.and_then(|era| self.calendar.era(era)) else { return Ok(()) };
-        let list = width(count).0;
+        let list = lists::list(b'G', count);
         match self.era_name(&rule, list) {
             Some(name) => out.write_str(name),
             // CLDR has no name for it: its code, as the abbreviations of eras are written.
@@ -214,72 +163,72 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         eras.list(list).get(place)
     }
 
-    fn cyclic_year(&self, fields: &Fields, out: &mut impl Write) -> fmt::Result {
-        let place = fields.cyclic_year.map(|place| usize::from(place.get()).saturating_sub(1));
+    fn cyclic_year(&self, date: &Parts, out: &mut impl Write) -> fmt::Result {
+        let place = self.calendar.cyclic_year(date.ymd.year);
+        let place = place.map(|place| usize::from(place.get()).saturating_sub(1));
         match place.and_then(|place| self.names.cyclic.list(0).get(place)) {
             Some(name) => out.write_str(name),
-            None => self.number(b'U', i64::from(fields.era_year), 1, out),
+            None => self.number(b'U', i64::from(date.era(&self.calendar).1), 1, out),
         }
     }
 
     /// The quarter of a date, from 1: three months of CLDR's numbers each, and the thirteenth.
-    pub(crate) fn quarter_of(&self, fields: &Fields) -> u8 {
-        let month = match self.place(fields) {
+    pub(crate) fn quarter_of(&self, date: &Parts) -> u8 {
+        let month = match self.place(date) {
             Some((13.., _)) => 6,
             Some((place, _)) => place as u8,
-            None => fields.month_ordinal.saturating_sub(1),
+            None => self.calendar.month_ordinal(date.day).saturating_sub(1),
         };
         (month.min(11) / 3).saturating_add(1)
     }
 
-    fn quarter(&self, fields: &Fields, stands_alone: bool, count: u8, out: &mut impl Write) -> fmt::Result {
-        let quarter = self.quarter_of(fields);
+    fn quarter(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+        let quarter = self.quarter_of(date);
         if count <= 2 {
             return self.number(b'Q', i64::from(quarter), usize::from(count), out);
         }
-        let list = width(count).0.saturating_add(if stands_alone { 3 } else { 0 });
-        let place = usize::from(quarter).saturating_sub(1);
-        out.write_str(self.names.quarters.list(list).get(place).unwrap_or_default())
+        let list = self.names.quarters.list(lists::list(letter, count));
+        out.write_str(list.get(usize::from(quarter).saturating_sub(1)).unwrap_or_default())
     }
 
-    fn place(&self, fields: &Fields) -> Option<(usize, bool)> {
-        self.kind.place(fields.month, || self.calendar.is_leap_year(fields.year).unwrap_or(false))
+    fn place(&self, date: &Parts) -> Option<(usize, bool)> {
+        let is_leap_year = || self.calendar.is_leap_year(date.ymd.year).unwrap_or(false);
+        self.kind.place(date.ymd.month, is_leap_year)
     }
 
-    fn month(&self, fields: &Fields, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         if count <= 2 {
-            return self.month_number(fields, letter, count, out);
+            return self.month_number(date, letter, count, out);
         }
-        let (list, width) = width(count);
-        let list = list.saturating_add(if letter == b'L' { 3 } else { 0 });
-        let place = self.place(fields);
-        let name = place.and_then(|(place, _)| self.names.months.list(list).get(place));
+        let list = lists::list(letter, count);
+        let place = self.place(date);
+        let name = place.and_then(|(place, _)| self.names.month(list, place));
         let is_leap = place.is_some_and(|(_, is_leap)| is_leap);
         match name {
             Some(name) if is_leap => {
                 in_pattern(self.names.month_patterns.list(list).get(0), out, |out| out.write_str(name))
             }
             Some(name) => out.write_str(name),
-            None => match self.calendar.month_name(fields.month, width) {
+            None => match self.calendar.month_name(date.ymd.month, lists::width(count)) {
                 Some(name) => out.write_str(name),
-                None => self.month_number(fields, letter, 1, out),
+                None => self.month_number(date, letter, 1, out),
             },
         }
     }
 
     /// A month as a number: that of its code and a mark for a leap month where months are so counted,
     /// its place in the year elsewhere.
-    fn month_number(&self, fields: &Fields, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let digits = usize::from(count);
-        if self.kind.months == Months::WithLeap && fields.month.is_leap() {
-            let pattern = self.names.month_patterns.list(6).get(0);
-            return in_pattern(pattern, out, |out| {
-                self.number(letter, i64::from(fields.month.number()), digits, out)
-            });
+    fn month_number(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+        let (digits, month) = (usize::from(count), date.ymd.month);
+        if self.kind.months != Months::WithLeap {
+            return self.number(letter, i64::from(self.calendar.month_ordinal(date.day)), digits, out);
         }
-        let number =
-            if self.kind.months == Months::WithLeap { fields.month.number() } else { fields.month_ordinal };
-        self.number(letter, i64::from(number), digits, out)
+        let number = i64::from(month.number());
+        if month.is_leap() {
+            let pattern = self.names.month_patterns.list(6).get(0);
+            return in_pattern(pattern, out, |out| self.number(letter, number, digits, out));
+        }
+        self.number(letter, number, digits, out)
     }
 
     fn weekday(&self, day: Day, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
@@ -289,10 +238,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             let place = i64::from(weekday.days_after(first)).saturating_add(1);
             return self.number(letter, place, usize::from(count), out);
         }
-        let (list, width) = width(count);
-        let list = list.saturating_add(if letter == b'c' { 4 } else { 0 });
-        let name = self.names.days.list(list).get(usize::from(weekday.days_after(Weekday::Sunday)));
-        out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, width)))
+        let place = usize::from(weekday.days_after(Weekday::Sunday));
+        let name = self.names.weekday(lists::list(letter, count), place);
+        out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
     }
 }
 
@@ -317,10 +265,56 @@ fn in_pattern<W: Write>(
     out.write_str(after)
 }
 
-/// A day, and its date.
-struct Parts {
-    day: Day,
-    fields: Fields,
+/// The numbering systems of a pattern's fields: those that the pattern asks for, if the locale's tag
+/// asks for none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numbers {
+    all: Numbering,
+    /// Of the fields of this letter.
+    one: (u8, Numbering),
+}
+
+impl Numbers {
+    pub(crate) fn new(locale: &Locale, pattern: &Pattern<'_>) -> Self {
+        let asked = pattern.numbers();
+        let asked = if locale.asks_for_numbers() { pattern::Numbers::default() } else { asked };
+        let all = asked.all.unwrap_or_else(|| locale.numbering());
+        Self { all, one: asked.one.unwrap_or((0, all)) }
+    }
+
+    pub(crate) fn of(&self, letter: u8) -> Numbering {
+        if self.one.0 == letter { self.one.1 } else { self.all }
+    }
+}
+
+/// A day and its date: what most patterns ask for; the rest is asked for where it is printed.
+pub(crate) struct Parts {
+    pub(crate) day: Day,
+    pub(crate) ymd: YearMonthDay,
+    /// The era and its year, once asked for.
+    era: OnceCell<(Option<Era>, i32)>,
+}
+
+impl Parts {
+    pub(crate) fn new(day: Day, calendar: &impl Calendar) -> Self {
+        Self { day, ymd: calendar.ymd_of(day), era: OnceCell::new() }
+    }
+
+    pub(crate) fn era(&self, calendar: &impl Calendar) -> (Option<Era>, i32) {
+        *self.era.get_or_init(|| {
+            let era = calendar.era_of(self.day, self.ymd);
+            let rule = era.and_then(|era| calendar.era(era));
+            (era, rule.map_or(self.ymd.year, |rule| rule.era_year(self.ymd.year)))
+        })
+    }
+}
+
+/// Writes a text that is most often a letter or two: copies of known lengths call nothing.
+fn write_short(text: &str, out: &mut impl Write) -> fmt::Result {
+    match (text.len(), text.get(..1), text.get(..2)) {
+        (1, Some(text), _) | (2, _, Some(text)) => out.write_str(text),
+        _ => out.write_str(text),
+    }
 }
 
 struct Formatted<'f, 'p, C> {

@@ -32,6 +32,7 @@ mod formatter;
 #[cfg(feature = "full")]
 mod interval;
 mod kinds;
+mod lists;
 mod locale;
 mod numbering;
 mod parse;

@@ -4,6 +4,8 @@ use core::fmt::{self, Write};
 
 use crate::data;
 
+mod hebrew;
+
 /// A numbering system of CLDR: `latn`, `arabext`, `hebr`, `hanidays`.
 ///
 /// ```
@@ -28,6 +30,8 @@ enum Kind {
     Scattered,
     /// A set of rules.
     Rules(u8),
+    /// Hebrew letters, a set of rules too.
+    Hebrew(u8),
 }
 
 impl Numbering {
@@ -52,6 +56,7 @@ impl Numbering {
             return Self::LATN;
         }
         let kind = match (digits, rules.and_then(|rules| rules.parse().ok())) {
+            (_, Some(rules)) if name == "hebr" => Kind::Hebrew(rules),
             (_, Some(rules)) => Kind::Rules(rules),
             (Some(digits), None) => {
                 let zero = digits.chars().next().unwrap_or('0');
@@ -79,7 +84,7 @@ impl Numbering {
                 let digits = data::numbering(self.number).1.unwrap_or_default();
                 all.iter_mut().zip(digits.chars()).for_each(|(place, digit)| *place = digit);
             }
-            Kind::Rules(_) => return None,
+            Kind::Rules(_) | Kind::Hebrew(_) => return None,
         }
         Some(all)
     }
@@ -92,7 +97,7 @@ impl Numbering {
                 let digits = data::numbering(self.number).1.unwrap_or_default();
                 digits.chars().position(|digit| digit == letter).map(|digit| digit as u32)
             }
-            Kind::Rules(_) => None,
+            Kind::Rules(_) | Kind::Hebrew(_) => None,
         }
     }
 
@@ -101,6 +106,10 @@ impl Numbering {
         Self::all()
             .filter(|system| matches!(system.kind, Kind::Digits(_)))
             .find_map(|system| system.digit(letter))
+    }
+
+    pub(crate) const fn is_hebrew_letters(self) -> bool {
+        matches!(self.kind, Kind::Hebrew(_))
     }
 
     /// A number, to be printed.
@@ -114,13 +123,15 @@ impl Numbering {
         match self.kind {
             Kind::Digits('0') => write_plain(number, least, out),
             Kind::Digits(zero) => {
-                write_digits(number, least, |digit| char::from_u32((zero as u32).saturating_add(digit)), out)
+                let digit = |digit| char::from_u32((zero as u32).saturating_add(digit));
+                write_digits(number, least, digit, out)
             }
             Kind::Scattered => {
                 let digits = data::numbering(self.number).1.unwrap_or_default();
                 write_digits(number, least, |digit| digits.chars().nth(digit as usize), out)
             }
-            Kind::Rules(set) => write_rules(usize::from(set), number, 0, out),
+            Kind::Hebrew(_) if (1..1000).contains(&number) => hebrew::write(number as u16, out),
+            Kind::Rules(set) | Kind::Hebrew(set) => write_rules(usize::from(set), number, 0, out),
         }
     }
 }
@@ -133,7 +144,7 @@ struct Displayed {
 impl fmt::Display for Displayed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.number < 0 {
-            f.write_char(if matches!(self.numbering.kind, Kind::Rules(_)) { '−' } else { '-' })?;
+            f.write_char(if self.numbering.digits().is_none() { '−' } else { '-' })?;
         }
         self.numbering.write(self.number.unsigned_abs(), 1, f)
     }
@@ -157,17 +168,28 @@ fn digits_of(mut number: u64, least: usize) -> ([u8; MOST], usize) {
     (digits, count)
 }
 
-/// Digits of ASCII, written at once.
+/// Two digits of each number below 100.
+const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+                     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
+/// Digits of ASCII: days and years of our time by two at once.
 fn write_plain(number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
-    let (mut digits, count) = digits_of(number, least);
-    let digits = digits.get_mut(..count).unwrap_or_default();
-    digits.reverse();
-    for digit in digits.iter_mut() {
-        *digit |= b'0';
+    let pair = |number: u64| {
+        let at = (number as usize % 100).saturating_mul(2);
+        PAIRS.get(at..at.saturating_add(2)).unwrap_or_default()
+    };
+    match (number, least) {
+        (0..10, 0 | 1) => out.write_str(pair(number).get(1..).unwrap_or_default()),
+        (0..10, 2) | (10..100, 0..=2) => out.write_str(pair(number)),
+        (1000..10_000, 0..=4) => {
+            out.write_str(pair(number / 100))?;
+            out.write_str(pair(number))
+        }
+        _ => write_digits(number, least, |digit| char::from_digit(digit, 10), out),
     }
-    out.write_str(core::str::from_utf8(digits).unwrap_or_default())
 }
 
+/// Digits of any script, written at once.
 fn write_digits(
     number: u64,
     least: usize,
@@ -175,8 +197,15 @@ fn write_digits(
     out: &mut impl Write,
 ) -> fmt::Result {
     let (digits, count) = digits_of(number, least);
-    let digits = digits.get(..count).unwrap_or_default();
-    digits.iter().rev().try_for_each(|&place| out.write_char(digit(u32::from(place)).unwrap_or('0')))
+    let mut text = [0; MOST * 4];
+    let mut end = 0_usize;
+    for &place in digits.get(..count).unwrap_or_default().iter().rev() {
+        // Four bytes are always left.
+        let Some(room) = text.get_mut(end..).filter(|room| room.len() >= 4) else { break };
+        let letter = digit(u32::from(place)).unwrap_or('0');
+        end = end.saturating_add(letter.encode_utf8(room).len());
+    }
+    out.write_str(text.get(..end).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default())
 }
 
 /// How deep rules may stand on each other; CLDR's go down to ten or so.
@@ -230,4 +259,43 @@ fn write_grouped(number: u64, in_threes: bool, out: &mut impl Write) -> fmt::Res
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::String;
+
+    use super::*;
+
+    #[test]
+    fn hebrew_letters_are_those_of_the_rules() {
+        let hebrew = Numbering::new("hebr").unwrap();
+        let Kind::Hebrew(set) = hebrew.kind else { panic!("{hebrew:?}") };
+        for number in (0..100_000).chain([1_000_000, u64::MAX]) {
+            let (mut ours, mut by_rules) = (String::new(), String::new());
+            hebrew.write(number, 1, &mut ours).unwrap();
+            write_rules(usize::from(set), number, 0, &mut by_rules).unwrap();
+            assert_eq!(ours, by_rules, "{number}");
+        }
+    }
+
+    #[test]
+    fn digits_are_those_of_the_formatter_of_the_language() {
+        let arabic = Numbering::new("arab").unwrap();
+        for number in (0..12_000).chain([99_999, 100_000, u64::MAX]) {
+            for least in 0..=6 {
+                let (mut plain, mut other) = (String::new(), String::new());
+                Numbering::LATN.write(number, least, &mut plain).unwrap();
+                arabic.write(number, least, &mut other).unwrap();
+                let expected = std::format!("{number:0least$}");
+                assert_eq!(plain, expected);
+                let digits = |text: &str| -> String {
+                    text.chars()
+                        .map(|digit| char::from_u32(0x660 + digit.to_digit(10).unwrap()).unwrap())
+                        .collect()
+                };
+                assert_eq!(other, digits(&expected));
+            }
+        }
+    }
 }

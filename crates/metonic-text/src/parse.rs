@@ -11,7 +11,7 @@ pub use error::{Expected, Field, ParseError};
 
 use metonic::{Calendar, Day, Overflow, YearMonthDay};
 
-use crate::formatter::Formatter;
+use crate::formatter::{Formatter, Numbers};
 use crate::locale::Locale;
 use crate::pattern::Pattern;
 use crate::style::Style;
@@ -137,14 +137,16 @@ impl<'p, C: Calendar> Parser<'p, C> {
             return Err(ParseError::TooLong);
         }
         let pattern = &self.formatter.pattern;
-        let error = match Search::new(self, pattern, text, self.mode).run() {
+        let numbers = self.formatter.numbers;
+        let error = match Search::new(self, pattern, numbers, text, self.mode).run() {
             Ok(day) => return Ok(day),
             Err(error) => error,
         };
         if self.mode == Mode::Lenient && matches!(error, ParseError::Unexpected { .. }) {
             for style in Style::ALL {
                 let pattern = style.pattern(&self.formatter.locale(), self.formatter.calendar());
-                if let Ok(day) = Search::new(self, &pattern, text, self.mode).run() {
+                let numbers = Numbers::new(&self.formatter.locale(), &pattern);
+                if let Ok(day) = Search::new(self, &pattern, numbers, text, self.mode).run() {
                     return Ok(day);
                 }
             }

@@ -5,6 +5,7 @@ use metonic::{Calendar, Era, Month, NameWidth, Weekday};
 use super::fold::{Fold, skip_alike};
 use crate::formatter::Formatter;
 use crate::kinds::Months;
+use crate::lists;
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +54,6 @@ impl Longest {
     }
 }
 
-/// Names in the widths and contexts of LDML, by the order of the lists.
-const WIDTHS: [NameWidth; 4] = [NameWidth::Wide, NameWidth::Abbreviated, NameWidth::Narrow, NameWidth::Short];
-
 /// Whether a place lies between two letters of a word, in scripts that have case: "Nov" is not taken
 /// from "Novembr". Others set words without spaces.
 fn is_in_word(text: &str, at: usize) -> bool {
@@ -64,13 +62,13 @@ fn is_in_word(text: &str, at: usize) -> bool {
     before.chars().next_back().is_some_and(is_cased) && after.chars().next().is_some_and(is_cased)
 }
 
-/// The list of a width.
-const fn list_of(count: u8) -> usize {
-    match count {
-        4 => 0,
-        5 => 2,
-        6 => 3,
-        _ => 1,
+/// The width of the names of a list, of a group with so many widths.
+fn width_of(list: usize, widths: usize) -> NameWidth {
+    match list.checked_rem(widths) {
+        Some(1) => NameWidth::Abbreviated,
+        Some(2) => NameWidth::Narrow,
+        Some(3) => NameWidth::Short,
+        _ => NameWidth::Wide,
     }
 }
 
@@ -106,30 +104,15 @@ impl<C: Calendar> Formatter<'_, C> {
                 best.take(name, end);
             }
         };
-        let stands_alone = matches!(letter, b'L' | b'c' | b'q');
-        let own = list_of(count);
-        match (letter, how) {
-            (b'M' | b'L', How::Exact) => self.months(own, stands_alone, &mut try_one),
-            (b'M' | b'L', How::Any(_)) => {
-                (0..3).for_each(|list| {
-                    [false, true].iter().for_each(|&alone| self.months(list, alone, &mut try_one))
-                });
-            }
-            (b'E' | b'e' | b'c', How::Exact) => self.weekdays(own, stands_alone, &mut try_one),
-            (b'E' | b'e' | b'c', How::Any(_)) => {
-                (0..4).for_each(|list| {
-                    [false, true].iter().for_each(|&alone| self.weekdays(list, alone, &mut try_one))
-                });
-            }
-            (b'Q' | b'q', How::Exact) => self.quarters(own, stands_alone, &mut try_one),
-            (b'Q' | b'q', How::Any(_)) => {
-                (0..3).for_each(|list| {
-                    [false, true].iter().for_each(|&alone| self.quarters(list, alone, &mut try_one))
-                });
-            }
-            (b'G', How::Exact) => self.eras(own, &mut try_one),
-            (b'G', How::Any(_)) => (0..3).for_each(|list| self.eras(list, &mut try_one)),
-            (b'U', _) => {
+        // The form of the pattern, or all of its group.
+        let own = lists::list(letter, count);
+        let forms = |all: usize| if how == How::Exact { own..own.saturating_add(1) } else { 0..all };
+        match letter {
+            b'M' | b'L' => forms(6).for_each(|list| self.months(list, &mut try_one)),
+            b'E' | b'e' | b'c' => forms(8).for_each(|list| self.weekdays(list, &mut try_one)),
+            b'Q' | b'q' => forms(6).for_each(|list| self.quarters(list, &mut try_one)),
+            b'G' => forms(3).for_each(|list| self.eras(list, &mut try_one)),
+            b'U' => {
                 for (place, number) in (1..=60_u8).enumerate() {
                     if let Some(name) = self.names.cyclic.list(0).get(place) {
                         try_one(Name::Cyclic(number), ["", name, ""]);
@@ -142,18 +125,15 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// The names of months, with what is put around those of leap months.
-    fn months(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
-        let width = WIDTHS.get(list).copied().unwrap_or(NameWidth::Wide);
-        let list = list.saturating_add(if stands_alone { 3 } else { 0 });
+    fn months(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
         let greatest = if self.kind.months == Months::Own { Month::MAX_NUMBER } else { 14 };
-        let names = self.names.months.list(list);
         let leap = self.names.month_patterns.list(list).get(0).and_then(|pattern| pattern.split_once("{0}"));
         for number in 1..=greatest {
             for is_leap in [false, true] {
                 let Ok(month) = Month::with_leap(number, is_leap) else { continue };
                 let mut one = |flag: Option<bool>| {
                     let place = self.kind.place(month, || flag.unwrap_or(false));
-                    let name = place.and_then(|(place, _)| names.get(place));
+                    let name = place.and_then(|(place, _)| self.names.month(list, place));
                     match (name, place) {
                         (Some(name), Some((_, true))) => {
                             let (before, after) = leap.unwrap_or_default();
@@ -161,7 +141,7 @@ impl<C: Calendar> Formatter<'_, C> {
                         }
                         (Some(name), _) => try_one(Name::Month(month, flag), ["", name, ""]),
                         (None, _) => {
-                            if let Some(name) = self.calendar().month_name(month, width) {
+                            if let Some(name) = self.calendar().month_name(month, width_of(list, 3)) {
                                 try_one(Name::Month(month, flag), ["", name, ""]);
                             }
                         }
@@ -177,21 +157,17 @@ impl<C: Calendar> Formatter<'_, C> {
         }
     }
 
-    fn weekdays(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
-        let width = WIDTHS.get(list).copied().unwrap_or(NameWidth::Wide);
-        let names = self.names.days.list(list.saturating_add(if stands_alone { 4 } else { 0 }));
+    fn weekdays(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
         for place in 0..7_u8 {
             let Ok(weekday) = Weekday::new(if place == 0 { 7 } else { place }) else { continue };
-            let name = names.get(usize::from(place));
-            try_one(
-                Name::Weekday(weekday),
-                ["", name.unwrap_or_else(|| self.calendar().weekday_name(weekday, width)), ""],
-            );
+            let name = self.names.weekday(list, usize::from(place));
+            let name = name.unwrap_or_else(|| self.calendar().weekday_name(weekday, width_of(list, 4)));
+            try_one(Name::Weekday(weekday), ["", name, ""]);
         }
     }
 
-    fn quarters(&self, list: usize, stands_alone: bool, try_one: &mut impl FnMut(Name, [&str; 3])) {
-        let names = self.names.quarters.list(list.saturating_add(if stands_alone { 3 } else { 0 }));
+    fn quarters(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        let names = self.names.quarters.list(list);
         for (place, number) in (1..=4_u8).enumerate() {
             try_one(Name::Quarter(number), ["", names.get(place).unwrap_or_default(), ""]);
         }

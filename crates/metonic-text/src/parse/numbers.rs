@@ -108,7 +108,7 @@ pub(super) fn by_rules(
     greatest: u32,
     is_strict: bool,
 ) -> Option<(i64, usize)> {
-    if numbering.name() == "hebr" && !is_strict {
+    if numbering.is_hebrew_letters() && !is_strict {
         // The first three round thousands are words.
         let begins = text.get(at..)?.get(..HEBREW_THOUSANDS).or(text.get(at..))?;
         return if begins.contains("אלפ") || begins.contains("אלף") {

@@ -5,6 +5,7 @@ use metonic::{Calendar, Date, Day, Era, Month, Overflow, Weekday, YearMonthDay};
 use super::error::{Field, ParseError};
 use super::names::Name;
 use super::{Mode, Parser};
+use crate::formatter::Parts;
 
 /// What the fields of a text say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -323,7 +324,7 @@ impl<C: Calendar> Parser<'_, C> {
         same(is(read.related_year, fields.related_gregorian_year.into()), Field::Year)?;
         let cyclic = fields.cyclic_year.map(core::num::NonZeroU8::get);
         same(read.cyclic.is_none_or(|read| Some(read) == cyclic), Field::CyclicYear)?;
-        let quarter = self.formatter.quarter_of(&fields);
+        let quarter = self.formatter.quarter_of(&Parts::new(day, calendar));
         same(read.quarter.is_none_or(|read| read == quarter), Field::Quarter)?;
         same(is(read.day_of_year, calendar.day_of_year(day).into()), Field::DayOfYear)?;
         let nth = i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1);

@@ -9,6 +9,7 @@ use super::numbers::{self, Digits};
 use super::read::{MonthRead, Read};
 use super::{Mode, Parser};
 use crate::data::CldrCalendar;
+use crate::formatter::Numbers;
 use crate::kinds::Months;
 use crate::pattern::{Part, Pattern};
 
@@ -20,6 +21,7 @@ const MOST_TRIES: u16 = 600;
 pub(super) struct Search<'s, 'p, C> {
     parser: &'s Parser<'p, C>,
     pattern: &'s Pattern<'p>,
+    numbers: Numbers,
     text: &'s str,
     mode: Mode,
     tries: u16,
@@ -42,11 +44,12 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     pub(super) const fn new(
         parser: &'s Parser<'p, C>,
         pattern: &'s Pattern<'p>,
+        numbers: Numbers,
         text: &'s str,
         mode: Mode,
     ) -> Self {
         let error = ParseError::Missing { field: Field::Day };
-        Self { parser, pattern, text, mode, tries: 0, error, farthest: 0 }
+        Self { parser, pattern, numbers, text, mode, tries: 0, error, farthest: 0 }
     }
 
     /// The day, or the error farthest in the text.
@@ -282,8 +285,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     fn number(&mut self, part: usize, (letter, count): (u8, u8), at: usize, read: Read) -> Found {
         self.count()?;
         let is_strict = self.mode == Mode::Strict;
-        let formatter = &self.parser.formatter;
-        let numbering = formatter.numbering_of(self.pattern, letter);
+        let numbering = self.numbers.of(letter);
         let start = if is_strict { at } else { skip_ignorable(self.text, at) };
         // A leap month that is a number.
         let leap = self.leap_mark(letter);
@@ -418,7 +420,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         read: Read,
     ) -> Found {
         let formatter = &self.parser.formatter;
-        let numbering = formatter.numbering_of(self.pattern, letter);
+        let numbering = self.numbers.of(letter);
         let greatest = match letter {
             b'y' | b'Y' | b'u' | b'r' | b'g' => 9999,
             b'D' => 500,
@@ -429,7 +431,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
         };
         // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
-        let is_hebrew = numbering.name() == "hebr";
+        let is_hebrew = numbering.is_hebrew_letters();
         let is_understood = letter == b'y' && formatter.kind.names == CldrCalendar::Hebrew && number < 1000;
         let understood = (is_hebrew && is_understood).then(|| number.saturating_add(5000));
         let thousands = (is_hebrew && number < 10).then(|| number.saturating_mul(1000));
@@ -475,7 +477,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             return None;
         }
         let formatter = &self.parser.formatter;
-        let numbering = formatter.numbering_of(self.pattern, letter);
+        let numbering = self.numbers.of(letter);
         self.skip(at, formatter.locale().minus_sign(numbering))
     }
 

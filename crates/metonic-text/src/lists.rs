@@ -1,0 +1,112 @@
+//! The names of a locale and a calendar.
+
+use metonic::NameWidth;
+
+use crate::data::CldrCalendar;
+use crate::data::{Group, List, Row};
+use crate::kinds::Kind;
+use crate::locale::Locale;
+use crate::pattern::Part;
+
+/// The groups of names; those of months and weekdays that a pattern asks for, read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Names {
+    pub(crate) months: Row,
+    months_read: Read<14>,
+    pub(crate) days: Row,
+    days_read: Read<7>,
+    pub(crate) month_patterns: Row,
+    pub(crate) quarters: Row,
+    pub(crate) eras: Row,
+    /// Those of Japan's years before its own eras.
+    pub(crate) gregorian_eras: Row,
+    pub(crate) cyclic: Row,
+}
+
+impl Names {
+    pub(crate) fn new(locale: &Locale, kind: Kind, parts: &[Part]) -> Self {
+        let group = |group| locale.data.group(kind.names, group);
+        let (months, days) = (group(Group::Months), group(Group::Days));
+        Self {
+            months,
+            months_read: Read::new(months, asked(parts, b"ML")),
+            days,
+            days_read: Read::new(days, asked(parts, b"Eec")),
+            month_patterns: group(Group::MonthPatterns),
+            quarters: group(Group::Quarters),
+            eras: group(Group::Eras),
+            gregorian_eras: locale.data.group(CldrCalendar::Gregorian, Group::Eras),
+            cyclic: group(Group::Cyclic),
+        }
+    }
+
+    /// The name of a month by its place, from 0; [`list`] says which list.
+    pub(crate) fn month(&self, list: usize, place: usize) -> Option<&'static str> {
+        self.months_read.get(self.months, list, place)
+    }
+
+    /// The name of a weekday by its days after Sunday; [`list`] says which list.
+    pub(crate) fn weekday(&self, list: usize, place: usize) -> Option<&'static str> {
+        self.days_read.get(self.days, list, place)
+    }
+}
+
+/// The place of the list of names that a field prints, among those of its group: those of the format
+/// by width, then those that stand alone.
+pub(crate) fn list(letter: u8, count: u8) -> usize {
+    let width = match count {
+        4 => 0,
+        5 => 2,
+        6 => 3,
+        _ => 1,
+    };
+    let alone = match letter {
+        b'L' | b'q' => 3,
+        b'c' => 4,
+        _ => 0,
+    };
+    usize::saturating_add(width, alone)
+}
+
+/// The width of a name, as LDML's letters count it.
+pub(crate) const fn width(count: u8) -> NameWidth {
+    match count {
+        4 => NameWidth::Wide,
+        5 => NameWidth::Narrow,
+        6 => NameWidth::Short,
+        _ => NameWidth::Abbreviated,
+    }
+}
+
+/// The list of the first field of some letters that prints a name.
+fn asked(parts: &[Part], letters: &[u8]) -> Option<usize> {
+    parts.iter().find_map(|&part| match part {
+        Part::Field(letter, count) if letters.contains(&letter) && (count > 2 || letter == b'E') => {
+            Some(list(letter, count))
+        }
+        _ => None,
+    })
+}
+
+/// A list of names, read: to find a name in the tables takes longer than to print it.
+#[derive(Clone, Copy, Debug)]
+struct Read<const N: usize> {
+    list: Option<usize>,
+    names: [Option<&'static str>; N],
+}
+
+impl<const N: usize> Read<N> {
+    fn new(group: Row, list: Option<usize>) -> Self {
+        let names = list.map_or(List::default(), |list| group.list(list));
+        Self { list, names: core::array::from_fn(|place| names.get(place)) }
+    }
+
+    /// A name of any of the group's lists.
+    fn get(&self, group: Row, list: usize, place: usize) -> Option<&'static str> {
+        if self.list == Some(list) {
+            self.names.get(place).copied().flatten()
+        } else {
+            group.list(list).get(place)
+        }
+    }
+}
