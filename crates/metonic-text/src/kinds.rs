@@ -72,6 +72,25 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The month whose name is at a place of a list, of calendars that name all by number; of one that
+    /// has another name in leap years, whether this is that.
+    pub(crate) fn month_at(self, place: usize) -> Option<(Month, Option<bool>)> {
+        let number = u8::try_from(place).ok()?;
+        if self.months != Months::Hebrew {
+            return Some((Month::new(number.saturating_add(1)).ok()?, None));
+        }
+        let (number, is_leap, flag) = match number {
+            0..=4 => (number.saturating_add(1), false, None),
+            5 => (5, true, None),
+            6 => (6, false, Some(false)),
+            13 => (6, false, Some(true)),
+            _ => (number, false, None),
+        };
+        Some((Month::with_leap(number, is_leap).ok()?, flag))
+    }
+}
+
 /// Calendars without a place in CLDR whose months have the names of one that has.
 fn of_family(id: &str) -> Option<CldrCalendar> {
     const FAMILIES: [(&str, CldrCalendar); 23] = [

@@ -51,6 +51,37 @@ impl Names {
     }
 }
 
+impl Names {
+    /// The place of the longest month's name that a text begins with, and its length; none if two
+    /// months have it.
+    pub(crate) fn longest_month(&self, list: usize, text: &str) -> Option<(usize, usize)> {
+        longest((0..14).map(|place| self.month(list, place)), text)
+    }
+
+    /// The same of a weekday: its days after Sunday.
+    pub(crate) fn longest_weekday(&self, list: usize, text: &str) -> Option<(usize, usize)> {
+        longest((0..7).map(|place| self.weekday(list, place)), text)
+    }
+}
+
+fn longest(names: impl Iterator<Item = Option<&'static str>>, text: &str) -> Option<(usize, usize)> {
+    let text = text.as_bytes();
+    let (mut place_found, mut length_found, mut is_one) = (0, 0, true);
+    for (place, name) in names.enumerate() {
+        let name = name.unwrap_or_default().as_bytes();
+        let length = name.len();
+        // The last letter tells most names apart, in scripts too in which all begin with one byte.
+        if length < length_found || length == 0 || text.get(length.wrapping_sub(1)) != name.last() {
+            continue;
+        }
+        if text.starts_with(name) {
+            is_one = length > length_found;
+            (place_found, length_found) = (place, length);
+        }
+    }
+    (length_found > 0 && is_one).then_some((place_found, length_found))
+}
+
 /// The place of the list of names that a field prints, among those of its group: those of the format
 /// by width, then those that stand alone.
 pub(crate) fn list(letter: u8, count: u8) -> usize {

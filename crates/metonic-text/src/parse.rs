@@ -1,5 +1,6 @@
 //! Texts as dates: what the formatter writes is read back.
 
+mod direct;
 mod error;
 mod fold;
 mod names;
@@ -135,6 +136,9 @@ impl<'p, C: Calendar> Parser<'p, C> {
     pub fn parse(&self, text: &str) -> Result<Day, ParseError> {
         if text.len() > Self::MOST_BYTES {
             return Err(ParseError::TooLong);
+        }
+        if let Some(day) = self.direct(text) {
+            return Ok(day);
         }
         let pattern = &self.formatter.pattern;
         let numbers = self.formatter.numbers;

@@ -42,11 +42,6 @@ impl Digits {
     pub(super) const fn len(&self) -> usize {
         self.count
     }
-
-    /// Whether it begins with a zero.
-    pub(super) fn begins_with_zero(&self) -> bool {
-        self.first(1).is_some_and(|(value, _)| value == 0)
-    }
 }
 
 /// A digit at a place, and the place after it.
@@ -108,15 +103,15 @@ pub(super) fn by_rules(
     greatest: u32,
     is_strict: bool,
 ) -> Option<(i64, usize)> {
-    if numbering.is_hebrew_letters() && !is_strict {
+    if numbering.is_hebrew_letters() {
         // The first three round thousands are words.
         let begins = text.get(at..)?.get(..HEBREW_THOUSANDS).or(text.get(at..))?;
-        return if begins.contains("אלפ") || begins.contains("אלף") {
-            by_writing(text, at, numbering, [1000, 2000, 3000].into_iter(), is_strict)
-                .or_else(|| hebrew(text, at))
-        } else {
-            hebrew(text, at)
-        };
+        let is_word = begins.contains("אלפ") || begins.contains("אלף");
+        let words = || by_writing(text, at, numbering, [1000, 2000, 3000].into_iter(), is_strict);
+        let (number, end) = is_word.then(words).flatten().or_else(|| hebrew(text, at))?;
+        let written = Written::of(numbering, number.unsigned_abs())?;
+        let is_same = || text.get(at..end) == Some(written.as_str());
+        return (!is_strict || is_same()).then_some((number, end));
     }
     by_writing(text, at, numbering, 0..=greatest, is_strict)
 }
@@ -129,29 +124,42 @@ fn by_writing(
     text: &str,
     at: usize,
     numbering: Numbering,
-    all: impl Iterator<Item = u32>,
+    all: impl Iterator<Item = u32> + Clone,
     is_strict: bool,
 ) -> Option<(i64, usize)> {
-    let mut best: Option<(i64, usize)> = None;
-    for number in all {
-        let Some(written) = Written::of(numbering, u64::from(number)) else { continue };
-        let written = written.as_str();
-        let rest = text.get(at..)?;
-        let end = if rest.starts_with(written) && !written.is_empty() {
-            Some(at.saturating_add(written.len()))
-        } else if is_strict {
-            None
-        } else {
-            skip_alike(text, at, written, Fold::Alike)
-        };
-        if let Some(end) = end
-            && end > at
-            && best.is_none_or(|(_, longest)| end > longest)
-        {
-            best = Some((i64::from(number), end));
-        }
+    let rest = text.get(at..)?;
+    let exactly = |number: u32| {
+        // It stops at the first letter that is another.
+        let mut compared = Compared { rest };
+        numbering.write(u64::from(number), 1, &mut compared).ok()?;
+        Some(text.len().saturating_sub(compared.rest.len()))
+    };
+    let alike = |number: u32| {
+        let written = Written::of(numbering, u64::from(number))?;
+        skip_alike(text, at, written.as_str(), Fold::Alike)
+    };
+    let longest = |best: Option<(i64, usize)>, number: u32, end: Option<usize>| match (best, end) {
+        (Some((_, longest)), Some(end)) if end <= longest => best,
+        (_, Some(end)) if end > at => Some((i64::from(number), end)),
+        _ => best,
+    };
+    let exact = all.clone().fold(None, |best, number| longest(best, number, exactly(number)));
+    if exact.is_some() || is_strict {
+        return exact;
     }
-    best
+    all.fold(None, |best, number| longest(best, number, alike(number)))
+}
+
+/// What is written, compared with what stands in a text.
+struct Compared<'t> {
+    rest: &'t str,
+}
+
+impl Write for Compared<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.rest = self.rest.strip_prefix(text).ok_or(fmt::Error)?;
+        Ok(())
+    }
 }
 
 /// A number in Hebrew letters: the sum of what they stand for, thousands before a geresh.

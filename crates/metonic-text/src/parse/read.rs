@@ -10,23 +10,51 @@ use crate::formatter::Parts;
 /// What the fields of a text say.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Read {
+    /// What stands in [`numbers`](Self::numbers), a bit each.
+    has: u16,
+    numbers: [i64; Number::ALL],
     pub(super) era: Option<Era>,
-    /// Of the era, or plain.
-    pub(super) year: Option<i64>,
-    pub(super) plain_year: Option<i64>,
-    pub(super) week_year: Option<i64>,
-    pub(super) related_year: Option<i64>,
     pub(super) cyclic: Option<u8>,
     pub(super) quarter: Option<u8>,
     pub(super) month: Option<MonthRead>,
-    pub(super) week: Option<i64>,
-    pub(super) week_of_month: Option<i64>,
-    pub(super) day: Option<i64>,
     pub(super) leap_day: bool,
-    pub(super) day_of_year: Option<i64>,
-    pub(super) weekday_in_month: Option<i64>,
     pub(super) weekday: Option<Weekday>,
-    pub(super) julian_day: Option<i64>,
+}
+
+/// A field that is a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// Of the era, or plain.
+    Year,
+    PlainYear,
+    WeekYear,
+    RelatedYear,
+    Week,
+    WeekOfMonth,
+    Day,
+    DayOfYear,
+    WeekdayInMonth,
+    JulianDay,
+}
+
+impl Number {
+    const ALL: usize = 10;
+
+    const fn of_letter(letter: u8) -> Option<Self> {
+        Some(match letter {
+            b'y' => Self::Year,
+            b'u' => Self::PlainYear,
+            b'Y' => Self::WeekYear,
+            b'r' => Self::RelatedYear,
+            b'w' => Self::Week,
+            b'W' => Self::WeekOfMonth,
+            b'd' => Self::Day,
+            b'D' => Self::DayOfYear,
+            b'F' => Self::WeekdayInMonth,
+            b'g' => Self::JulianDay,
+            _ => return None,
+        })
+    }
 }
 
 /// A month as it was read.
@@ -50,15 +78,20 @@ fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<()
 }
 
 impl Read {
-    pub(super) fn with_name(mut self, name: Name) -> Result<Self, ParseError> {
+    pub(super) fn set_name(&mut self, name: Name) -> Result<(), ParseError> {
         match name {
-            Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year))?,
-            Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday)?,
-            Name::Era(era) => set(&mut self.era, era, Field::Era)?,
-            Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear)?,
-            Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter)?,
+            Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year)),
+            Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday),
+            Name::Era(era) => set(&mut self.era, era, Field::Era),
+            Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear),
+            Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter),
         }
-        Ok(self)
+    }
+
+    /// A number that was read.
+    pub(super) fn number(&self, field: Number) -> Option<i64> {
+        let is_there = self.has & 1 << field as u16 != 0;
+        if is_there { self.numbers.get(field as usize).copied() } else { None }
     }
 
     pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
@@ -73,23 +106,23 @@ impl Read {
         }
     }
 
-    pub(super) fn with_number(mut self, letter: u8, number: i64) -> Result<Self, ParseError> {
-        let field = Field::of_letter(letter);
-        let place = match letter {
-            b'y' => &mut self.year,
-            b'u' => &mut self.plain_year,
-            b'Y' => &mut self.week_year,
-            b'r' => &mut self.related_year,
-            b'w' => &mut self.week,
-            b'W' => &mut self.week_of_month,
-            b'd' => &mut self.day,
-            b'D' => &mut self.day_of_year,
-            b'F' => &mut self.weekday_in_month,
-            b'g' => &mut self.julian_day,
-            _ => return Ok(self),
-        };
-        set(place, number, field)?;
-        Ok(self)
+    /// Sets the number of a letter's field; of none there is nothing to set.
+    pub(super) fn set_number(&mut self, letter: u8, number: i64) -> Result<(), ParseError> {
+        let Some(field) = Number::of_letter(letter) else { return Ok(()) };
+        if self.number(field).is_some_and(|before| before != number) {
+            return Err(ParseError::Disagrees { field: Field::of_letter(letter) });
+        }
+        if let Some(place) = self.numbers.get_mut(field as usize) {
+            *place = number;
+            self.has |= 1 << field as u16;
+        }
+        Ok(())
+    }
+
+    /// Whether anything was read that a year, a month, a day and a weekday do not say.
+    const fn has_more(&self) -> bool {
+        const USUAL: u16 = 1 << Number::Year as u16 | 1 << Number::Day as u16;
+        self.has & !USUAL != 0 || self.quarter.is_some() || self.cyclic.is_some() || self.era.is_some()
     }
 }
 
@@ -131,7 +164,7 @@ impl<C: Calendar> Parser<'_, C> {
     /// The day that was read.
     pub(super) fn resolve(&self, read: &Read) -> Result<Day, ParseError> {
         let calendar = self.formatter.calendar();
-        if let Some(number) = read.julian_day {
+        if let Some(number) = read.number(Number::JulianDay) {
             let day = Day::from_julian_day_number(number)?;
             return self.checked(day, read).map(|()| day);
         }
@@ -156,10 +189,10 @@ impl<C: Calendar> Parser<'_, C> {
                 ParseError::Date(metonic::Error::Year { value: year, min: *years.start(), max: *years.end() })
             })
         };
-        if let Some(year) = read.plain_year {
+        if let Some(year) = read.number(Number::PlainYear) {
             return Ok(([int(year)?; 3], 1));
         }
-        if let Some(year) = read.year {
+        if let Some(year) = read.number(Number::Year) {
             let year = int(year)?;
             let era = read.era.or(match self.years {
                 Years::Of(era) => Some(era),
@@ -172,7 +205,7 @@ impl<C: Calendar> Parser<'_, C> {
             };
             return Ok(([year; 3], 1));
         }
-        if let Some(related) = read.related_year {
+        if let Some(related) = read.number(Number::RelatedYear) {
             let related = int(related)?;
             let midyear = metonic::calendars::Gregorian::date(related, 6, 15)?;
             let near = calendar.ymd_of(midyear.to_day()).year;
@@ -188,7 +221,7 @@ impl<C: Calendar> Parser<'_, C> {
             }
             return Ok((years, count));
         }
-        if let Some(year) = read.week_year {
+        if let Some(year) = read.number(Number::WeekYear) {
             // A day of the first or the last week may be in the year before or after.
             let year = int(year)?;
             return Ok(([year, year.saturating_add(1), year.saturating_sub(1)], 3));
@@ -207,8 +240,8 @@ impl<C: Calendar> Parser<'_, C> {
 
     /// The day of a year.
     fn in_year(&self, calendar: &C, year: i32, read: &Read) -> Result<Day, ParseError> {
-        if let Some(number) = read.day_of_year
-            && (read.month.is_none() || read.day.is_none())
+        if let Some(number) = read.number(Number::DayOfYear)
+            && (read.month.is_none() || read.number(Number::Day).is_none())
         {
             let shape = calendar.year(year)?;
             let value = u16::try_from(number).unwrap_or(u16::MAX);
@@ -217,7 +250,7 @@ impl<C: Calendar> Parser<'_, C> {
             }
             return Ok(Day::from_days(shape.first_day.saturating_add(number).saturating_sub(1))?);
         }
-        if let (Some(week), None) = (read.week, read.month) {
+        if let (Some(week), None) = (read.number(Number::Week), read.month) {
             return self.in_week(calendar, year, week, read);
         }
         let month = match read.month {
@@ -237,10 +270,12 @@ impl<C: Calendar> Parser<'_, C> {
                 None => return Err(ParseError::Missing { field: Field::Month }),
             },
         };
-        let day = match (read.day, self.missing) {
+        let day = match (read.number(Number::Day), self.missing) {
             (Some(day), _) => day,
             (None, _)
-                if read.weekday.is_some() && (read.week_of_month.or(read.weekday_in_month)).is_some() =>
+                if read.weekday.is_some()
+                    && (read.number(Number::WeekOfMonth).or(read.number(Number::WeekdayInMonth)))
+                        .is_some() =>
             {
                 return self.in_month(calendar, year, month, read);
             }
@@ -295,18 +330,7 @@ impl<C: Calendar> Parser<'_, C> {
             let is_leap = calendar.is_leap_year(calendar.ymd_of(day).year)?;
             same(is_leap == in_leap_year, Field::Month)?;
         }
-        let rare = read.quarter.is_some()
-            || read.cyclic.is_some()
-            || read.era.is_some()
-            || read.plain_year.is_some()
-            || read.related_year.is_some()
-            || read.week_year.is_some()
-            || read.week.is_some()
-            || read.week_of_month.is_some()
-            || read.day_of_year.is_some()
-            || read.weekday_in_month.is_some()
-            || read.julian_day.is_some();
-        if rare { self.check_rare(day, read) } else { Ok(()) }
+        if read.has_more() { self.check_rare(day, read) } else { Ok(()) }
     }
 
     fn check_rare(&self, day: Day, read: &Read) -> Result<(), ParseError> {
@@ -319,31 +343,39 @@ impl<C: Calendar> Parser<'_, C> {
             same(read.era.is_none_or(|era| fields.era == Some(era)), Field::Era)?;
         }
         let is_counted_on = read.era.is_some() && read.era != fields.era;
-        same(is_counted_on || read.era.is_none() || is(read.year, fields.era_year.into()), Field::Year)?;
-        same(is(read.plain_year, fields.year.into()), Field::Year)?;
-        same(is(read.related_year, fields.related_gregorian_year.into()), Field::Year)?;
+        same(
+            is_counted_on || read.era.is_none() || is(read.number(Number::Year), fields.era_year.into()),
+            Field::Year,
+        )?;
+        same(is(read.number(Number::PlainYear), fields.year.into()), Field::Year)?;
+        same(is(read.number(Number::RelatedYear), fields.related_gregorian_year.into()), Field::Year)?;
         let cyclic = fields.cyclic_year.map(core::num::NonZeroU8::get);
         same(read.cyclic.is_none_or(|read| Some(read) == cyclic), Field::CyclicYear)?;
         let quarter = self.formatter.quarter_of(&Parts::new(day, calendar));
         same(read.quarter.is_none_or(|read| read == quarter), Field::Quarter)?;
-        same(is(read.day_of_year, calendar.day_of_year(day).into()), Field::DayOfYear)?;
+        same(is(read.number(Number::DayOfYear), calendar.day_of_year(day).into()), Field::DayOfYear)?;
         let nth = i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1);
-        same(is(read.weekday_in_month, nth), Field::WeekdayInMonth)?;
-        same(is(read.julian_day, day.julian_day_number()), Field::JulianDay)?;
-        if read.week.or(read.week_of_month).or(read.week_year).is_some() {
+        same(is(read.number(Number::WeekdayInMonth), nth), Field::WeekdayInMonth)?;
+        same(is(read.number(Number::JulianDay), day.julian_day_number()), Field::JulianDay)?;
+        if read
+            .number(Number::Week)
+            .or(read.number(Number::WeekOfMonth))
+            .or(read.number(Number::WeekYear))
+            .is_some()
+        {
             let rule = self.formatter.week_rule();
             let date = Date::from_day(day, calendar);
             let week = date.week(rule);
-            same(is(read.week_year, week.year.into()), Field::Year)?;
-            same(is(read.week, week.week.into()), Field::Week)?;
-            same(is(read.week_of_month, date.week_of_month(rule).into()), Field::Week)?;
+            same(is(read.number(Number::WeekYear), week.year.into()), Field::Year)?;
+            same(is(read.number(Number::Week), week.week.into()), Field::Week)?;
+            same(is(read.number(Number::WeekOfMonth), date.week_of_month(rule).into()), Field::Week)?;
         }
         if self.overflow == Overflow::Reject {
-            same(is(read.day, fields.day.into()), Field::Day)?;
-            same(read.day.is_none() || read.leap_day == fields.leap_day, Field::Day)?;
+            same(is(read.number(Number::Day), fields.day.into()), Field::Day)?;
+            same(read.number(Number::Day).is_none() || read.leap_day == fields.leap_day, Field::Day)?;
         }
-        if read.julian_day.is_some() {
-            same(read.era.is_some() || is(read.year, fields.era_year.into()), Field::Year)?;
+        if read.number(Number::JulianDay).is_some() {
+            same(read.era.is_some() || is(read.number(Number::Year), fields.era_year.into()), Field::Year)?;
         }
         match read.month {
             _ if self.overflow != Overflow::Reject => Ok(()),

@@ -262,13 +262,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     ) -> Found {
         let mut found: Option<Day> = None;
         for name in longest.names() {
-            let read = match read.with_name(name) {
-                Ok(read) => read,
-                Err(error) => {
-                    let _ = self.disagrees(at, error);
-                    continue;
-                }
-            };
+            let mut read = read;
+            if let Err(error) = read.set_name(name) {
+                let _ = self.disagrees(at, error);
+                continue;
+            }
             match (self.walk(part.saturating_add(1), longest.end, read), found) {
                 (Ok(day), Some(other)) if day != other => {
                     let field = Field::of_letter(letter);
@@ -312,7 +310,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         }
         let most = most_digits(letter);
         let least = usize::from(count);
-        let is_abutting = self.is_abutting(part);
+        let is_abutting = is_abutting(self.pattern.parts(), part);
         let longest = digits.len().min(most);
         let lengths: [usize; 2] =
             if is_abutting && least > 1 { [least, longest] } else { [longest, longest] };
@@ -323,10 +321,8 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 last_tried = length;
                 let Some((value, end)) = digits.first(length) else { break };
                 let is_fit = !is_strict
-                    || length == least
-                    || length > least
-                        && (!digits.begins_with_zero() || length == 1 && least == 1)
-                        && !(letter == b'y' && least == 2);
+                    || is_long_enough((value, length), least)
+                        && !(letter == b'y' && least == 2 && length > 2);
                 if is_fit {
                     match self.value(part, (letter, least), (signed(value), length), at, end, read) {
                         Err(Stop::Way) => {}
@@ -360,7 +356,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         let next = part.saturating_add(1);
         let fields = self.parser.formatter.kind;
         let mut end = end;
-        let read = match letter {
+        let set = match letter {
             b'y' | b'Y' if least == 2 && length <= 2 => match (self.parser.pivot, length) {
                 (_, 1) if self.mode != Mode::Lenient => {
                     return self.unexpected(end, Expected::Field(Field::Year));
@@ -368,18 +364,18 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 (Some(pivot), _) => {
                     let pivot = i64::from(pivot);
                     let in_century = number.saturating_sub(pivot).rem_euclid(100);
-                    read.with_number(letter, pivot.saturating_add(in_century))
+                    read.set_number(letter, pivot.saturating_add(in_century))
                 }
                 (None, _) => return self.disagrees(end, ParseError::Century),
             },
             b'M' | b'L' if fields.months == Months::WithLeap => {
                 let month = u8::try_from(number).ok().and_then(|number| metonic::Month::new(number).ok());
                 let Some(month) = month else { return self.unexpected(at, Expected::Field(Field::Month)) };
-                read.set_month(MonthRead::Code(month, None)).map(|()| read)
+                read.set_month(MonthRead::Code(month, None))
             }
-            b'M' | b'L' => read.set_month(MonthRead::Ordinal(number)).map(|()| read),
+            b'M' | b'L' => read.set_month(MonthRead::Ordinal(number)),
             b'Q' | b'q' => match u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter)) {
-                Some(quarter) => read.with_name(super::names::Name::Quarter(quarter)),
+                Some(quarter) => read.set_name(super::names::Name::Quarter(quarter)),
                 None => return self.unexpected(at, Expected::Field(Field::Quarter)),
             },
             b'e' | b'c' => {
@@ -392,7 +388,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 let Some(weekday) = weekday.flatten() else {
                     return self.unexpected(at, Expected::Field(Field::Weekday));
                 };
-                read.with_name(super::names::Name::Weekday(weekday))
+                read.set_name(super::names::Name::Weekday(weekday))
             }
             b'd' => {
                 // The second of two days with one number.
@@ -400,12 +396,12 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                     end = self.text.len().saturating_sub(after.len());
                     read.leap_day = true;
                 }
-                read.with_number(letter, number)
+                read.set_number(letter, number)
             }
-            _ => read.with_number(letter, number),
+            _ => read.set_number(letter, number),
         };
-        match read {
-            Ok(read) => self.walk(next, end, read),
+        match set {
+            Ok(()) => self.walk(next, end, read),
             Err(error) => self.disagrees(at, error),
         }
     }
@@ -480,17 +476,17 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         let numbering = self.numbers.of(letter);
         self.skip(at, formatter.locale().minus_sign(numbering))
     }
+}
 
-    /// Whether the next part is a number as well, so that digits are shared out.
-    fn is_abutting(&self, part: usize) -> bool {
-        match self.pattern.parts().get(part.saturating_add(1)) {
-            Some(&Part::Field(letter, count)) => match letter {
-                b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
-                b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
-                _ => false,
-            },
+/// Whether the part after this one is a number as well, so that digits are shared out.
+pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
+    match parts.get(part.saturating_add(1)) {
+        Some(&Part::Field(letter, count)) => match letter {
+            b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
+            b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
             _ => false,
-        }
+        },
+        _ => false,
     }
 }
 
@@ -499,8 +495,14 @@ const fn is_sign(letter: char) -> bool {
     matches!(letter, '-' | '\u{2212}')
 }
 
+/// Whether a number of so many digits is as it is printed with so many at least.
+pub(super) fn is_long_enough((number, length): (i64, usize), least: usize) -> bool {
+    let own = number.checked_ilog10().map_or(1, |digits| (digits as usize).saturating_add(1));
+    length == least.max(own)
+}
+
 /// The most digits of a field.
-const fn most_digits(letter: u8) -> usize {
+pub(super) const fn most_digits(letter: u8) -> usize {
     match letter {
         b'y' | b'Y' | b'u' | b'r' | b'g' => 11,
         b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' => 1,
