@@ -89,6 +89,13 @@ impl<C: Calendar> Formatter<'_, C> {
                 return;
             }
             let end = match how {
+                // The last byte tells most names apart.
+                How::Exact
+                    if rest.as_bytes().get(before.len().saturating_add(middle.len()).wrapping_sub(1))
+                        != middle.as_bytes().last() =>
+                {
+                    None
+                }
                 How::Exact => rest
                     .strip_prefix(before)
                     .and_then(|rest| rest.strip_prefix(middle))
