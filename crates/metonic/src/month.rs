@@ -113,6 +113,12 @@ impl Month {
         }
     }
 
+    /// The number, or 129 to 227 of a leap month.
+    #[inline]
+    pub(crate) const fn byte(self) -> u8 {
+        self.0.get()
+    }
+
     /// The number, 1 to 99.
     #[must_use]
     pub const fn number(self) -> u8 {

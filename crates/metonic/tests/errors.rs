@@ -67,6 +67,33 @@ fn written(calendar: &dyn Calendar, year: i32, month: Month) -> Vec<YearMonthDay
     days.map(|days| calendar.ymd_of(Day::from_days(days).unwrap())).collect()
 }
 
+#[test]
+fn what_no_day_is_written_as_is_refused_in_every_calendar() {
+    // A cycle of leap years, and the years in which the Swedish months are cut and lengthened.
+    let years = (1_388..1_424).chain([1_700, 1_712, 1_753, 1_900, 2_000]);
+    let numbers = (1..=14).chain([16, 17, 99]);
+    let months: Vec<Month> =
+        numbers.flat_map(|number| [month(number), Month::leap(number).unwrap()]).collect();
+    let days: Vec<u8> = (0..=95).chain([127, 128, 129, 255]).collect();
+    for (calendar, year) in
+        calendars::ALL.iter().flat_map(|calendar| years.clone().map(move |year| (calendar, year)))
+    {
+        let first_month = calendar.year(year).unwrap().first_month;
+        let of_year = (0..i32::from(calendar.months_in_year(year).unwrap())).flat_map(|place| {
+            written(*calendar, year, calendar.month(first_month.checked_add(place).unwrap()).month)
+        });
+        let of_year: std::collections::BTreeSet<YearMonthDay> = of_year.collect();
+        for (&month, &day) in months.iter().flat_map(|month| days.iter().map(move |day| (month, day))) {
+            for leap_day in [false, true] {
+                let date = YearMonthDay::new(year, month, day).with_leap_day(leap_day);
+                let found = calendar.day_of(date).map(|day| calendar.ymd_of(day));
+                let is_right = if of_year.contains(&date) { found == Ok(date) } else { found.is_err() };
+                assert!(is_right, "{}: {date:?}: {found:?}", calendar.about().id);
+            }
+        }
+    }
+}
+
 /// Whether some month of the year 1404 has numbers that do not count up by one from 1: Hindu and Tibetan
 /// ones, and those that a new year cuts.
 fn leaves_numbers_out(calendar: &dyn Calendar) -> bool {

@@ -61,15 +61,15 @@ macro_rules! regular_years_places {
             const MONTHS: u8 = $months;
             /// Days in the shortest year and in the longest.
             const YEAR_BOUNDS: (u16, u16) = $year_bounds;
-            /// Days in the shortest month of all.
-            const SHORTEST_MONTH: u8 = {
-                let (mut shortest, mut month) = (u8::MAX, 1);
+            /// Days that a month has in every year; none where no month has the number.
+            #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+            const SURE_DAYS: [u8; 256] = {
+                let (mut days, mut month) = ([0; 256], 1);
                 while month <= $months {
-                    let least = $Calendar::month_bounds(month).0;
-                    shortest = if least < shortest { least } else { shortest };
+                    days[month as usize] = $Calendar::month_bounds(month).0;
                     month += 1;
                 }
-                shortest
+                days
             };
             /// The first year with a day between `Day::MIN` and `Day::MAX`.
             pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
@@ -80,22 +80,26 @@ macro_rules! regular_years_places {
             #[inline]
             const fn at_place(year: i32, month: u8, place: u8) -> Result<$crate::Day, $crate::Error> {
                 if Self::is_plain(year, month, place) {
-                    return Ok($crate::Day::new((Self::first_day(year, month) + place as i64 - 1) as i32));
+                    return Ok(Self::plain_day(year, month, place));
                 }
                 // Inlined: called, it would have the answers of both in memory.
                 Self::at_place_or_refusal(year, month, place)
             }
 
-            /// Whether there is such a place, in a year whose days all fit.
+            /// Whether every year has such a place, and all days of this one fit.
             #[inline]
+            #[allow(clippy::indexing_slicing, reason = "the table has a place for every number of a byte")]
             const fn is_plain(year: i32, month: u8, place: u8) -> bool {
-                let is_between = year > Self::MIN_YEAR && year < Self::MAX_YEAR;
-                if !is_between || month < 1 || month > Self::MONTHS || place < 1 {
-                    return false;
-                }
-                // Most days are in every month, and a month's length takes time.
-                let is_in_every_month = Self::SHORTEST_MONTH >= 28 && place <= Self::SHORTEST_MONTH;
-                is_in_every_month || place <= Self::month_length(year, month)
+                // Nearly all are, so that nothing is left to foretell: leap days are few.
+                year > Self::MIN_YEAR
+                    && year < Self::MAX_YEAR
+                    && place.wrapping_sub(1) < Self::SURE_DAYS[month as usize]
+            }
+
+            /// The day of such a place.
+            #[inline]
+            const fn plain_day(year: i32, month: u8, place: u8) -> $crate::Day {
+                $crate::Day::new((Self::first_day(year, month) + place as i64 - 1) as i32)
             }
 
             /// The same for any place, with each check for itself.
@@ -169,10 +173,14 @@ macro_rules! regular_years_methods {
         #[inline]
         fn day_of(&self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
             let $crate::YearMonthDay { year, month, day, leap_day } = date;
+            // The byte of a leap month is no month's number.
+            if Self::is_plain(year, month.byte(), day) && !leap_day {
+                return Ok(Self::plain_day(year, month.byte(), day));
+            }
             if month.is_leap() {
                 return Err($crate::Error::Month { month, year });
             }
-            match Self::to_day(year, month.number(), day) {
+            match Self::at_place_or_refusal(year, month.number(), day) {
                 Ok(_) if leap_day => Err($crate::Error::LeapDay { value: day }),
                 found => found,
             }

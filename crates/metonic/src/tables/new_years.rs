@@ -24,23 +24,18 @@ const CYCLE_DAYS: i64 = 128 * 365 + 31;
 /// next leap year is neither the next nor four years away.
 const PHASE: i64 = CYCLE_YEARS / 2;
 
-/// Days of ten thousand mean years of a table: from it the year of a day is guessed, and is that
-/// one or one beside it.
-const DAYS_OF_10_000_YEARS: i64 = 3_652_423;
-
-/// Set for a year whose beginning is in doubt; the rest of the number are leap days before it.
-const DOUBT: u16 = 1 << 15;
-
 /// Consecutive years.
 #[derive(Debug)]
 pub(crate) struct NewYears<const YEARS: usize> {
     first_year: i64,
     /// The first day, in days from 1970-01-01.
     first_day: i64,
-    /// For each year, the leap days of the table before it.
-    leap_days: [u16; YEARS],
-    /// All leap days.
-    all_leap_days: u16,
+    /// For each year, twice the days of the table before it, and 1 more if its beginning is in doubt.
+    years: [u32; YEARS],
+    /// All its days.
+    days: u32,
+    /// The year of a day, or the one before it, is the days before it times this, in 2^32ths.
+    scale: u64,
 }
 
 /// A year, within a table or beyond it.
@@ -59,51 +54,67 @@ impl<const YEARS: usize> NewYears<YEARS> {
         reason = "evaluated when the library is built, where it is an error"
     )]
     pub(crate) const fn new(first_year: i32, rata_die: i64, rows: &[&str]) -> Self {
-        let mut leap_days = [0; YEARS];
-        let (mut year, mut before, mut row) = (0, 0, 0);
+        let mut years = [0; YEARS];
+        let (mut place, mut days, mut row) = (0, 0, 0);
         while row < rows.len() {
             let mut rest = rows[row].as_bytes();
             while let [byte, after @ ..] = rest {
                 match byte {
                     b'5' | b'6' => {
-                        leap_days[year] = before;
-                        before += (*byte - b'5') as u16;
-                        year += 1;
+                        years[place] = 2 * days;
+                        days += 365 + (*byte - b'5') as u32;
+                        place += 1;
                     }
-                    b'?' => leap_days[year - 1] |= DOUBT,
+                    b'?' => years[place - 1] |= 1,
                     _ => panic!("a row has another character than 5, 6 and ?"),
                 }
                 rest = after;
             }
             row += 1;
         }
-        assert!(year == YEARS && before < DOUBT, "the rows are not the years of the table");
-        Self {
-            first_year: first_year as i64,
-            first_day: rata_die - 719_163,
-            leap_days,
-            all_leap_days: before,
+        assert!(place == YEARS, "the rows are not the years of the table");
+        // The greatest with which no day is given a year after its own.
+        let (mut scale, mut at) = (u64::MAX, 0);
+        while at < YEARS {
+            let end = if at + 1 < YEARS { years[at + 1] / 2 } else { days };
+            let most = (((at as u64 + 1) << 32) - 1) / (end as u64 - 1);
+            scale = if most < scale { most } else { scale };
+            at += 1;
         }
+        at = 0;
+        while at < YEARS {
+            let guess = ((years[at] / 2) as u64 * scale) >> 32;
+            assert!(guess + 1 >= at as u64, "a year is more than a year from its mean place");
+            at += 1;
+        }
+        Self { first_year: first_year as i64, first_day: rata_die - 719_163, years, days, scale }
     }
 
     /// The day after the last of the table.
+    #[inline]
     const fn end(&self) -> i64 {
-        self.first_day + 365 * YEARS as i64 + self.all_leap_days as i64
+        self.first_day + self.days as i64
+    }
+
+    /// The entry of a year of the table.
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "within the bound beside it")]
+    const fn entry(&self, place: usize) -> Option<u32> {
+        if place < YEARS { Some(self.years[place]) } else { None }
     }
 
     /// The first day of the year at a place of the table, and whether it is in doubt. Places past
     /// the last are the one after it.
+    #[inline]
     const fn at(&self, place: usize) -> (i64, bool) {
-        match self.leap_days.split_at_checked(place) {
-            Some((_, [leap_days, ..])) => {
-                let days = 365 * place as i64 + (*leap_days & !DOUBT) as i64;
-                (self.first_day + days, *leap_days & DOUBT != 0)
-            }
-            _ => (self.end(), false),
+        match self.entry(place) {
+            Some(entry) => (self.first_day + (entry / 2) as i64, entry % 2 == 1),
+            None => (self.end(), false),
         }
     }
 
     /// The first day of any year.
+    #[inline]
     pub(crate) const fn first_day_of(&self, year: i32) -> i64 {
         let place = year as i64 - self.first_year;
         if place < 0 {
@@ -116,28 +127,36 @@ impl<const YEARS: usize> NewYears<YEARS> {
     }
 
     /// Days in any year.
+    #[inline]
     pub(crate) const fn days_in(&self, year: i32) -> i64 {
         // Saturates only for a year without a day.
         self.first_day_of(year.saturating_add(1)) - self.first_day_of(year)
     }
 
     /// The year that holds a day.
+    #[inline]
     pub(crate) const fn year_of(&self, day: i64) -> NewYear {
-        let days = day - self.first_day;
-        if days < 0 {
-            return Self::beyond(self.first_day, self.first_year, days);
+        let since = day - self.first_day;
+        if since >= 0 && since < self.days as i64 {
+            let guess = ((since as u64 * self.scale) >> 32) as usize;
+            // A sum in place of a choice, which would be a branch that no day foretells.
+            let next_has_begun = match self.entry(guess + 1) {
+                Some(next) => next / 2 <= since as u32,
+                None => false,
+            };
+            let place = guess + next_has_begun as usize;
+            return NewYear { year: (self.first_year + place as i64) as i32, first_day: self.at(place).0 };
         }
-        let end = self.end();
-        if day >= end {
-            return Self::beyond(end, self.first_year + YEARS as i64, day - end);
+        self.beyond_table(day)
+    }
+
+    /// The same for a day that is not in the table.
+    const fn beyond_table(&self, day: i64) -> NewYear {
+        if day < self.first_day {
+            Self::beyond(self.first_day, self.first_year, day - self.first_day)
+        } else {
+            Self::beyond(self.end(), self.first_year + YEARS as i64, day - self.end())
         }
-        let guess = (days as u64 * 10_000 / DAYS_OF_10_000_YEARS as u64) as usize;
-        let (first_day, _) = self.at(guess);
-        if day < first_day {
-            return self.in_table(guess.saturating_sub(1));
-        }
-        let (next, _) = self.at(guess + 1);
-        if day < next { self.new_year(guess, first_day) } else { self.in_table(guess + 1) }
     }
 
     /// The year that holds the day `days` days after the first day of another, beyond the table.
@@ -145,14 +164,6 @@ impl<const YEARS: usize> NewYears<YEARS> {
         let years = (CYCLE_YEARS * days + CYCLE_YEARS - 1 - PHASE).div_euclid(CYCLE_DAYS);
         let year_begins = (CYCLE_DAYS * years + PHASE).div_euclid(CYCLE_YEARS);
         NewYear { year: (year + years) as i32, first_day: first_day + year_begins }
-    }
-
-    const fn in_table(&self, place: usize) -> NewYear {
-        self.new_year(place, self.at(place).0)
-    }
-
-    const fn new_year(&self, place: usize, first_day: i64) -> NewYear {
-        NewYear { year: (self.first_year + place as i64) as i32, first_day }
     }
 
     /// What a table of astronomy is worth on a day. With the beginning of a year some days before

@@ -82,16 +82,17 @@ impl Gregorian {
         (years as i32 + is_next_year as i32, month, day as u8)
     }
 
-    /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
+    /// Days from 1970-01-01 to the first day of a month of 1 to 12, in a year from −2 147 483 599.
     #[inline]
     pub(crate) const fn first_day(year: i32, month: u8) -> i64 {
-        // A whole number of 400-year eras that makes every i32 year positive.
-        const ERAS: u64 = 5_368_710;
+        // A whole number of 400-year eras that makes those years positive.
+        const ERAS: u32 = 5_368_709;
         let (days, is_next_year) = names::to_march(month);
-        let year = (year as i64 + 400 * ERAS as i64 - is_next_year as i64) as u64;
-        let century = year / 100;
-        let whole_years = 1_461 * year / 4 - century + century / 4;
-        whole_years as i64 + days - (DAYS_OF_400_YEARS * ERAS + EPOCH_FROM_MARCH_OF_YEAR_0) as i64
+        let year = (year as u32).wrapping_add(400 * ERAS).wrapping_sub(is_next_year as u32) as u64;
+        // Of the centuries' years all but every fourth are not leap.
+        let missing = (3 * (year / 100) + 3) / 4;
+        let whole_years = (1_461 * year / 4 - missing) as i64;
+        whole_years + days - (DAYS_OF_400_YEARS * ERAS as u64 + EPOCH_FROM_MARCH_OF_YEAR_0) as i64
     }
 
     /// Whether the year has 366 days.

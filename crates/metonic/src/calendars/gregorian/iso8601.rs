@@ -34,16 +34,19 @@ impl Iso8601 {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         Gregorian::from_day(day)
     }
 
+    #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
         Gregorian::first_day(year, month)
     }
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         Gregorian::is_leap(year)
     }

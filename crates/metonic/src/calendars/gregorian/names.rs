@@ -90,15 +90,15 @@ pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
 /// The inverse: how many days a month of 1 to 12 begins after 1 March, and whether its computational
 /// year is the one before.
 #[inline]
-#[allow(clippy::indexing_slicing, reason = "masked by the length, a power of two")]
+#[allow(clippy::indexing_slicing, reason = "the table has a place for every number of a byte")]
 pub(super) const fn to_march(month: u8) -> (i64, bool) {
-    (DAYS_AFTER_MARCH[(month & 15) as usize] as i64, month <= 2)
+    (DAYS_AFTER_MARCH[month as usize] as i64, month <= 2)
 }
 
 /// From March to February, at the places of the months' numbers.
 #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
-const DAYS_AFTER_MARCH: [u16; 16] = {
-    let (mut days, mut month) = ([0; 16], 3);
+static DAYS_AFTER_MARCH: [u16; 256] = {
+    let (mut days, mut month) = ([0; 256], 3);
     while month < 15 {
         let place = if month > 12 { month - 12 } else { month };
         days[place] = (979 * month as u16 - 2_919) / 32;

@@ -12,7 +12,7 @@ use crate::day_start::DayStart;
 use crate::fields::{Era, EraRule, YearMonthDay};
 use crate::month::Month;
 use crate::status::Status;
-use crate::tables::{MonthTable, UMALQURA_PUBLISHED};
+use crate::tables::{MonthTable, Row, UMALQURA_PUBLISHED, YearTable};
 
 calendar! {
     /// The Umm al-Qura calendar of Saudi Arabia as it was printed, 1343 to 1500 AH: what documents
@@ -42,9 +42,41 @@ calendar! {
     pub struct UmalquraPublished;
 }
 
-/// The months of the table, one by one.
-static MONTHS: MonthTable<2048> =
-    MonthTable::of(&UMALQURA_PUBLISHED, (UMALQURA_PUBLISHED.first_year(), UMALQURA_PUBLISHED.end_year()), 0);
+/// The years of what was printed, with those before and after it that meet it, so that one table has
+/// every day about now.
+static TABLE: YearTable<301> = {
+    let (first, printed, end) = (1_300, UMALQURA_PUBLISHED.first_year(), UMALQURA_PUBLISHED.end_year());
+    let table: YearTable<301> = YearTable::of_rows(first, before(first, 1), &{
+        let (mut rows, mut place) = ([Row::NONE; 301], 0);
+        while place < 301 {
+            let year = first + place as i32;
+            rows[place] = match UMALQURA_PUBLISHED.year(year) {
+                Some(year) => year.row,
+                None => {
+                    let (mut lengths, mut month) = ([0; 12], 1);
+                    while month <= 12 {
+                        lengths[month - 1] = if year < printed {
+                            tabular::month_length(year, month as u8, CARRY)
+                        } else {
+                            IslamicUmalqura::month_length(year, month as u8)
+                        };
+                        month += 1;
+                    }
+                    Row::of(&lengths, None)
+                }
+            };
+            place += 1;
+        }
+        rows
+    });
+    assert!(table.first_day_of(printed) == UMALQURA_PUBLISHED.first_day());
+    assert!(table.first_day_of(end) == UMALQURA_PUBLISHED.end_day());
+    assert!(table.end_day() == IslamicUmalqura::first_day(table.end_year(), 1));
+    table
+};
+
+/// Its months, one by one.
+static MONTHS: MonthTable<4096> = MonthTable::of(&TABLE, (TABLE.first_year(), TABLE.end_year()), 0);
 
 /// What the tabular calendar adds to 11 y; see [`tabular`].
 const CARRY: i64 = 14;
@@ -57,24 +89,27 @@ impl UmalquraPublished {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         match MONTHS.month_of(day) {
             Some(month) => month.parts(day),
-            None if (day.get() as i64) < UMALQURA_PUBLISHED.first_day() => {
-                tabular::from_day(day, THURSDAY, CARRY)
-            }
-            None => IslamicUmalqura::from_day(day),
+            None => Self::from_day_elsewhere(day),
+        }
+    }
+
+    const fn from_day_elsewhere(day: Day) -> (i32, u8, u8) {
+        if (day.get() as i64) < TABLE.first_day() {
+            tabular::from_day(day, THURSDAY, CARRY)
+        } else {
+            IslamicUmalqura::from_day(day)
         }
     }
 
     #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
-        match UMALQURA_PUBLISHED.year(year) {
+        match TABLE.year(year) {
             Some(year) => year.first_day + year.row.days_before(month),
-            None if year < UMALQURA_PUBLISHED.first_year() => {
-                tabular::first_day(year, month, THURSDAY, CARRY)
-            }
+            None if year < TABLE.first_year() => before(year, month),
             None => IslamicUmalqura::first_day(year, month),
         }
     }
@@ -83,18 +118,18 @@ impl UmalquraPublished {
     #[must_use]
     #[inline]
     pub const fn is_leap(year: i32) -> bool {
-        match UMALQURA_PUBLISHED.year(year) {
+        match TABLE.year(year) {
             Some(year) => year.days > 354,
-            None if year < UMALQURA_PUBLISHED.first_year() => tabular::is_leap(year, CARRY),
+            None if year < TABLE.first_year() => tabular::is_leap(year, CARRY),
             None => IslamicUmalqura::is_leap(year),
         }
     }
 
     #[inline]
     const fn month_length(year: i32, month: u8) -> u8 {
-        match UMALQURA_PUBLISHED.year(year) {
+        match TABLE.year(year) {
             Some(year) => year.row.length(month),
-            None if year < UMALQURA_PUBLISHED.first_year() => tabular::month_length(year, month, CARRY),
+            None if year < TABLE.first_year() => tabular::month_length(year, month, CARRY),
             None => IslamicUmalqura::month_length(year, month),
         }
     }
@@ -102,6 +137,12 @@ impl UmalquraPublished {
     const fn month_bounds(month: u8) -> (u8, u8) {
         UMALQURA_PUBLISHED.month_bounds(month, IslamicUmalqura::month_bounds(month))
     }
+}
+
+/// The first day of a month by the tabular calendar.
+#[inline]
+const fn before(year: i32, month: u8) -> i64 {
+    tabular::first_day(year, month, THURSDAY, CARRY)
 }
 
 regular_years_inherent!(UmalquraPublished, 12, (353, 356));

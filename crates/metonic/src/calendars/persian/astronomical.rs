@@ -49,18 +49,22 @@ impl PersianAstronomical {
 
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
+    #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
         let NewYear { year, first_day } = PERSIAN.year_of(day.get() as i64);
-        let (month, day) = names::from_day_of_year((day.get() as i64 - first_day) as u32);
+        // Counted backwards from the last day of a leap year.
+        let (month, day) = names::from_days_left((first_day + 365 - day.get() as i64) as u32);
         (year, month, day)
     }
 
+    #[inline]
     pub(super) const fn first_day(year: i32, month: u8) -> i64 {
         PERSIAN.first_day_of(year) + names::days_before(month)
     }
 
     /// Whether the year has 366 days.
     #[must_use]
+    #[inline]
     pub const fn is_leap(year: i32) -> bool {
         PERSIAN.days_in(year) == 366
     }

@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use super::astronomical::PersianAstronomical;
-use super::names::{self, persian_methods, persian_months};
+use super::names::{persian_methods, persian_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
@@ -47,10 +47,6 @@ calendar! {
     pub struct Persian;
 }
 
-/// Days in 33 years, of which 8 are leap years.
-const DAYS_OF_33_YEARS: u32 = 12_053;
-/// The published years.
-const OFFICIAL_YEARS: RangeInclusive<i32> = 1206..=1498;
 /// The first and the last published day: R.D. 667 013 and 774 028, in days from 1970-01-01.
 const OFFICIAL_DAYS: (i32, i32) = (667_013 - 719_163, 774_028 - 719_163);
 
@@ -67,34 +63,19 @@ impl Persian {
     #[must_use]
     #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        let (first, last) = OFFICIAL_DAYS;
-        if day.get() < first || day.get() > last {
-            return PersianAstronomical::from_day(day);
-        }
-        // Year 1206 + n begins floor(12053 n / 33) days after year 1206; this is the inverse.
-        let scaled = 33 * (day.get() - first) as u32 + 32;
-        let (month, day) = names::from_day_of_year(scaled % DAYS_OF_33_YEARS / 33);
-        ((scaled / DAYS_OF_33_YEARS) as i32 + *OFFICIAL_YEARS.start(), month, day)
+        PersianAstronomical::from_day(day)
     }
 
     #[inline]
     const fn first_day(year: i32, month: u8) -> i64 {
-        if !Self::is_published(year) {
-            return PersianAstronomical::first_day(year, month);
-        }
-        let days = DAYS_OF_33_YEARS * (year - *OFFICIAL_YEARS.start()) as u32 / 33;
-        OFFICIAL_DAYS.0 as i64 + days as i64 + names::days_before(month)
+        PersianAstronomical::first_day(year, month)
     }
 
     /// Whether the year has 366 days.
     #[must_use]
     #[inline]
     pub const fn is_leap(year: i32) -> bool {
-        if Self::is_published(year) { (25 * year + 11) % 33 < 8 } else { PersianAstronomical::is_leap(year) }
-    }
-
-    const fn is_published(year: i32) -> bool {
-        year >= *OFFICIAL_YEARS.start() && year <= *OFFICIAL_YEARS.end()
+        PersianAstronomical::is_leap(year)
     }
 }
 
@@ -118,6 +99,9 @@ impl Calendar for Persian {
 mod tests {
     use super::*;
     use crate::calendars::Gregorian;
+
+    /// The published years.
+    const OFFICIAL_YEARS: RangeInclusive<i32> = 1206..=1498;
 
     /// University of Tehran, Calendar Center: the leap years from 1206 to 1498.
     const LEAP_YEARS: [i32; 71] = [
@@ -156,10 +140,12 @@ mod tests {
     }
 
     #[test]
-    fn the_arithmetic_form_is_the_table_in_every_published_year() {
-        for year in OFFICIAL_YEARS {
-            assert_eq!(Persian::first_day(year, 1), PersianAstronomical::first_day(year, 1), "{year}");
-            assert_eq!(Persian::is_leap(year), PersianAstronomical::is_leap(year), "{year}");
+    fn published_years_follow_the_arithmetic_form() {
+        for (year, before) in OFFICIAL_YEARS.zip(0_i64..) {
+            assert_eq!(Persian::is_leap(year), (25 * year + 11) % 33 < 8, "{year}");
+            // 33 years of 12 053 days, from the first published one.
+            let first_day = i64::from(OFFICIAL_DAYS.0) + 12_053 * before / 33;
+            assert_eq!(Persian::first_day(year, 1), first_day, "{year}");
         }
     }
 }
