@@ -5,11 +5,13 @@
 //! how one of its rows is compared; a new calendar that has rows of a known shape is a new line, and a
 //! new shape is a new function beside those in the modules below.
 //!
-//! A calendar, count or cycle of which no line has the id makes the command fail.
+//! A calendar, count or cycle of which no line has the id makes the command fail, and so does a file of
+//! the folder that no line names and [`inventory`] does not pass over with a reason.
 //!
 //! Differences that are known and whose reason is known are counted with that reason. Any other
 //! makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
+mod appendix;
 mod astro_hindu;
 mod astronomy;
 mod authority;
@@ -21,6 +23,7 @@ mod fiscal;
 mod icu;
 mod indian;
 mod invalid;
+mod inventory;
 mod lunisolar;
 mod myanmar;
 mod observed;
@@ -36,6 +39,7 @@ mod text;
 mod tibetan;
 mod traditional;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use metonic::calendars::{
@@ -90,6 +94,7 @@ fn checks() -> Vec<Check> {
     let families = [
         samples(),
         astronomy(),
+        appendix::checks(),
         authorities(),
         cycle::checks(),
         roman::checks(),
@@ -168,6 +173,7 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/appendixC_5.csv", "chinese", lunisolar::dates(&Chinese)),
         // Their Saudi criterion is the printed calendar's since 1423, save two months before 1451.
         rows("samples/rules/islamic-saudi-criterion.months.csv", "umalqura-published", rules::months_since(&UmalquraPublished, 1451, "the printed calendar was not by that criterion")),
+        rows("samples/rules/appendixC_2.csv", "iso-week", rules::weeks),
         rows("samples/rules/appendixC_1.csv", "weekdays", rules::weekday),
         rows("samples/rules/appendixC_1.csv", "rd", rules::count(&RataDie, "rd", |number| number.to_string())),
         rows("samples/rules/appendixC_1.csv", "jdn", rules::count(&JulianDayNumber, "jd", rules::julian_day_at_midnight)),
@@ -289,6 +295,7 @@ fn uncompared(checks: &[Check]) -> Vec<&'static str> {
 pub(crate) fn run(directory: &Path, only: &[String]) -> Outcome {
     let mut checks = checks();
     let uncompared = uncompared(&checks);
+    let mut read = BTreeMap::<_, BTreeSet<_>>::new();
     let is_asked_for = |check: &Check| {
         only.is_empty() || only.iter().any(|word| check.with == *word || check.file.contains(word.as_str()))
     };
@@ -313,12 +320,17 @@ pub(crate) fn run(directory: &Path, only: &[String]) -> Outcome {
             println!("    error: {problem}");
         }
         failed += usize::from(problem.is_some() || !tally.differences.is_empty());
+        read.entry(check.file).or_default().extend(tally.columns);
         answers += tally.answers;
         differences += tally.differences.len();
     }
+    let left = if only.is_empty() { inventory::problems(directory, &checks, &read)? } else { Vec::new() };
     println!("{} checks, {answers} answers, {differences} differences", checks.len());
     if !uncompared.is_empty() {
         return Err(format!("compared with nothing: {}", uncompared.join(", ")).into());
+    }
+    if !left.is_empty() {
+        return Err(left.join("\n").into());
     }
     if failed == 0 { Ok(()) } else { Err(format!("{failed} of {} checks failed", checks.len()).into()) }
 }

@@ -12,7 +12,7 @@ use metonic::astro::{Place, Tt, Ut, delta_t, delta_t_error, moon, rise_set, sun}
 use super::table::{Row, Tally, for_each_row};
 use crate::Outcome;
 
-const SECONDS: f64 = 86_400.0;
+pub(super) const SECONDS: f64 = 86_400.0;
 
 /// Seconds that our new and full moons may differ from DE421's.
 const MOON_WITHIN: f64 = 2.0;
@@ -25,11 +25,11 @@ const THEIR_MOON_WITHIN: f64 = 30.0;
 const THEIR_TERM_WITHIN: f64 = 75.0;
 
 /// A straight line between known places.
-struct Line(Vec<(f64, f64)>);
+pub(super) struct Line(Vec<(f64, f64)>);
 
 impl Line {
     /// From two columns of a file beside `path`, kept as its rows are.
-    fn beside(path: &Path, name: &str, x: &str, y: &str) -> Result<Self, Box<dyn Error>> {
+    pub(super) fn beside(path: &Path, name: &str, x: &str, y: &str) -> Result<Self, Box<dyn Error>> {
         let mut reader = csv::Reader::from_path(path.with_file_name(name))?;
         let header = reader.headers()?.clone();
         let column = |wanted: &str| {
@@ -39,12 +39,12 @@ impl Line {
         let mut points = Vec::new();
         for record in reader.records() {
             let record = record?;
-            points.push((record[x].parse()?, record[y].parse()?));
+            points.push((record[x].trim().parse()?, record[y].trim().parse()?));
         }
         Ok(Self(points))
     }
 
-    fn at(&self, x: f64) -> f64 {
+    pub(super) fn at(&self, x: f64) -> f64 {
         let after = self.0.partition_point(|point| point.0 <= x).clamp(1, self.0.len() - 1);
         let ((x0, y0), (x1, y1)) = (self.0[after - 1], self.0[after]);
         y0 + (y1 - y0) * (x - x0) / (x1 - x0)
@@ -52,12 +52,12 @@ impl Line {
 }
 
 /// The TT of a moment of R.D., with ΔT in seconds.
-fn tt(rata_die: f64, delta_t: f64) -> Tt {
+pub(super) fn tt(rata_die: f64, delta_t: f64) -> Tt {
     Tt::from_days(Ut::from_rata_die(rata_die).days() + delta_t / SECONDS)
 }
 
 /// The new or full moon nearest to a moment.
-fn nearest_moon(at: Tt, phase: i32) -> Tt {
+pub(super) fn nearest_moon(at: Tt, phase: i32) -> Tt {
     let lunation = moon::lunation_at(at);
     let event = |lunation| if phase == 0 { moon::new_moon(lunation) } else { moon::full_moon(lunation) };
     let distance = |moment: Tt| (moment.days() - at.days()).abs();
@@ -65,7 +65,7 @@ fn nearest_moon(at: Tt, phase: i32) -> Tt {
     moments.into_iter().min_by(|one, other| distance(*one).total_cmp(&distance(*other))).unwrap_or(at)
 }
 
-fn nearest_term(at: Tt, longitude: f64) -> Tt {
+pub(super) fn nearest_term(at: Tt, longitude: f64) -> Tt {
     let half_turn_before = at.plus(-180.0);
     sun::next_longitude(longitude, half_turn_before)
 }
@@ -154,11 +154,15 @@ pub(super) fn positions((column, ours, unit, bound): Position) -> impl Fn(&Path,
 pub(super) fn equation_of_time(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     let at = Ut::from_rata_die(row.number("rd")?);
     let theirs: f64 = row.number("eq_of_time")?;
-    // Their mean sun moves by TT, ours is the clock's UT: it gains a day in a year of ΔT.
-    let mean_sun = delta_t(at) / 365.242_2;
     // Theirs is a short series of Smart's.
-    tally.within("s", sun::equation_of_time(at) * 60.0 + mean_sun - theirs * SECONDS, 12.0);
+    tally.within("s", sun::equation_of_time(at) * 60.0 + mean_sun(at) - theirs * SECONDS, 12.0);
     Ok(())
+}
+
+/// What their mean sun is before ours, seconds: theirs moves by TT, ours is the clock's UT, and it gains a
+/// day in a year of ΔT.
+pub(super) fn mean_sun(at: Ut) -> f64 {
+    delta_t(at) / 365.242_2
 }
 
 /// Columns `gregorian_year`, `ephemeris_correction_days`: Espenak and Meeus's polynomials.
@@ -178,7 +182,7 @@ pub(super) fn their_model(row: &Row<'_>, tally: &mut Tally) -> Outcome {
 
 /// A place of the sample and its zone, hours. Source: Reingold and Dershowitz, *Calendrical
 /// Calculations*, 4th ed., chapter 14 (Mecca, Jerusalem), 15 (Tehran), 17 (Paris).
-fn place(name: &str) -> Option<(Place, f64)> {
+pub(super) fn place(name: &str) -> Option<(Place, f64)> {
     let (latitude, longitude, elevation, zone) = match name {
         "jerusalem" => (31.78, 35.24, 740.0, 2.0),
         "mecca" => (21.0 + 25.0 / 60.0 + 24.0 / 3600.0, 39.0 + 49.0 / 60.0 + 24.0 / 3600.0, 298.0, 3.0),

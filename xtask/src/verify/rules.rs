@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use metonic::calendars::Iso8601;
+use metonic::calendars::{Iso8601, IsoWeek};
 use metonic::counts::Count;
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
@@ -125,6 +125,14 @@ pub(super) fn dates(
         compare_date(tally, calendar, Day::from_rata_die(row.number("rd")?)?, date);
         Ok(())
     }
+}
+
+/// Columns `rd`, `iso_y`, `iso_w`, `iso_d`.
+pub(super) fn weeks(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let week = Month::new(row.number("iso_w")?)?;
+    let date = YearMonthDay::new(row.number("iso_y")?, week, row.number("iso_d")?);
+    compare_date(tally, &IsoWeek, Day::from_rata_die(row.number("rd")?)?, date);
+    Ok(())
 }
 
 /// Columns `rd` and `date`.

@@ -1,7 +1,8 @@
 //! Samples as rows of named columns, and what came of comparing them.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt;
 use std::path::Path;
@@ -25,6 +26,8 @@ pub(super) struct Tally {
     reasons: BTreeMap<&'static str, usize>,
     /// The line of the row at hand, for those that are found to differ.
     line: u64,
+    /// The columns that were read.
+    pub(super) columns: BTreeSet<String>,
     /// How far apart the numbers compared by [`Tally::within`] are.
     distance: Option<Distance>,
 }
@@ -105,6 +108,8 @@ impl fmt::Display for Tally {
 pub(super) struct Row<'a> {
     header: &'a csv::StringRecord,
     record: &'a csv::StringRecord,
+    /// The columns that were asked for.
+    read: &'a RefCell<BTreeSet<String>>,
 }
 
 impl Row<'_> {
@@ -116,6 +121,9 @@ impl Row<'_> {
     /// The text in a column.
     pub(super) fn text(&self, column: &str) -> Result<&str, Box<dyn Error>> {
         let place = self.header.iter().position(|name| name == column);
+        if !self.read.borrow().contains(column) {
+            self.read.borrow_mut().insert(column.to_owned());
+        }
         place
             .and_then(|place| self.record.get(place))
             .ok_or_else(|| format!("there is no column '{column}'").into())
@@ -126,7 +134,8 @@ impl Row<'_> {
     where
         T: FromStr<Err: fmt::Display>,
     {
-        let text = self.text(column)?;
+        // Some columns are aligned with spaces.
+        let text = self.text(column)?.trim();
         text.parse().map_err(|error| format!("'{text}' in column '{column}': {error}").into())
     }
 
@@ -151,13 +160,15 @@ pub(super) fn for_each_row(
         .from_path(path)
         .map_err(|error| format!("{}: {error}", path.display()))?;
     let header = reader.headers()?.clone();
+    let read = RefCell::default();
     // The header is line 1, and no cell of the samples has a line break.
     for (record, line) in reader.records().zip(2..) {
         let record = record?;
-        let row = Row { header: &header, record: &record };
+        let row = Row { header: &header, record: &record, read: &read };
         tally
             .row(line, |tally| compare(&row, tally))
             .map_err(|error| format!("{}:{line}: {error}", path.display()))?;
     }
+    tally.columns.append(&mut read.into_inner());
     Ok(())
 }
