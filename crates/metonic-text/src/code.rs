@@ -7,11 +7,8 @@
 /// calendar has no year 0. Two are its last two digits, with the sign of a year before 1 and then
 /// without a zero; four are four digits at least, with a plus sign for a fifth.
 pub(crate) const HISTORICAL_YEAR: u8 = 0x80;
-/// The plain year as ISO 8601 writes it (C's `%F`): so many digits at least, with a plus sign for
-/// more.
-pub(crate) const SIGNED_YEAR: u8 = 0x81;
 /// The plain year where the number of digits counts a sign (C's `%6Y`).
-pub(crate) const PLAIN_YEAR: u8 = 0x8c;
+pub(crate) const PLAIN_YEAR: u8 = 0x81;
 /// The hundreds of the plain year, rounded down (C's `%C`): 20 for 2026, −1 for −44.
 pub(crate) const CENTURY: u8 = 0x82;
 /// What the hundreds leave of the plain year, 0 to 99 (C's `%y`).
@@ -69,7 +66,7 @@ pub(crate) const fn nearest(code: u8, count: u8) -> Option<(char, u8)> {
     };
     Some(match code {
         HISTORICAL_YEAR if count == 2 => ('y', 2),
-        HISTORICAL_YEAR | SIGNED_YEAR | PLAIN_YEAR => ('u', count),
+        HISTORICAL_YEAR | PLAIN_YEAR => ('u', count),
         YEAR_OF_CENTURY => ('y', 2),
         ISO_WEEK_YEAR => ('Y', count),
         ISO_WEEK_YEAR_OF_CENTURY => ('Y', 2),

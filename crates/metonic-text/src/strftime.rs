@@ -23,7 +23,7 @@ impl<'p> Pattern<'p> {
     /// | `%G`, `%g`, `%V` | year and week by ISO 8601's rule, and the year's last two digits |
     /// | `%U`, `%W` | week of the year from its first Sunday or Monday, 0 for the days before |
     /// | `%u`, `%w` | weekday's number, 1 to 7 from Monday, 0 to 6 from Sunday |
-    /// | `%F`, `%D` | `%Y-%m-%d` with four digits of the year at least, `%m/%d/%y` |
+    /// | `%F`, `%D` | `%Y-%m-%d`, `%m/%d/%y` |
     /// | `%H`, `%k`, `%I`, `%l` | hour of the day, and of the half-day, with a zero or a space |
     /// | `%M`, `%S`, `%N` | minute, second, nanoseconds (`%3N` milliseconds) |
     /// | `%p`, `%P` | half-day, `%P` in small letters |
@@ -35,8 +35,7 @@ impl<'p> Pattern<'p> {
     /// decimal number says how many characters, 24 at most. `^` and `#` make names capitals, `#` makes
     /// half-days small. `O` before any other number changes nothing: digits are the locale's already.
     ///
-    /// As in POSIX, and unlike in glibc, `%C` has two digits and the year of `%F` four, with a plus
-    /// sign before a fifth.
+    /// `%C` has two digits at least, as POSIX says and glibc does not.
     ///
     /// # Errors
     /// [`PatternError::Conversion`] for any other conversion, and for flags, widths and modifiers that
@@ -156,8 +155,7 @@ impl Conversion {
                 return put_all(pattern, &[(b'G', 1), (b' ', 0), (b'y', 1)]);
             }
             b'F' => {
-                let year = (code::SIGNED_YEAR, 4);
-                return put_all(pattern, &[year, (b'-', 0), (b'M', 2), (b'-', 0), (b'd', 2)]);
+                return put_all(pattern, &[(b'u', 1), (b'-', 0), (b'M', 2), (b'-', 0), (b'd', 2)]);
             }
             b'D' => {
                 let year = (code::YEAR_OF_CENTURY, 2);

@@ -30,7 +30,6 @@ impl<C: Calendar> Formatter<'_, C> {
                     self.signed_year(year, digits, out)
                 }
             }
-            code::SIGNED_YEAR => self.signed_year(year, digits, out),
             code::PLAIN_YEAR => number(year, out),
             code::CENTURY => number(year.div_euclid(100), out),
             code::YEAR_OF_CENTURY => number(year.rem_euclid(100), out),
