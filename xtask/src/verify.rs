@@ -28,6 +28,7 @@ mod lunisolar;
 mod myanmar;
 mod observed;
 mod qt;
+mod qt_text;
 mod reform;
 mod roman;
 mod rules;
@@ -112,6 +113,7 @@ fn checks() -> Vec<Check> {
         east_asia::checks(),
         observed::checks(),
         text::checks(),
+        qt_text::checks(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -1,5 +1,7 @@
 //! Dates as text.
 
+mod codes;
+
 use core::cell::OnceCell;
 use core::fmt::{self, Write};
 
@@ -112,6 +114,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
             b'E' | b'e' | b'c' => self.weekday(date.day, letter, count, out),
+            0x80.. => self.coded(date, letter, count, out),
             _ => Ok(()),
         }
     }

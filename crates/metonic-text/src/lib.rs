@@ -27,6 +27,7 @@
 #[cfg(test)]
 extern crate std;
 
+mod code;
 mod data;
 mod formatter;
 #[cfg(feature = "full")]
@@ -37,8 +38,10 @@ mod locale;
 mod numbering;
 mod parse;
 mod pattern;
+mod qt;
 #[cfg(feature = "full")]
 mod skeleton;
+mod strftime;
 mod style;
 
 pub use formatter::Formatter;

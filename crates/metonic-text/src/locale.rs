@@ -194,6 +194,15 @@ impl Locale {
         signs.get(place).unwrap_or("-")
     }
 
+    /// The plus sign that goes with numbers: the minus sign with another stroke. So it is in CLDR 48
+    /// wherever it has both, but for three numberings that are nobody's first (`arabext` of `bqi` and
+    /// `zh-Hant`, `arab` of `ur`), where the mark stands elsewhere.
+    pub(crate) fn write_plus_sign(&self, numbering: Numbering, out: &mut impl fmt::Write) -> fmt::Result {
+        self.minus_sign(numbering)
+            .chars()
+            .try_for_each(|sign| out.write_char(if matches!(sign, '-' | '−') { '+' } else { sign }))
+    }
+
     /// Whether the key `nu` has said which numbers to take, so that no pattern has a say in it.
     pub(crate) const fn asks_for_numbers(&self) -> bool {
         self.numbering.is_some()

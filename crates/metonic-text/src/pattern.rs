@@ -1,13 +1,18 @@
 //! Patterns: text and fields, read once.
 
+mod error;
+
 use core::fmt::{self, Write as _};
 
+use crate::code;
 use crate::numbering::Numbering;
+
+pub use self::error::PatternError;
 
 /// A pattern of dates, read: what is printed as it stands, and fields.
 ///
 /// A pattern borrows its text and takes no memory of its own. The languages that it is written in
-/// are functions: [`Pattern::ldml`].
+/// are functions: [`Pattern::ldml`], [`Pattern::qt`], [`Pattern::strftime`].
 ///
 /// ```
 /// use metonic_text::Pattern;
@@ -39,7 +44,8 @@ pub(crate) struct Numbers {
 pub(crate) enum Part {
     /// Text from a place of the pattern to another; which text, in the first number's highest bits.
     Text(u16, u16),
-    /// A letter of LDML and how often it stands.
+    /// A letter of LDML and how often it stands, or one of the [codes](crate::code) for what LDML has
+    /// no letter for, and a number.
     Field(u8, u8),
 }
 
@@ -54,57 +60,6 @@ impl Default for Pattern<'_> {
         }
     }
 }
-
-/// A text that is no pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PatternError {
-    /// A letter without a meaning.
-    Letter {
-        /// Where it stands, in bytes.
-        at: usize,
-        /// The letter.
-        letter: char,
-    },
-    /// More of a letter than there are forms of the field.
-    Count {
-        /// Where the letters begin, in bytes.
-        at: usize,
-        /// The letter.
-        letter: char,
-        /// How many there are.
-        count: usize,
-    },
-    /// A quotation mark without its fellow.
-    Quote {
-        /// Where it stands, in bytes.
-        at: usize,
-    },
-    /// More than [`Pattern::MOST_PARTS`] parts, or more than [`Pattern::MOST_BYTES`] bytes.
-    TooLong,
-}
-
-impl fmt::Display for PatternError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Letter { at, letter } => {
-                write!(f, "{letter:?} at byte {at} is no field; letters that are text stand in '…'")
-            }
-            Self::Count { at, letter, count } => {
-                write!(f, "{count} times {letter:?} at byte {at} is no form of it")
-            }
-            Self::Quote { at } => write!(f, "the quotation mark at byte {at} has no fellow"),
-            Self::TooLong => write!(
-                f,
-                "a pattern has at most {} parts and {} bytes",
-                Pattern::MOST_PARTS,
-                Pattern::MOST_BYTES
-            ),
-        }
-    }
-}
-
-impl core::error::Error for PatternError {}
 
 impl<'p> Pattern<'p> {
     /// The most parts of a pattern: fields, and the texts between them.
@@ -124,11 +79,7 @@ impl<'p> Pattern<'p> {
     /// # Errors
     /// For a letter without a meaning or too many of one, an open quotation, or too long a pattern.
     pub fn ldml(text: &'p str) -> Result<Self, PatternError> {
-        let mut pattern = Self::default();
-        pattern.texts[0] = text;
-        if text.len() > Self::MOST_BYTES {
-            return Err(PatternError::TooLong);
-        }
+        let mut pattern = Self::of(text)?;
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
@@ -187,7 +138,41 @@ impl<'p> Pattern<'p> {
         }
     }
 
-    fn push(&mut self, part: Part) -> Result<(), PatternError> {
+    /// The pattern of nothing, to be read from a text.
+    pub(crate) fn of(text: &'p str) -> Result<Self, PatternError> {
+        if text.len() > Self::MOST_BYTES {
+            return Err(PatternError::TooLong);
+        }
+        let mut pattern = Self::default();
+        pattern.texts[0] = text;
+        Ok(pattern)
+    }
+
+    /// Takes a second text, of which [`beside`](Self::beside) makes parts.
+    pub(crate) fn put_beside(&mut self, text: &'p str) {
+        self.texts[1] = text;
+    }
+
+    /// One byte of the second text.
+    pub(crate) const fn beside(at: usize) -> Part {
+        let at = at as u16;
+        Part::Text(at | 1 << TEXT_SHIFT, at.saturating_add(1))
+    }
+
+    /// Puts some of its own text behind what there is.
+    pub(crate) fn push_text(&mut self, from: usize, to: usize) -> Result<(), PatternError> {
+        let (from, to) = (from as u16, to as u16);
+        let last = usize::from(self.count).checked_sub(1).and_then(|last| self.parts.get_mut(last));
+        match last {
+            Some(Part::Text(start, end)) if *start >> TEXT_SHIFT == 0 && *end == from => {
+                *end = to;
+                Ok(())
+            }
+            _ => self.push(Part::Text(from, to)),
+        }
+    }
+
+    pub(crate) fn push(&mut self, part: Part) -> Result<(), PatternError> {
         if matches!(part, Part::Text(from, to) if from == to) {
             return Ok(());
         }
@@ -203,7 +188,8 @@ impl<'p> Pattern<'p> {
         text
     }
 
-    /// The pattern in LDML, whatever it was read from or put together of.
+    /// The pattern in LDML, whatever it was read from or put together of. Fields of Qt and C that LDML
+    /// does not have are the nearest that it has, or left out.
     #[must_use]
     pub fn to_ldml(&self) -> impl fmt::Display {
         Ldml { pattern: *self }
@@ -235,7 +221,6 @@ impl<'p> Pattern<'p> {
         part
     }
 
-    #[cfg(feature = "full")]
     /// Puts another pattern behind this one.
     pub(crate) fn append(&mut self, other: &Self) -> Result<(), PatternError> {
         let mut places = [0_u16; Pattern::MOST_TEXTS];
@@ -314,11 +299,13 @@ impl fmt::Display for Ldml<'_> {
         let mut is_quoted = false;
         for &part in self.pattern.parts() {
             match part {
-                Part::Field(letter, count) => {
+                Part::Field(code, count) => {
                     if core::mem::take(&mut is_quoted) {
                         f.write_char('\'')?;
                     }
-                    (0..count).try_for_each(|_| f.write_char(char::from(letter)))?;
+                    if let Some((letter, count)) = code::nearest(code, count) {
+                        (0..count).try_for_each(|_| f.write_char(letter))?;
+                    }
                 }
                 Part::Text(from, to) => {
                     for letter in self.pattern.slice(from, to).chars() {

@@ -1,0 +1,105 @@
+//! The fields of Qt's and C's patterns that LDML does not have.
+
+use core::fmt::{self, Write};
+
+use metonic::{Calendar, WeekRule, Weekday};
+
+use super::{Formatter, Parts};
+use crate::code;
+
+impl<C: Calendar> Formatter<'_, C> {
+    /// Writes the field of a [code](crate::code).
+    pub(super) fn coded(&self, date: &Parts, code: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+        if let Some(field) = code::unspaced(code) {
+            return self.spaced(date, field, count, out);
+        }
+        let digits = usize::from(count);
+        let year = i64::from(date.ymd.year);
+        // C counts a sign among the digits.
+        let number = |number: i64, out: &mut _| {
+            self.number(code, number, digits.saturating_sub(usize::from(number < 0)), out)
+        };
+        match code {
+            code::HISTORICAL_YEAR => {
+                let year = i64::from(self.calendar.historical_year(date.ymd.year));
+                if count == 2 {
+                    // Qt counts the sign among the two.
+                    let year = year % 100;
+                    self.number(b'y', year, if year < 0 { 1 } else { 2 }, out)
+                } else {
+                    self.signed_year(year, digits, out)
+                }
+            }
+            code::PLAIN_YEAR => number(year, out),
+            code::CENTURY => number(year.div_euclid(100), out),
+            code::YEAR_OF_CENTURY => number(year.rem_euclid(100), out),
+            code::ISO_WEEK_YEAR => number(i64::from(self.iso_week(date).0), out),
+            code::ISO_WEEK_YEAR_OF_CENTURY => number(i64::from(self.iso_week(date).0).rem_euclid(100), out),
+            code::ISO_WEEK => number(i64::from(self.iso_week(date).1), out),
+            code::WEEK_FROM_SUNDAY => number(self.week_from(date, Weekday::Sunday), out),
+            code::WEEK_FROM_MONDAY => number(self.week_from(date, Weekday::Monday), out),
+            code::WEEKDAY_FROM_MONDAY => number(i64::from(date.day.weekday().number()), out),
+            code::WEEKDAY_FROM_SUNDAY => {
+                number(i64::from(date.day.weekday().days_after(Weekday::Sunday)), out)
+            }
+            code::MONTH_NUMBER => self.month_number(date, b'M', count, out),
+            code::UPPER_WEEKDAY => self.weekday(date.day, b'E', count, &mut Upper { out }),
+            code::UPPER_MONTH => self.month(date, b'M', count, &mut Upper { out }),
+            code::UPPER_STANDALONE_MONTH => self.month(date, b'L', count, &mut Upper { out }),
+            _ => Ok(()),
+        }
+    }
+
+    /// A year with a plus sign if it has more digits than so many.
+    fn signed_year(&self, year: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
+        let length = year.checked_ilog10().map_or(1, |log| log.saturating_add(1));
+        if year > 0 && length as usize > digits {
+            self.locale.write_plus_sign(self.numbers.of(b'y'), out)?;
+        }
+        self.number(b'y', year, digits, out)
+    }
+
+    /// The year and the week by ISO 8601's rule.
+    fn iso_week(&self, date: &Parts) -> (i32, u16) {
+        let week = self.dated(date).week(WeekRule::ISO);
+        (week.year, week.week)
+    }
+
+    /// The week of the year, where the first one begins with the first of a weekday.
+    fn week_from(&self, date: &Parts, first: Weekday) -> i64 {
+        let day_of_year = i64::from(self.calendar.day_of_year(date.day));
+        let days_before = i64::from(date.day.weekday().days_after(first)).saturating_add(1);
+        day_of_year.saturating_sub(days_before).saturating_add(7) / 7
+    }
+
+    /// A field with spaces before it, so that it has so many characters at least.
+    fn spaced(&self, date: &Parts, field: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+        let mut length = Length(0);
+        self.field(date, field, 1, &mut length)?;
+        (length.0..usize::from(count)).try_for_each(|_| out.write_char(' '))?;
+        self.field(date, field, 1, out)
+    }
+}
+
+/// Writes in capitals.
+struct Upper<'w, W> {
+    out: &'w mut W,
+}
+
+impl<W: Write> Write for Upper<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().flat_map(char::to_uppercase).try_for_each(|letter| self.out.write_char(letter))
+    }
+}
+
+/// How many characters were written.
+struct Length(usize);
+
+impl Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        // The marks of signs have no width.
+        let is_seen = |letter: &char| !matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}');
+        self.0 = self.0.saturating_add(text.chars().filter(is_seen).count());
+        Ok(())
+    }
+}
