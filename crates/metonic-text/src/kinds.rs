@@ -42,8 +42,12 @@ impl Kind {
     /// The calendar whose patterns it has.
     pub(crate) const fn patterns(self) -> CldrCalendar {
         match self.names {
-            // Years are named there, and months have no era.
-            CldrCalendar::Chinese | CldrCalendar::Dangi => self.names,
+            // Years are named in the first two; the others' eras are the same.
+            CldrCalendar::Chinese
+            | CldrCalendar::Dangi
+            | CldrCalendar::Hebrew
+            | CldrCalendar::Islamic
+            | CldrCalendar::Persian => self.names,
             names if self.is_itself => names,
             _ => CldrCalendar::Generic,
         }
@@ -74,9 +78,8 @@ impl Kind {
 
 /// Calendars without a place in CLDR whose months have the names of one that has.
 fn of_family(id: &str) -> Option<CldrCalendar> {
-    const FAMILIES: [(&str, CldrCalendar); 23] = [
+    const FAMILIES: [(&str, CldrCalendar); 21] = [
         ("am-byzantine", CldrCalendar::Gregorian),
-        ("amazigh", CldrCalendar::Gregorian),
         ("auc", CldrCalendar::Gregorian),
         ("cutover", CldrCalendar::Gregorian),
         ("dangun", CldrCalendar::Gregorian),
@@ -90,11 +93,10 @@ fn of_family(id: &str) -> Option<CldrCalendar> {
         ("julian", CldrCalendar::Gregorian),
         ("milankovic", CldrCalendar::Gregorian),
         ("persian-", CldrCalendar::Persian),
-        ("rumi", CldrCalendar::Gregorian),
         ("swedish", CldrCalendar::Gregorian),
         ("symmetry", CldrCalendar::Gregorian),
         ("thai-solar", CldrCalendar::Gregorian),
-        ("umalqura-", CldrCalendar::Islamic),
+        ("umalqura-published", CldrCalendar::Islamic),
         ("vietnamese", CldrCalendar::Chinese),
         // Its months are of seasons.
         ("world-season", CldrCalendar::Generic),

@@ -34,6 +34,7 @@ mod interval;
 mod kinds;
 mod lists;
 mod locale;
+mod names;
 mod numbering;
 mod parse;
 mod pattern;

@@ -26,6 +26,8 @@ pub(super) struct Read {
     pub(super) day_of_year: Option<i64>,
     pub(super) weekday_in_month: Option<i64>,
     pub(super) weekday: Option<Weekday>,
+    /// The place in a week that the calendar names itself.
+    pub(super) day_of_week: Option<Option<u8>>,
     pub(super) julian_day: Option<i64>,
 }
 
@@ -54,11 +56,17 @@ impl Read {
         match name {
             Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year))?,
             Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday)?,
+            Name::DayOfWeek(place) => set(&mut self.day_of_week, place, Field::Weekday)?,
             Name::Era(era) => set(&mut self.era, era, Field::Era)?,
             Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear)?,
             Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter)?,
         }
         Ok(self)
+    }
+
+    /// The weekday, by whatever it was read.
+    fn weekday(&self) -> Option<Weekday> {
+        self.weekday.or_else(|| Weekday::new(self.day_of_week??).ok())
     }
 
     pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
@@ -240,7 +248,7 @@ impl<C: Calendar> Parser<'_, C> {
         let day = match (read.day, self.missing) {
             (Some(day), _) => day,
             (None, _)
-                if read.weekday.is_some() && (read.week_of_month.or(read.weekday_in_month)).is_some() =>
+                if read.weekday().is_some() && (read.week_of_month.or(read.weekday_in_month)).is_some() =>
             {
                 return self.in_month(calendar, year, month, read);
             }
@@ -264,7 +272,7 @@ impl<C: Calendar> Parser<'_, C> {
 
     /// The day of a week of a year.
     fn in_week(&self, calendar: &C, year: i32, week: i64, read: &Read) -> Result<Day, ParseError> {
-        let weekday = read.weekday.ok_or(ParseError::Missing { field: Field::Weekday })?;
+        let weekday = read.weekday().ok_or(ParseError::Missing { field: Field::Weekday })?;
         let rule = self.formatter.week_rule();
         let first = calendar.year(year)?.first_day;
         let into_week = i64::from(Day::from_days(first)?.weekday().days_after(rule.first()));
@@ -289,6 +297,9 @@ impl<C: Calendar> Parser<'_, C> {
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
         let weekday = day.weekday();
         same(read.weekday.is_none_or(|read| read == weekday), Field::Weekday)?;
+        if let Some(place) = read.day_of_week {
+            same(place == self.formatter.place_in_week(day), Field::Weekday)?;
+        }
         if let Some(MonthRead::Code(_, Some(in_leap_year))) = read.month
             && self.mode != Mode::Lenient
         {
