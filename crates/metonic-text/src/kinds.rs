@@ -1,9 +1,10 @@
 //! Which of CLDR's calendars names a calendar's months and eras, and how its months are numbered
 //! there.
 
-use metonic::{About, Month};
+use metonic::{About, Calendar, Era, Month};
 
 use crate::data::CldrCalendar;
+use crate::pattern::Pattern;
 
 /// Where a calendar's names are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,11 @@ impl Kind {
             names if self.is_itself => names,
             _ => CldrCalendar::Generic,
         }
+    }
+
+    /// A pattern of CLDR's as the calendar has use for it: without the era if it has none.
+    pub(crate) fn fitted<'p>(self, pattern: Pattern<'p>, calendar: &impl Calendar) -> Pattern<'p> {
+        if self.is_itself || calendar.era(Era::new(0)).is_some() { pattern } else { pattern.without(b'G') }
     }
 
     /// The place of a month's name in a list, and whether it stands in a pattern for leap months;

@@ -1,6 +1,6 @@
 //! The lengths in which every locale writes dates.
 
-use metonic::{Calendar, Era};
+use metonic::Calendar;
 
 use crate::data::Group;
 use crate::kinds::Kind;
@@ -34,9 +34,8 @@ impl Style {
         let numbers = styles.list(1).get(place).unwrap_or_default();
         let text = styles.list(0).get(place).unwrap_or(ISO);
         // CLDR's patterns are read by a test; another would be a pattern of none.
-        let pattern =
-            Pattern::ldml(text).or_else(|_| Pattern::ldml(ISO)).unwrap_or_default().with_numbers(numbers);
-        if kind.is_itself || calendar.era(Era::new(0)).is_some() { pattern } else { pattern.without(b'G') }
+        let pattern = Pattern::ldml(text).or_else(|_| Pattern::ldml(ISO)).unwrap_or_default();
+        kind.fitted(pattern.with_numbers(numbers), calendar)
     }
 }
 

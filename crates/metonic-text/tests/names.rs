@@ -4,6 +4,8 @@
 
 use metonic::calendars::{self, *};
 use metonic::{Calendar, Date, Day, DynCalendar, MonthIndex};
+#[cfg(feature = "full")]
+use metonic_text::IntervalFormatter;
 use metonic_text::{Formatter, Locale, Pattern, Style};
 
 fn written(tag: &str, calendar: impl Calendar, pattern: &str, day: impl Into<Day>) -> String {
@@ -136,6 +138,11 @@ fn every_calendar_names_its_months_in_english() {
     }
 }
 
+fn assert_whole(locale: Locale, text: &str) {
+    assert_eq!(text.trim(), text, "{locale}: {text:?}");
+    assert!(!text.contains("  ") && !text.ends_with(','), "{locale}: {text:?}");
+}
+
 #[test]
 fn a_calendar_without_eras_leaves_no_hole() {
     let calendars: [&dyn DynCalendar; 3] = [&World, &FrenchRepublican, &TibetanBhutan];
@@ -144,9 +151,15 @@ fn a_calendar_without_eras_leaves_no_hole() {
             for style in Style::ALL {
                 let text =
                     Formatter::with_style(locale, calendar, style).format(day(2026, 11, 26)).to_string();
-                assert_eq!(text.trim(), text, "{locale}: {text:?}");
-                assert!(!text.contains("  ") && !text.ends_with(','), "{locale}: {text:?}");
+                assert_whole(locale, &text);
             }
+        }
+        #[cfg(feature = "full")]
+        for skeleton in ["yMMMd", "GyMMMEd", "y"] {
+            let interval = IntervalFormatter::new(locale, World, skeleton.parse().unwrap());
+            let text = interval.format(day(2026, 11, 26), day(2027, 2, 3)).to_string();
+            assert_whole(locale, &text);
+            assert_whole(locale, &interval.format(day(2026, 11, 26), day(2026, 11, 26)).to_string());
         }
     }
 }
