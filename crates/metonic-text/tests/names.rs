@@ -33,6 +33,13 @@ fn dates_as_they_were_written() {
     // "15 vendémiaire an II", 6 October 1793 (sparfel.fr); "22 fructidor an XIII", 9 September 1805.
     assert_eq!(written("fr", FrenchRepublican, "d MMMM 'an' y", day(1793, 10, 6)), "15 vendémiaire an 2");
     assert_eq!(written("fr", FrenchRepublican, "d MMMM 'an' y", day(1805, 9, 9)), "22 fructidor an 13");
+    // "15 вандемьера", in the nominative "вандемьер" (`webtrees`); "29 de vendimiario del año XIV, o sea, el
+    // 21 de octubre de 1805" (a text of exercises).
+    assert_eq!(written("ru", FrenchRepublican, "d MMMM, LLLL", day(1793, 10, 6)), "15 вандемьера, вандемьер");
+    assert_eq!(
+        written("es", FrenchRepublican, "d 'de' MMMM 'del año' y", day(1805, 10, 21)),
+        "29 de vendimiario del año 14"
+    );
     // "1/2/2026 — am (14 tháng Chạp)" (a Vietnamese calendar's test in a public repository).
     assert_eq!(written("vi", Vietnamese, "d MMMM", day(2026, 2, 1)), "14 tháng Chạp");
     // "서기 2026년 / 불기 2570년 / 단기 4359년" (a calendar for 2026).

@@ -27,6 +27,8 @@ struct Names {
     locales: &'static [&'static str],
     /// Names of months, by their numbers; they are not abbreviated.
     months: &'static [&'static str],
+    /// The same where they stand alone, if they are others.
+    months_alone: &'static [&'static str],
     /// Leap months with a name of their own, by number.
     leap_months: &'static [(u8, &'static str)],
     /// What other leap months are, `{0}` the name of the month of their number.
@@ -45,6 +47,7 @@ impl Names {
             calendars,
             locales,
             months: &[],
+            months_alone: &[],
             leap_months: &[],
             leap_pattern: "",
             days: &[],
@@ -55,6 +58,10 @@ impl Names {
 
     const fn months(self, months: &'static [&'static str]) -> Self {
         Self { months, ..self }
+    }
+
+    const fn months_alone(self, months_alone: &'static [&'static str]) -> Self {
+        Self { months_alone, ..self }
     }
 
     const fn leap_months(self, leap_months: &'static [(u8, &'static str)]) -> Self {
@@ -110,6 +117,9 @@ const FILES: [&[Names]; 7] = [
     europe::NAMES,
     modern::NAMES,
 ];
+
+/// Where the lists of months that stand alone begin, in CLDR's groups.
+const ALONE: usize = 3;
 
 /// The names of a month: `{0}` in the pattern, if there is one, is the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +178,10 @@ impl OwnNames {
             return Some(plain(name));
         }
         let name = match (self.months, &self.borrowed) {
-            (Some(names), _) => names.months.get(place).copied(),
+            (Some(names), _) => {
+                let alone = names.months_alone.get(place).filter(|_| list >= ALONE);
+                alone.or_else(|| names.months.get(place)).copied()
+            }
             (None, Some(borrowed)) => borrowed.month(place, list),
             (None, None) => None,
         }?;
@@ -250,6 +263,7 @@ mod tests {
                 });
                 let count = common.count();
                 assert!(names.months.is_empty() || names.months.len() == count, "{id} {:?}", names.locales);
+                assert!(names.months_alone.is_empty() || names.months_alone.len() == count, "{id}");
                 for (number, _) in names.leap_months {
                     let month = Month::with_leap(*number, true).unwrap();
                     assert!(calendar.longest_days_in_month(month).is_ok(), "{id} {month}");

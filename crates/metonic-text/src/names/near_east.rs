@@ -32,6 +32,30 @@ pub(super) const NAMES: &[Names] = &[
         ])
         .leap_months(&[(18, "أيام الهاء")])
         .days(&["كمال", "فضال", "عدال", "استجلال", "استقلال", "جلال", "جمال"]),
+    // A page of the world's calendars in a public repository, `BAHAI_FA`.
+    Names::of(BAHAI, &["fa"])
+        .months(&[
+            "بهاء",
+            "جلال",
+            "جمال",
+            "عظمت",
+            "نور",
+            "رحمت",
+            "کلمات",
+            "کمال",
+            "اسماء",
+            "عزّت",
+            "مشیّت",
+            "علم",
+            "قدرت",
+            "قول",
+            "مسائل",
+            "شرف",
+            "سلطان",
+            "ملک",
+            "علاء",
+        ])
+        .leap_months(&[(18, "ایّامها")]),
     // The week begins with Jalál, Saturday (the same; Brilliant Star, Jan.-Feb. 1990, 18-19).
     Names::of(BAHAI, &["und"])
         .days(&["Kamál", "Fiḍál", "‘Idál", "Istijlál", "Istiqlál", "Jalál", "Jamál"])
