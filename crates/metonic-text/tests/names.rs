@@ -75,8 +75,7 @@ fn names_are_found_where_cldr_has_them() {
     assert_eq!(first_month("en", &BikramSambat, 2083), "Baishakh");
     assert_eq!(first_month("und", &HinduLunarSaka, 1948), "Chaitra");
     assert_eq!(first_month("fr", &Amazigh, 2976), "Yennayer");
-    // Tamil has the names of the solar year.
-    assert_eq!(first_month("ta", &HinduLunarSaka, 1948), "Chaitra");
+    assert_eq!(first_month("or", &HinduSolar, 1948), "ବୈଶାଖ");
     // Months out of order.
     let international = |number| {
         written("de", InternationalFixed, "MMMM", InternationalFixed::to_day(2026, number, 1).unwrap())
@@ -90,6 +89,8 @@ fn names_are_found_where_cldr_has_them() {
     // A leap month: 2026 has an Adhika Jyeshtha, from 17 May.
     assert_eq!(written("te", HinduLunarSaka, "MMMM", day(2026, 5, 25)), "అధిక జ్యేష్ఠం");
     assert_eq!(written("hi", HinduLunarSaka, "MMMM", day(2026, 5, 25)), "अधिक ज्येष्ठ");
+    assert_eq!(written("ta", HinduLunarSaka, "MMMM", day(2026, 5, 25)), "அதிக ஆனி");
+    assert_eq!(written("sa", HinduLunarSaka, "MMMM", day(2026, 5, 25)), "अधिक ज्येष्ठ");
     // The signs, not the months of the Hijra (`when_exe`, region/saudi_arabian.rb).
     assert_eq!(first_month("en", &UmalquraSolar, 1405), "al-Mīzān");
     // The old names of the months, which the Turkish ones of today are not.

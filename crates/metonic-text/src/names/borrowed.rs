@@ -88,8 +88,8 @@ const RULES: &[Rule] = &[
         locales: &["bo", "dz", "mn"],
         but: &[],
     },
-    // The national calendar of India has the names of the lunar months. In Tamil CLDR gives it those of
-    // the Tamil solar year, which are a month later in the year.
+    // The national calendar of India has the names of the lunar months. In Tamil they are those of the Tamil
+    // solar year too, as in a panchang in four languages (see `india`).
     Rule {
         calendars: &[
             "hindu-lunar",
@@ -101,7 +101,7 @@ const RULES: &[Rule] = &[
         places: AS_THEY_ARE,
         from: CldrCalendar::Indian,
         locales: &[],
-        but: &["en", "ta"],
+        but: &["en"],
     },
     Rule {
         calendars: &["hindu-solar-tamil"],
@@ -116,7 +116,16 @@ const RULES: &[Rule] = &[
         places: FROM_SECOND,
         from: CldrCalendar::Indian,
         locales: &[],
-        but: &["en", "ta"],
+        but: &["en"],
+    },
+    // In Odia the solar months, which have the signs' names in Sanskrit, are Baisakha to Chaitra
+    // (orissaguide.com).
+    Rule {
+        calendars: &["hindu-solar"],
+        places: FROM_SECOND,
+        from: CldrCalendar::Indian,
+        locales: &["or"],
+        but: &[],
     },
     // With Chet.
     Rule {
@@ -124,7 +133,7 @@ const RULES: &[Rule] = &[
         places: AS_THEY_ARE,
         from: CldrCalendar::Indian,
         locales: &[],
-        but: &["en", "ta"],
+        but: &["en"],
     },
 ];
 
