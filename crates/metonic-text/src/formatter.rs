@@ -5,12 +5,13 @@ mod codes;
 use core::cell::OnceCell;
 use core::fmt::{self, Write};
 
-use metonic::{Calendar, Date, Day, Era, EraRule, WeekRule, Weekday, YearMonthDay};
+use metonic::{Calendar, Date, Day, Era, EraRule, NameWidth, WeekRule, Weekday, YearMonthDay};
 
 use crate::data::CldrCalendar;
 use crate::kinds::{Kind, Months};
 use crate::lists::{self, Names};
 use crate::locale::Locale;
+use crate::names::OwnNames;
 use crate::numbering::Numbering;
 use crate::pattern::{self, Part, Pattern};
 use crate::style::Style;
@@ -38,6 +39,7 @@ pub struct Formatter<'p, C> {
     pub(crate) kind: Kind,
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
+    pub(crate) own: OwnNames,
 }
 
 impl<'p, C: Calendar> Formatter<'p, C> {
@@ -47,7 +49,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let kind = Kind::of(&calendar.about());
         let names = Names::new(&locale, kind, pattern.parts());
         let numbers = Numbers::new(&locale, &pattern);
-        Self { locale, calendar, pattern, kind, numbers, names }
+        let own =
+            if kind.is_itself { OwnNames::default() } else { OwnNames::new(&calendar.about(), &locale) };
+        Self { locale, calendar, pattern, kind, numbers, names, own }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
@@ -113,7 +117,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
             b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
-            b'E' | b'e' | b'c' => self.weekday(date.day, letter, count, out),
+            b'E' | b'e' | b'c' => self.weekday(date, letter, count, out),
             0x80.. => self.coded(date, letter, count, out),
             _ => Ok(()),
         }
@@ -159,11 +163,11 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     pub(crate) fn era_name(&self, rule: &EraRule<'_>, list: usize) -> Option<&'static str> {
-        let own = self.kind.names.era(rule.code).map(|place| (self.names.eras, place));
+        let family = self.kind.names.era(rule.code).map(|place| (self.names.eras, place));
         let gregorian =
             || CldrCalendar::Gregorian.era(rule.code).map(|place| (self.names.gregorian_eras, place));
-        let (eras, place) = own.filter(|_| self.kind.is_itself).or_else(gregorian)?;
-        eras.list(list).get(place)
+        let cldr = family.or_else(gregorian).and_then(|(eras, place)| eras.list(list).get(place));
+        cldr.or_else(|| self.own.era(rule.code, list))
     }
 
     fn cyclic_year(&self, date: &Parts, out: &mut impl Write) -> fmt::Result {
@@ -204,6 +208,14 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             return self.month_number(date, letter, count, out);
         }
         let list = lists::list(letter, count);
+        if !self.kind.is_itself
+            && let Some(name) = self.own.month(date.ymd.month, list)
+        {
+            return match name.pattern {
+                Some(pattern) => in_pattern(Some(pattern), out, |out| out.write_str(name.name)),
+                None => out.write_str(name.name),
+            };
+        }
         let place = self.place(date);
         let name = place.and_then(|(place, _)| self.names.month(list, place));
         let is_leap = place.is_some_and(|(_, is_leap)| is_leap);
@@ -234,16 +246,51 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.number(letter, number, digits, out)
     }
 
-    fn weekday(&self, day: Day, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let weekday = day.weekday();
+    fn weekday(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+        let weekday = date.day.weekday();
         if count <= 2 && letter != b'E' {
             let first = self.week_rule().first();
             let place = i64::from(weekday.days_after(first)).saturating_add(1);
             return self.number(letter, place, usize::from(count), out);
         }
+        let list = lists::list(letter, count);
+        if !self.kind.is_itself {
+            let name = match self.place_in_week(date.day) {
+                Some(place) => self.day_name(place, list),
+                None => self.own.day_outside(date.ymd),
+            };
+            return out.write_str(name.unwrap_or_default());
+        }
         let place = usize::from(weekday.days_after(Weekday::Sunday));
-        let name = self.names.weekday(lists::list(letter, count), place);
+        let name = self.names.weekday(list, place);
         out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
+    }
+
+    /// The place of a day, from 1, in the week of a calendar that CLDR does not have; `None` for a day that is
+    /// in no week and has a name. One that has none is what it is in everybody's week.
+    pub(crate) fn place_in_week(&self, day: Day) -> Option<u8> {
+        let place = self.calendar.day_of_week(day);
+        let named = || self.own.day_outside(self.calendar.ymd_of(day)).is_some();
+        if place.is_none() && !named() { Some(day.weekday().number()) } else { place }
+    }
+
+    /// The name of a place, from 1, in the week of a calendar that CLDR does not have.
+    pub(crate) fn day_name(&self, place: u8, list: usize) -> Option<&str> {
+        if let Some(name) = self.own.day(place) {
+            return Some(name);
+        }
+        let width = match list % 4 {
+            1 => NameWidth::Abbreviated,
+            2 => NameWidth::Narrow,
+            3 => NameWidth::Short,
+            _ => NameWidth::Wide,
+        };
+        if self.calendar.week_length() != 7 {
+            return self.calendar.day_of_week_name(place, width);
+        }
+        let weekday = Weekday::new(place).ok()?;
+        let name = self.names.weekday(list, usize::from(weekday.days_after(Weekday::Sunday)));
+        Some(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, width)))
     }
 }
 

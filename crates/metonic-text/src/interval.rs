@@ -55,7 +55,8 @@ impl<C: Calendar + Clone> IntervalFormatter<C> {
     #[must_use]
     pub fn new(locale: Locale, calendar: C, skeleton: Skeleton) -> Self {
         let whole = Formatter::new(locale, calendar.clone(), skeleton.pattern(&locale, &calendar));
-        let formats = locale.data.formats(Kind::of(&calendar.about()).patterns());
+        let kind = Kind::of(&calendar.about());
+        let formats = locale.data.formats(kind.patterns());
         let shared = UNITS.map(|unit| {
             // Days of one month are one month, but days of two months are told by them.
             let smaller = UNITS.iter().skip_while(|&&other| other != unit);
@@ -63,6 +64,7 @@ impl<C: Calendar + Clone> IntervalFormatter<C> {
                 smaller.copied().any(|unit| skeleton.has(unit)) || skeleton.has(b'E') && unit != b'd';
             let skeleton = if skeleton.has(unit) { skeleton } else { skeleton.with(unit) };
             let found = skeleton.interval(formats.intervals, unit);
+            let found = found.map(|pattern| kind.fitted(pattern, &calendar));
             is_seen.then(|| match found.and_then(|pattern| Some((pattern, split(&pattern)?))) {
                 Some((pattern, at)) => Shared::Split(pattern, at),
                 None => Shared::Whole(skeleton.pattern(&locale, &calendar)),

@@ -1,9 +1,10 @@
 //! Which of CLDR's calendars names a calendar's months and eras, and how its months are numbered
 //! there.
 
-use metonic::{About, Month};
+use metonic::{About, Calendar, Era, Month};
 
 use crate::data::CldrCalendar;
+use crate::pattern::Pattern;
 
 /// Where a calendar's names are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +43,20 @@ impl Kind {
     /// The calendar whose patterns it has.
     pub(crate) const fn patterns(self) -> CldrCalendar {
         match self.names {
-            // Years are named there, and months have no era.
-            CldrCalendar::Chinese | CldrCalendar::Dangi => self.names,
+            // Years are named in the first two; the others' eras are the same.
+            CldrCalendar::Chinese
+            | CldrCalendar::Dangi
+            | CldrCalendar::Hebrew
+            | CldrCalendar::Islamic
+            | CldrCalendar::Persian => self.names,
             names if self.is_itself => names,
             _ => CldrCalendar::Generic,
         }
+    }
+
+    /// A pattern of CLDR's as the calendar has use for it: without the era if it has none.
+    pub(crate) fn fitted<'p>(self, pattern: Pattern<'p>, calendar: &impl Calendar) -> Pattern<'p> {
+        if self.is_itself || calendar.era(Era::new(0)).is_some() { pattern } else { pattern.without(b'G') }
     }
 
     /// The place of a month's name in a list, and whether it stands in a pattern for leap months;
@@ -93,9 +103,8 @@ impl Kind {
 
 /// Calendars without a place in CLDR whose months have the names of one that has.
 fn of_family(id: &str) -> Option<CldrCalendar> {
-    const FAMILIES: [(&str, CldrCalendar); 23] = [
+    const FAMILIES: [(&str, CldrCalendar); 21] = [
         ("am-byzantine", CldrCalendar::Gregorian),
-        ("amazigh", CldrCalendar::Gregorian),
         ("auc", CldrCalendar::Gregorian),
         ("cutover", CldrCalendar::Gregorian),
         ("dangun", CldrCalendar::Gregorian),
@@ -109,11 +118,10 @@ fn of_family(id: &str) -> Option<CldrCalendar> {
         ("julian", CldrCalendar::Gregorian),
         ("milankovic", CldrCalendar::Gregorian),
         ("persian-", CldrCalendar::Persian),
-        ("rumi", CldrCalendar::Gregorian),
         ("swedish", CldrCalendar::Gregorian),
         ("symmetry", CldrCalendar::Gregorian),
         ("thai-solar", CldrCalendar::Gregorian),
-        ("umalqura-", CldrCalendar::Islamic),
+        ("umalqura-published", CldrCalendar::Islamic),
         ("vietnamese", CldrCalendar::Chinese),
         // Its months are of seasons.
         ("world-season", CldrCalendar::Generic),

@@ -35,6 +35,7 @@ mod interval;
 mod kinds;
 mod lists;
 mod locale;
+mod names;
 mod numbering;
 mod parse;
 mod pattern;

@@ -271,6 +271,46 @@ impl<'p> Pattern<'p> {
         pattern
     }
 
+    /// The same without a field, and without the space or the comma that parted it from what stands
+    /// beside it.
+    pub(crate) fn without(&self, letter: u8) -> Self {
+        let mut rest = Self { count: 0, ..*self };
+        let mut is_cut = false;
+        for &part in self.parts() {
+            let part = match part {
+                Part::Field(field, _) if field == letter => {
+                    is_cut = !rest.cut_end(char::is_whitespace);
+                    continue;
+                }
+                Part::Text(from, to) if is_cut => {
+                    let text = self.slice(from, to);
+                    let cut = text.len().saturating_sub(text.trim_start().len()) as u16;
+                    Part::Text(from.saturating_add(cut), to)
+                }
+                _ => part,
+            };
+            is_cut = false;
+            // There are no more than there were.
+            let _ = rest.push(part);
+        }
+        if matches!(self.parts().last(), Some(Part::Field(field, _)) if *field == letter) {
+            rest.cut_end(|letter| letter.is_whitespace() || matches!(letter, ',' | '،' | '፣'));
+        }
+        rest
+    }
+
+    /// Takes from its end what is so; whether there was any.
+    fn cut_end(&mut self, is_so: fn(char) -> bool) -> bool {
+        let Some(&Part::Text(from, to)) = self.parts().last() else { return false };
+        let text = self.slice(from, to);
+        let cut = text.len().saturating_sub(text.trim_end_matches(is_so).len()) as u16;
+        let last = usize::from(self.count).saturating_sub(1);
+        if let Some(Part::Text(_, end)) = self.parts.get_mut(last) {
+            *end = end.saturating_sub(cut);
+        }
+        cut > 0
+    }
+
     pub(crate) const fn numbers(&self) -> Numbers {
         self.numbers
     }

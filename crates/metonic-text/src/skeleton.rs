@@ -181,8 +181,11 @@ impl Skeleton {
     /// asked for, with what it lacks appended.
     #[must_use]
     pub fn pattern(&self, locale: &Locale, calendar: &impl Calendar) -> Pattern<'static> {
-        let pieces = Pieces::new(locale, Kind::of(&calendar.about()));
-        pieces.best(self).unwrap_or_else(|_| Style::Medium.pattern(locale, calendar))
+        let kind = Kind::of(&calendar.about());
+        match Pieces::new(locale, kind).best(self) {
+            Ok(pattern) => kind.fitted(pattern, calendar),
+            Err(_) => Style::Medium.pattern(locale, calendar),
+        }
     }
 
     /// How far another skeleton is from this one, as far as the fields wanted go; and which of them it

@@ -25,15 +25,17 @@ impl Style {
     pub const ALL: [Self; 4] = [Self::Full, Self::Long, Self::Medium, Self::Short];
 
     /// The pattern of a locale and a calendar. A calendar that CLDR does not have is written by CLDR's
-    /// generic patterns.
+    /// generic patterns, without the era if it has none.
     #[must_use]
     pub fn pattern(self, locale: &Locale, calendar: &impl Calendar) -> Pattern<'static> {
-        let styles = locale.data.group(Kind::of(&calendar.about()).patterns(), Group::DateStyles);
+        let kind = Kind::of(&calendar.about());
+        let styles = locale.data.group(kind.patterns(), Group::DateStyles);
         let place = self as usize;
         let numbers = styles.list(1).get(place).unwrap_or_default();
         let text = styles.list(0).get(place).unwrap_or(ISO);
         // CLDR's patterns are read by a test; another would be a pattern of none.
-        Pattern::ldml(text).or_else(|_| Pattern::ldml(ISO)).unwrap_or_default().with_numbers(numbers)
+        let pattern = Pattern::ldml(text).or_else(|_| Pattern::ldml(ISO)).unwrap_or_default();
+        kind.fitted(pattern.with_numbers(numbers), calendar)
     }
 }
 

@@ -43,7 +43,7 @@ impl<C: Calendar> Formatter<'_, C> {
                 number(i64::from(date.day.weekday().days_after(Weekday::Sunday)), out)
             }
             code::MONTH_NUMBER => self.month_number(date, b'M', count, out),
-            code::UPPER_WEEKDAY => self.weekday(date.day, b'E', count, &mut Upper { out }),
+            code::UPPER_WEEKDAY => self.weekday(date, b'E', count, &mut Upper { out }),
             code::UPPER_MONTH => self.month(date, b'M', count, &mut Upper { out }),
             code::UPPER_STANDALONE_MONTH => self.month(date, b'L', count, &mut Upper { out }),
             _ => Ok(()),

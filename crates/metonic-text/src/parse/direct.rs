@@ -50,10 +50,11 @@ impl<C: Calendar> Parser<'_, C> {
         match letter {
             b'E' | b'M' | b'L' if count > 2 || letter == b'E' => {
                 let list = lists::list(letter, count);
-                let (name, length) = if letter == b'E' {
+                let is_numbered = matches!(formatter.kind.months, Months::Numbered | Months::Hebrew);
+                let (name, length) = if formatter.kind.is_itself && letter == b'E' {
                     let (place, length) = formatter.names.longest_weekday(list, rest)?;
                     (Name::Weekday(Weekday::new(if place == 0 { 7 } else { place as u8 }).ok()?), length)
-                } else if matches!(formatter.kind.months, Months::Numbered | Months::Hebrew) {
+                } else if formatter.kind.is_itself && is_numbered {
                     let (place, length) = formatter.names.longest_month(list, rest)?;
                     let (month, is_leap_year) = formatter.kind.month_at(place)?;
                     (Name::Month(month, is_leap_year), length)

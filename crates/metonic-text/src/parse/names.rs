@@ -13,6 +13,8 @@ pub(super) enum Name {
     /// A month; of one that has another name in leap years, whether this is that.
     Month(Month, Option<bool>),
     Weekday(Weekday),
+    /// A place in the week of a calendar that CLDR does not have, from 1; none is a day that is in no week.
+    DayOfWeek(Option<u8>),
     Era(Era),
     /// A place in the cycle of sixty, from 1.
     Cyclic(u8),
@@ -138,6 +140,14 @@ impl<C: Calendar> Formatter<'_, C> {
         for number in 1..=greatest {
             for is_leap in [false, true] {
                 let Ok(month) = Month::with_leap(number, is_leap) else { continue };
+                if !self.kind.is_itself
+                    && let Some(own) = self.own.month(month, list)
+                {
+                    let around = own.pattern.and_then(|pattern| pattern.split_once("{0}"));
+                    let (before, after) = around.unwrap_or_default();
+                    try_one(Name::Month(month, None), [before, own.name, after]);
+                    continue;
+                }
                 let mut one = |flag: Option<bool>| {
                     let place = self.kind.place(month, || flag.unwrap_or(false));
                     let name = place.and_then(|(place, _)| self.names.month(list, place));
@@ -165,6 +175,16 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     fn weekdays(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
+        if !self.kind.is_itself {
+            for place in 1..=self.calendar().week_length() {
+                try_one(
+                    Name::DayOfWeek(Some(place)),
+                    ["", self.day_name(place, list).unwrap_or_default(), ""],
+                );
+            }
+            self.own.days_outside().for_each(|name| try_one(Name::DayOfWeek(None), ["", name, ""]));
+            return;
+        }
         for place in 0..7_u8 {
             let Ok(weekday) = Weekday::new(if place == 0 { 7 } else { place }) else { continue };
             let name = self.names.weekday(list, usize::from(place));

@@ -19,6 +19,8 @@ pub(super) struct Read {
     pub(super) month: Option<MonthRead>,
     pub(super) leap_day: bool,
     pub(super) weekday: Option<Weekday>,
+    /// The place in a week that the calendar names itself.
+    pub(super) day_of_week: Option<Option<u8>>,
 }
 
 /// A field that is a number.
@@ -82,6 +84,7 @@ impl Read {
         match name {
             Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year)),
             Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday),
+            Name::DayOfWeek(place) => set(&mut self.day_of_week, place, Field::Weekday),
             Name::Era(era) => set(&mut self.era, era, Field::Era),
             Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear),
             Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter),
@@ -92,6 +95,11 @@ impl Read {
     pub(super) fn number(&self, field: Number) -> Option<i64> {
         let is_there = self.has & 1 << field as u16 != 0;
         if is_there { self.numbers.get(field as usize).copied() } else { None }
+    }
+
+    /// The weekday, by whatever it was read.
+    fn weekday(&self) -> Option<Weekday> {
+        self.weekday.or_else(|| Weekday::new(self.day_of_week??).ok())
     }
 
     pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
@@ -273,7 +281,7 @@ impl<C: Calendar> Parser<'_, C> {
         let day = match (read.number(Number::Day), self.missing) {
             (Some(day), _) => day,
             (None, _)
-                if read.weekday.is_some()
+                if read.weekday().is_some()
                     && (read.number(Number::WeekOfMonth).or(read.number(Number::WeekdayInMonth)))
                         .is_some() =>
             {
@@ -299,7 +307,7 @@ impl<C: Calendar> Parser<'_, C> {
 
     /// The day of a week of a year.
     fn in_week(&self, calendar: &C, year: i32, week: i64, read: &Read) -> Result<Day, ParseError> {
-        let weekday = read.weekday.ok_or(ParseError::Missing { field: Field::Weekday })?;
+        let weekday = read.weekday().ok_or(ParseError::Missing { field: Field::Weekday })?;
         let rule = self.formatter.week_rule();
         let first = calendar.year(year)?.first_day;
         let into_week = i64::from(Day::from_days(first)?.weekday().days_after(rule.first()));
@@ -324,6 +332,9 @@ impl<C: Calendar> Parser<'_, C> {
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
         let weekday = day.weekday();
         same(read.weekday.is_none_or(|read| read == weekday), Field::Weekday)?;
+        if let Some(place) = read.day_of_week {
+            same(place == self.formatter.place_in_week(day), Field::Weekday)?;
+        }
         if let Some(MonthRead::Code(_, Some(in_leap_year))) = read.month
             && self.mode != Mode::Lenient
         {

@@ -1,0 +1,55 @@
+//! Vietnam, Korea, Japan.
+
+use super::Names;
+
+pub(super) const NAMES: &[Names] = &[
+    // CLDR has numbers for the months of the Chinese calendar in Vietnamese. The first and the last have
+    // names: tháng Giêng, tháng Chạp (the same list in two repositories of Vietnamese calendars, with
+    // capitals; in running text "Rằm tháng Chạp", "Rằm tháng Giêng"). Leap months: Hồ Ngọc Đức's rules,
+    // "tháng nhuận".
+    Names::of(&["vietnamese"], &["vi"])
+        .months(&[
+            "tháng Giêng",
+            "tháng Hai",
+            "tháng Ba",
+            "tháng Tư",
+            "tháng Năm",
+            "tháng Sáu",
+            "tháng Bảy",
+            "tháng Tám",
+            "tháng Chín",
+            "tháng Mười",
+            "tháng Mười Một",
+            "tháng Chạp",
+        ])
+        .leap_pattern("{0} nhuận"),
+    // North Korea: "주체115(2026)년". South Korean calendars: "단기 4359년".
+    Names::of(&["juche"], &["ko"]).eras(&[("juche", "주체", "주체")]),
+    Names::of(&["juche"], &["und"]).eras(&[("juche", "Juche", "Juche")]),
+    Names::of(&["dangun"], &["ko"]).eras(&[("dangi", "단기", "단기")]),
+    Names::of(&["dangun"], &["und"]).eras(&[("dangi", "Dangi", "Dangi")]),
+    // CLDR 48, ja and root, eras 224 to 231 of the Japanese calendar, which the tables here do not have; in
+    // root each has its years behind it.
+    Names::of(&["japanese-lunisolar"], &["ja"]).eras(&[
+        ("tenpo", "天保", "天保"),
+        ("koka", "弘化", "弘化"),
+        ("kaei", "嘉永", "嘉永"),
+        ("ansei", "安政", "安政"),
+        ("manen", "万延", "万延"),
+        ("bunkyu", "文久", "文久"),
+        ("genji", "元治", "元治"),
+        ("keio", "慶応", "慶応"),
+        ("meiji", "明治", "明治"),
+    ]),
+    Names::of(&["japanese-lunisolar"], &["und"]).eras(&[
+        ("tenpo", "Tenpō", "Tenpō"),
+        ("koka", "Kōka", "Kōka"),
+        ("kaei", "Kaei", "Kaei"),
+        ("ansei", "Ansei", "Ansei"),
+        ("manen", "Man’en", "Man’en"),
+        ("bunkyu", "Bunkyū", "Bunkyū"),
+        ("genji", "Genji", "Genji"),
+        ("keio", "Keiō", "Keiō"),
+        ("meiji", "Meiji", "Meiji"),
+    ]),
+];

@@ -1,0 +1,99 @@
+//! Persia, Arabia, Armenia, Babylon, Egypt.
+
+use super::Names;
+
+const BAHAI: &[&str] = &["bahai", "bahai-western", "bahai-astronomical"];
+
+pub(super) const NAMES: &[Names] = &[
+    // `when_exe`, region/bahai.rb, and a table in Python of another's, which agree but for the hamza of أسماء
+    // and the eleventh month, in which `when_exe` repeats the tenth. Days of the week: interfaith.org,
+    // "Baha'i Calendar" (2020).
+    Names::of(BAHAI, &["ar"])
+        .months(&[
+            "بهاء",
+            "جلال",
+            "جمال",
+            "عظمة",
+            "نور",
+            "رحمة",
+            "كلمات",
+            "كمال",
+            "أسماء",
+            "عزة",
+            "مشية",
+            "علم",
+            "قدرة",
+            "قول",
+            "مسائل",
+            "شرف",
+            "سلطان",
+            "ملك",
+            "علاء",
+        ])
+        .leap_months(&[(18, "أيام الهاء")])
+        .days(&["كمال", "فضال", "عدال", "استجلال", "استقلال", "جلال", "جمال"]),
+    // A page of the world's calendars in a public repository, `BAHAI_FA`.
+    Names::of(BAHAI, &["fa"])
+        .months(&[
+            "بهاء",
+            "جلال",
+            "جمال",
+            "عظمت",
+            "نور",
+            "رحمت",
+            "کلمات",
+            "کمال",
+            "اسماء",
+            "عزّت",
+            "مشیّت",
+            "علم",
+            "قدرت",
+            "قول",
+            "مسائل",
+            "شرف",
+            "سلطان",
+            "ملک",
+            "علاء",
+        ])
+        .leap_months(&[(18, "ایّامها")]),
+    // The week begins with Jalál, Saturday (the same; Brilliant Star, Jan.-Feb. 1990, 18-19).
+    Names::of(BAHAI, &["und"])
+        .days(&["Kamál", "Fiḍál", "‘Idál", "Istijlál", "Istiqlál", "Jalál", "Jamál"])
+        .eras(&[("be", "Bahá’í Era", "BE")]),
+    // The old months in a program of Armenian dates (PHP) and in Wikipedia, "Armenian calendar", which has
+    // the spelling of before the reform, Նաւասարդ and Տրէ, and Արեգ where the program has Արէգ.
+    Names::of(&["armenian"], &["hy"]).months(&[
+        "Նավասարդ",
+        "Հոռի",
+        "Սահմի",
+        "Տրե",
+        "Քաղոց",
+        "Արաց",
+        "Մեհեկան",
+        "Արեգ",
+        "Ահեկան",
+        "Մարերի",
+        "Մարգաց",
+        "Հրոտից",
+        "Ավելյաց",
+    ]),
+    Names::of(&["armenian"], &["und"]).eras(&[("armenian", "Armenian Era", "Armenian Era")]),
+    // `when_exe`, region/saudi_arabian.rb: the months are the signs, from Libra.
+    Names::of(&["umalqura-solar"], &["und"]).months(&[
+        "al-Mīzān",
+        "al-ʿAqrab",
+        "al-Qaws",
+        "al-Jady",
+        "al-Dalw",
+        "al-Ḥūt",
+        "al-Ḥamal",
+        "al-Thawr",
+        "al-Jawzāʾ",
+        "al-Saraṭān",
+        "al-Asad",
+        "al-Sunbula",
+    ]),
+    Names::of(&["rumi"], &["und"]).eras(&[("rumi", "Rumi", "Rumi")]),
+    Names::of(&["babylonian"], &["und"]).eras(&[("se", "Seleucid Era", "SE")]),
+    Names::of(&["egyptian"], &["und"]).eras(&[("nabonassar", "Era of Nabonassar", "Nabonassar")]),
+];
