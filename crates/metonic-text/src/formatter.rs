@@ -4,12 +4,15 @@ use core::fmt::{self, Write};
 
 use metonic::{Calendar, Date, Day, Era, EraRule, Fields, NameWidth, WeekRule, Weekday};
 
+use crate::clock::Clock;
 use crate::data::{CldrCalendar, Group, Row};
+use crate::date_time::DateTime;
 use crate::kinds::{Kind, Months};
 use crate::locale::Locale;
 use crate::numbering::Numbering;
 use crate::pattern::{Part, Pattern};
 use crate::style::Style;
+use crate::zone;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.
 ///
@@ -34,6 +37,7 @@ pub struct Formatter<'p, C> {
     kind: Kind,
     numbering: Numbering,
     names: Names,
+    clock: Clock,
 }
 
 /// The groups of names of a locale and a calendar.
@@ -83,12 +87,45 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
         let kind = Kind::of(&calendar.about());
         let names = Names::new(&locale, kind);
-        Self { locale, calendar, pattern, kind, numbering: locale.numbering(), names }
+        let clock = Clock::new(&locale, kind, &pattern);
+        Self { locale, calendar, pattern, kind, numbering: locale.numbering(), names, clock }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
+    ///
+    /// A day has no time: fields of it are printed as their letters, so that nobody takes them for
+    /// midnight. [`format_date_time`](Self::format_date_time) prints them.
     pub fn format(&self, day: impl Into<Day>) -> impl fmt::Display {
         Formatted { formatter: self, day: day.into() }
+    }
+
+    /// What is printed of a day and a time: the day's date in this calendar, and the time.
+    ///
+    /// The zone's fields print what was given of it: `z`, `v` the abbreviation, `zzzz`, `vvvv` the
+    /// name in words, `V` and `VV` the identifier, `VVV` and `VVVV` the place that it names; the others
+    /// the distance from Greenwich, as do these where the text is not known. A field of which nothing
+    /// is known is left out, with the space, the comma or the brackets that it has in the pattern.
+    ///
+    /// ```
+    /// use metonic::{Date, calendars::Persian};
+    /// use metonic_text::{DateTime, Formatter, Style, Time};
+    ///
+    /// let moment = DateTime::new(Date::new(2026, 11, 26)?, Time::new(13, 4, 5)?);
+    /// let persian = Formatter::with_styles("fa".parse()?, Persian, Style::Long, Style::Short);
+    /// assert_eq!(persian.format_date_time(moment).to_string(), "۵ آذر ۱۴۰۵، ساعت ۱۳:۰۴");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn format_date_time<'z>(&self, moment: impl Into<DateTime<'z>>) -> impl fmt::Display {
+        FormattedTime { formatter: self, moment: moment.into() }
+    }
+
+    /// Writes a day and a time.
+    ///
+    /// # Errors
+    /// Those of what is written to.
+    pub fn write_date_time<'z>(&self, moment: impl Into<DateTime<'z>>, out: &mut impl Write) -> fmt::Result {
+        let moment = moment.into();
+        self.write_parts(moment.day(), Some(&moment), out)
     }
 
     /// Writes a day.
@@ -96,11 +133,21 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// # Errors
     /// Those of what is written to.
     pub fn write(&self, day: impl Into<Day>, out: &mut impl Write) -> fmt::Result {
-        let day = day.into();
-        let date = Parts { day, fields: self.calendar.fields(day) };
-        for &part in self.pattern.parts() {
+        self.write_parts(day.into(), None, out)
+    }
+
+    fn write_parts(&self, day: Day, moment: Option<&DateTime<'_>>, out: &mut impl Write) -> fmt::Result {
+        let date = Parts { day, fields: self.calendar.fields(day), moment };
+        let parts = self.pattern.parts();
+        for (at, &part) in parts.iter().enumerate() {
             match part {
-                Part::Text(from, to) => out.write_str(self.pattern.slice(from, to))?,
+                Part::Text(from, to) => {
+                    let text = self.pattern.slice(from, to);
+                    out.write_str(match moment {
+                        None => text,
+                        Some(moment) => zone::beside(&moment.zone(), parts, at, text),
+                    })?;
+                }
                 Part::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
         }
@@ -113,7 +160,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     where
         C: Clone,
     {
-        Self { pattern: *pattern, calendar: self.calendar.clone(), ..*self }
+        let clock = Clock::new(&self.locale, self.kind, pattern);
+        Self { pattern: *pattern, calendar: self.calendar.clone(), clock, ..*self }
     }
 
     /// Its calendar.
@@ -127,7 +175,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.locale
     }
 
-    fn field(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let fields = &date.fields;
         let digits = usize::from(count);
         let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
@@ -156,7 +204,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'F' => number(i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
             b'E' | b'e' | b'c' => self.weekday(date.day, letter, count, out),
-            _ => Ok(()),
+            _ => self.clock.field(date.moment, letter, count, out),
         }
     }
 
@@ -290,6 +338,25 @@ impl<C: Calendar> Formatter<'static, C> {
         let pattern = style.pattern(&locale, &calendar);
         Self::new(locale, calendar, pattern)
     }
+
+    /// One that prints a date and a time by the locale's own patterns for them, or one of the two.
+    ///
+    /// The full and the long pattern of a time have the zone.
+    #[must_use]
+    pub fn with_styles(
+        locale: Locale,
+        calendar: C,
+        date: impl Into<Option<Style>>,
+        time: impl Into<Option<Style>>,
+    ) -> Self {
+        let pattern = match (date.into(), time.into()) {
+            (Some(date), Some(time)) => date.date_time_pattern(time, &locale, &calendar),
+            (Some(date), None) => date.pattern(&locale, &calendar),
+            (None, Some(time)) => time.time_pattern(&locale, &calendar),
+            (None, None) => Pattern::default(),
+        };
+        Self::new(locale, calendar, pattern)
+    }
 }
 
 /// Writes something in the place of `{0}`.
@@ -304,10 +371,11 @@ fn in_pattern<W: Write>(
     out.write_str(after)
 }
 
-/// A day, and its date.
-struct Parts {
+/// A day, its date, and the time if there is one.
+struct Parts<'m> {
     day: Day,
     fields: Fields,
+    moment: Option<&'m DateTime<'m>>,
 }
 
 struct Formatted<'f, 'p, C> {
@@ -318,5 +386,16 @@ struct Formatted<'f, 'p, C> {
 impl<C: Calendar> fmt::Display for Formatted<'_, '_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.formatter.write(self.day, f)
+    }
+}
+
+struct FormattedTime<'f, 'p, 'z, C> {
+    formatter: &'f Formatter<'p, C>,
+    moment: DateTime<'z>,
+}
+
+impl<C: Calendar> fmt::Display for FormattedTime<'_, '_, '_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.formatter.write_date_time(self.moment, f)
     }
 }
