@@ -45,18 +45,20 @@ const LIKELY: usize = 4;
 const LANGUAGES: usize = 5;
 const TERRITORIES: usize = 6;
 const REGIONS: usize = 7;
+const PERIODS: usize = 8;
 const RULES: usize = 9;
+const HOURS: usize = 10;
 #[cfg(feature = "names")]
-const CALENDAR_TABLE: usize = 10;
+const CALENDAR_TABLE: usize = 11;
 #[cfg(feature = "full")]
-const KEYS: usize = 11;
+const KEYS: usize = 12;
 #[cfg(feature = "full")]
-const PATTERNS: usize = 12;
+const PATTERNS: usize = 13;
 #[cfg(feature = "full")]
-const FORMAT_TABLE: usize = 13;
+const FORMAT_TABLE: usize = 14;
 
 /// Bytes of a row of the table of locales.
-const LOCALE_ROW: usize = 20;
+const LOCALE_ROW: usize = 23;
 /// Bytes of a place.
 const PLACE: usize = 3;
 
@@ -182,11 +184,13 @@ pub(crate) enum Group {
     MonthPatterns = 1,
     Days = 2,
     Quarters = 3,
-    // 4 are periods of the day.
+    DayPeriods = 4,
     Eras = 5,
     Cyclic = 6,
     DateStyles = 7,
-    // 8 are patterns of times, 9 joins dates and times.
+    TimeStyles = 8,
+    /// What joins a date and a time: plainly, and as "at".
+    Joints = 9,
 }
 
 impl LocaleData {
@@ -238,9 +242,27 @@ impl LocaleData {
         [6, 7].map(|part| byte(self.at().saturating_add(part)))
     }
 
-    /// The minus sign of 0 to 9, of the usual numbers and of the native ones.
-    pub(crate) fn minus_signs(self) -> List {
+    /// Of 0 to 9, of the usual numbers and of the native ones: the minus signs, then the decimal
+    /// separators.
+    pub(crate) fn number_symbols(self) -> List {
         List::at(place(self.at().saturating_add(17)))
+    }
+
+    /// How far a zone is from Greenwich: the pattern, that of no distance, hours and minutes before it
+    /// and behind.
+    pub(crate) fn offsets(self) -> List {
+        List::at(place(self.at().saturating_add(20)))
+    }
+
+    /// When the periods of the day are: the rules of the longest beginning of the tag that has some.
+    pub(crate) fn day_periods(self) -> Option<DayPeriods> {
+        let mut tag = self.tag();
+        loop {
+            if let Some(at) = keyed_place(PERIODS, tag) {
+                return Some(DayPeriods { at });
+            }
+            tag = tag.rsplit_once('-')?.0;
+        }
     }
 
     /// The names and patterns of a calendar; those of the generic one where this build has no others.
@@ -324,6 +346,45 @@ fn numbered(table: usize, number: usize) -> &'static str {
     List::at(place(at)).get(number % 100).unwrap_or_default()
 }
 
+/// When the periods of a day are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DayPeriods {
+    at: usize,
+}
+
+impl DayPeriods {
+    /// The place among the names of the period of an hour.
+    pub(crate) fn of_hour(self, hour: u8) -> Option<usize> {
+        self.get(usize::from(hour))
+    }
+
+    /// The place of midnight's or noon's name, where the language speaks of it.
+    pub(crate) fn sharp(self, is_noon: bool) -> Option<usize> {
+        self.get(24_usize.saturating_add(usize::from(is_noon)))
+    }
+
+    fn get(self, item: usize) -> Option<usize> {
+        Some(byte(self.at.saturating_add(item))).filter(|&number| number != u8::MAX).map(usize::from)
+    }
+}
+
+/// What stands behind the place of a key, in a table of such in the keys' order.
+fn keyed_place(table: usize, key: &str) -> Option<usize> {
+    let at = word(table).saturating_add(4);
+    let item = |number: usize| place(at.saturating_add(number.saturating_mul(PLACE)));
+    let (mut from, mut to) = (0, counted(word(table)) / 2);
+    while from < to {
+        let middle = from.midpoint(to);
+        let pair = middle.saturating_mul(2);
+        match List::at(item(pair)).get(0).unwrap_or_default().cmp(key) {
+            core::cmp::Ordering::Less => from = middle.saturating_add(1),
+            core::cmp::Ordering::Greater => to = middle,
+            core::cmp::Ordering::Equal => return Some(item(pair.saturating_add(1))),
+        }
+    }
+    None
+}
+
 /// The pair that begins with a key, in a table of pairs in the keys' order.
 fn paired(table: usize, key: &str) -> Option<&'static str> {
     let at = word(table);
@@ -380,19 +441,38 @@ pub(crate) fn numbering_systems() -> u8 {
     counted(word(SYSTEMS)) as u8
 }
 
-/// A region's preferred calendar, and its preferred hours: one of `h`, `H`, `k`, `K`.
-pub(crate) fn region(code: [u8; 2]) -> Option<(u8, u8)> {
+/// The hours of a language in a region, by its tag, where they are not the region's: the preferred
+/// letter, and the first that is allowed.
+pub(crate) fn language_hours(tag: &str) -> Option<(u8, u8)> {
+    match *paired(HOURS, tag)?.as_bytes() {
+        [preferred, first] => Some((preferred, first)),
+        _ => None,
+    }
+}
+
+/// What a region prefers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Customs {
+    pub(crate) calendar: u8,
+    /// One of `h`, `H`, `k`, `K`.
+    pub(crate) hours: u8,
+    /// The first that is allowed: such a letter, or `b` or `B`, for `h` with a period of the day.
+    pub(crate) first_hours: u8,
+}
+
+pub(crate) fn region(code: [u8; 2]) -> Option<Customs> {
     let at = word(REGIONS);
-    let entry = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(4));
+    let entry = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(5));
     let (mut from, mut to) = (0, counted(at));
     while from < to {
         let middle = from.midpoint(to);
         let here = entry(middle);
-        match [byte(here), byte(here.saturating_add(1))].cmp(&code) {
+        let part = |part: usize| byte(here.saturating_add(part));
+        match [part(0), part(1)].cmp(&code) {
             core::cmp::Ordering::Less => from = middle.saturating_add(1),
             core::cmp::Ordering::Greater => to = middle,
             core::cmp::Ordering::Equal => {
-                return Some((byte(here.saturating_add(2)), byte(here.saturating_add(3))));
+                return Some(Customs { calendar: part(2), hours: part(3), first_hours: part(4) });
             }
         }
     }

@@ -7,7 +7,9 @@ use core::fmt::{self, Write};
 
 use metonic::{Calendar, Date, Day, Era, EraRule, NameWidth, WeekRule, Weekday, YearMonthDay};
 
+use crate::clock::Clock;
 use crate::data::CldrCalendar;
+use crate::date_time::DateTime;
 use crate::kinds::{Kind, Months};
 use crate::lists::{self, Names};
 use crate::locale::Locale;
@@ -15,6 +17,7 @@ use crate::names::OwnNames;
 use crate::numbering::Numbering;
 use crate::pattern::{self, Part, Pattern};
 use crate::style::Style;
+use crate::zone;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.
 ///
@@ -40,6 +43,7 @@ pub struct Formatter<'p, C> {
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
     pub(crate) own: OwnNames,
+    clock: Clock,
 }
 
 impl<'p, C: Calendar> Formatter<'p, C> {
@@ -51,12 +55,45 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let numbers = Numbers::new(&locale, &pattern);
         let own =
             if kind.is_itself { OwnNames::default() } else { OwnNames::new(&calendar.about(), &locale) };
-        Self { locale, calendar, pattern, kind, numbers, names, own }
+        let clock = Clock::new(&locale, kind, &pattern);
+        Self { locale, calendar, pattern, kind, numbers, names, own, clock }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
+    ///
+    /// A day has no time: fields of it are printed as their letters, so that nobody takes them for
+    /// midnight. [`format_date_time`](Self::format_date_time) prints them.
     pub fn format(&self, day: impl Into<Day>) -> impl fmt::Display {
         Formatted { formatter: self, day: day.into() }
+    }
+
+    /// What is printed of a day and a time: the day's date in this calendar, and the time.
+    ///
+    /// The zone's fields print what was given of it: `z`, `v` the abbreviation, `zzzz`, `vvvv` the
+    /// name in words, `V` and `VV` the identifier, `VVV` and `VVVV` the place that it names; the others
+    /// the distance from Greenwich, as do these where the text is not known. A field of which nothing
+    /// is known is left out, with the space, the comma or the brackets that it has in the pattern.
+    ///
+    /// ```
+    /// use metonic::{Date, calendars::Persian};
+    /// use metonic_text::{DateTime, Formatter, Style, Time};
+    ///
+    /// let moment = DateTime::new(Date::new(2026, 11, 26)?, Time::new(13, 4, 5)?);
+    /// let persian = Formatter::with_styles("fa".parse()?, Persian, Style::Long, Style::Short);
+    /// assert_eq!(persian.format_date_time(moment).to_string(), "۵ آذر ۱۴۰۵، ساعت ۱۳:۰۴");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn format_date_time<'z>(&self, moment: impl Into<DateTime<'z>>) -> impl fmt::Display {
+        FormattedTime { formatter: self, moment: moment.into() }
+    }
+
+    /// Writes a day and a time.
+    ///
+    /// # Errors
+    /// Those of what is written to.
+    pub fn write_date_time<'z>(&self, moment: impl Into<DateTime<'z>>, out: &mut impl Write) -> fmt::Result {
+        let moment = moment.into();
+        self.write_parts(moment.day(), Some(&moment), out)
     }
 
     /// Writes a day.
@@ -64,10 +101,21 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// # Errors
     /// Those of what is written to.
     pub fn write(&self, day: impl Into<Day>, out: &mut impl Write) -> fmt::Result {
-        let date = Parts::new(day.into(), &self.calendar);
-        for &part in self.pattern.parts() {
+        self.write_parts(day.into(), None, out)
+    }
+
+    fn write_parts(&self, day: Day, moment: Option<&DateTime<'_>>, out: &mut impl Write) -> fmt::Result {
+        let date = Parts::new(day, &self.calendar).at(moment);
+        let parts = self.pattern.parts();
+        for (at, &part) in parts.iter().enumerate() {
             match part {
-                Part::Text(from, to) => write_short(self.pattern.slice(from, to), out)?,
+                Part::Text(from, to) => {
+                    let text = self.pattern.slice(from, to);
+                    match moment {
+                        None => write_short(text, out)?,
+                        Some(moment) => out.write_str(zone::beside(&moment.zone(), parts, at, text))?,
+                    }
+                }
                 Part::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
         }
@@ -81,7 +129,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         C: Clone,
     {
         let numbers = Numbers::new(&self.locale, pattern);
-        Self { pattern: *pattern, calendar: self.calendar.clone(), numbers, ..*self }
+        let clock = Clock::new(&self.locale, self.kind, pattern);
+        Self { pattern: *pattern, calendar: self.calendar.clone(), numbers, clock, ..*self }
     }
 
     /// Its calendar.
@@ -95,7 +144,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.locale
     }
 
-    fn field(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let digits = usize::from(count);
         let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
         match letter {
@@ -119,11 +168,11 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'g' => number(date.day.julian_day_number(), out),
             b'E' | b'e' | b'c' => self.weekday(date, letter, count, out),
             0x80.. => self.coded(date, letter, count, out),
-            _ => Ok(()),
+            _ => self.clock.field(date.moment, letter, count, out),
         }
     }
 
-    fn dated(&self, date: &Parts) -> Date<&C> {
+    fn dated(&self, date: &Parts<'_>) -> Date<&C> {
         Date::from_day(date.day, &self.calendar)
     }
 
@@ -151,7 +200,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
-    fn era(&self, date: &Parts, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn era(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
         let era = date.era(&self.calendar).0;
         let Some(rule) = era.and_then(|era| self.calendar.era(era)) else { return Ok(()) };
         let list = lists::list(b'G', count);
@@ -170,7 +219,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         cldr.or_else(|| self.own.era(rule.code, list))
     }
 
-    fn cyclic_year(&self, date: &Parts, out: &mut impl Write) -> fmt::Result {
+    fn cyclic_year(&self, date: &Parts<'_>, out: &mut impl Write) -> fmt::Result {
         let place = self.calendar.cyclic_year(date.ymd.year);
         let place = place.map(|place| usize::from(place.get()).saturating_sub(1));
         match place.and_then(|place| self.names.cyclic.list(0).get(place)) {
@@ -180,7 +229,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     /// The quarter of a date, from 1: three months of CLDR's numbers each, and the thirteenth.
-    pub(crate) fn quarter_of(&self, date: &Parts) -> u8 {
+    pub(crate) fn quarter_of(&self, date: &Parts<'_>) -> u8 {
         let month = match self.place(date) {
             Some((13.., _)) => 6,
             Some((place, _)) => place as u8,
@@ -189,7 +238,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         (month.min(11) / 3).saturating_add(1)
     }
 
-    fn quarter(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn quarter(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let quarter = self.quarter_of(date);
         if count <= 2 {
             return self.number(b'Q', i64::from(quarter), usize::from(count), out);
@@ -198,12 +247,12 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         out.write_str(list.get(usize::from(quarter).saturating_sub(1)).unwrap_or_default())
     }
 
-    fn place(&self, date: &Parts) -> Option<(usize, bool)> {
+    fn place(&self, date: &Parts<'_>) -> Option<(usize, bool)> {
         let is_leap_year = || self.calendar.is_leap_year(date.ymd.year).unwrap_or(false);
         self.kind.place(date.ymd.month, is_leap_year)
     }
 
-    fn month(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         if count <= 2 {
             return self.month_number(date, letter, count, out);
         }
@@ -233,7 +282,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     /// A month as a number: that of its code and a mark for a leap month where months are so counted,
     /// its place in the year elsewhere.
-    fn month_number(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month_number(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let (digits, month) = (usize::from(count), date.ymd.month);
         if self.kind.months != Months::WithLeap {
             return self.number(letter, i64::from(self.calendar.month_ordinal(date.day)), digits, out);
@@ -246,7 +295,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.number(letter, number, digits, out)
     }
 
-    fn weekday(&self, date: &Parts, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn weekday(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let weekday = date.day.weekday();
         if count <= 2 && letter != b'E' {
             let first = self.week_rule().first();
@@ -301,6 +350,25 @@ impl<C: Calendar> Formatter<'static, C> {
         let pattern = style.pattern(&locale, &calendar);
         Self::new(locale, calendar, pattern)
     }
+
+    /// One that prints a date and a time by the locale's own patterns for them, or one of the two.
+    ///
+    /// The full and the long pattern of a time have the zone.
+    #[must_use]
+    pub fn with_styles(
+        locale: Locale,
+        calendar: C,
+        date: impl Into<Option<Style>>,
+        time: impl Into<Option<Style>>,
+    ) -> Self {
+        let pattern = match (date.into(), time.into()) {
+            (Some(date), Some(time)) => date.date_time_pattern(time, &locale, &calendar),
+            (Some(date), None) => date.pattern(&locale, &calendar),
+            (None, Some(time)) => time.time_pattern(&locale, &calendar),
+            (None, None) => Pattern::default(),
+        };
+        Self::new(locale, calendar, pattern)
+    }
 }
 
 /// Writes something in the place of `{0}`.
@@ -337,17 +405,23 @@ impl Numbers {
     }
 }
 
-/// A day and its date: what most patterns ask for; the rest is asked for where it is printed.
-pub(crate) struct Parts {
+/// A day and its date, and the time if there is one: what most patterns ask for; the rest is asked for
+/// where it is printed.
+pub(crate) struct Parts<'m> {
     pub(crate) day: Day,
     pub(crate) ymd: YearMonthDay,
     /// The era and its year, once asked for.
     era: OnceCell<(Option<Era>, i32)>,
+    moment: Option<&'m DateTime<'m>>,
 }
 
-impl Parts {
+impl<'m> Parts<'m> {
     pub(crate) fn new(day: Day, calendar: &impl Calendar) -> Self {
-        Self { day, ymd: calendar.ymd_of(day), era: OnceCell::new() }
+        Self { day, ymd: calendar.ymd_of(day), era: OnceCell::new(), moment: None }
+    }
+
+    fn at(self, moment: Option<&'m DateTime<'m>>) -> Self {
+        Self { moment, ..self }
     }
 
     pub(crate) fn era(&self, calendar: &impl Calendar) -> (Option<Era>, i32) {
@@ -375,5 +449,16 @@ struct Formatted<'f, 'p, C> {
 impl<C: Calendar> fmt::Display for Formatted<'_, '_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.formatter.write(self.day, f)
+    }
+}
+
+struct FormattedTime<'f, 'p, 'z, C> {
+    formatter: &'f Formatter<'p, C>,
+    moment: DateTime<'z>,
+}
+
+impl<C: Calendar> fmt::Display for FormattedTime<'_, '_, '_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.formatter.write_date_time(self.moment, f)
     }
 }

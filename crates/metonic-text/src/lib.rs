@@ -1,5 +1,5 @@
-//! **Metonic's text**: dates as people read and write them, in the locales of CLDR 48 and in every
-//! calendar.
+//! **Metonic's text**: dates, and times of day with them, as people read and write them, in the
+//! locales of CLDR 48 and in every calendar.
 //!
 //! ```
 //! use metonic::{Date, calendars::Chinese};
@@ -27,9 +27,13 @@
 #[cfg(test)]
 extern crate std;
 
+mod clock;
 mod code;
 mod data;
+mod date_time;
 mod formatter;
+mod hours;
+mod interop;
 #[cfg(feature = "full")]
 mod interval;
 mod kinds;
@@ -44,7 +48,10 @@ mod qt;
 mod skeleton;
 mod strftime;
 mod style;
+mod time;
+mod zone;
 
+pub use date_time::{DateTime, Zone};
 pub use formatter::Formatter;
 #[cfg(feature = "full")]
 pub use interval::IntervalFormatter;
@@ -55,3 +62,4 @@ pub use pattern::{Pattern, PatternError};
 #[cfg(feature = "full")]
 pub use skeleton::{Skeleton, SkeletonError};
 pub use style::Style;
+pub use time::{Time, TimeError};

@@ -8,7 +8,7 @@ use icu_locale_core::subtags::{Language, Region, Script, Variant};
 use metonic::registry::Name;
 use metonic::{WeekRule, Weekday};
 
-use crate::data::{self, CldrCalendar, LocaleData};
+use crate::data::{self, CldrCalendar, Customs, LocaleData};
 use crate::numbering::Numbering;
 
 /// A locale: what it says of dates is that of the nearest locale that CLDR has.
@@ -39,6 +39,8 @@ pub struct Locale {
     numbering: Option<Numbering>,
     first_day: Option<Weekday>,
     hours: Option<HourCycle>,
+    /// Whether the region is that of the key `rg`.
+    is_elsewhere: bool,
 }
 
 /// How the hours of a day are numbered.
@@ -55,6 +57,20 @@ pub enum HourCycle {
 }
 
 impl HourCycle {
+    const fn of_letter(letter: u8) -> Self {
+        match letter {
+            b'h' => Self::H12,
+            b'K' => Self::H11,
+            b'k' => Self::H24,
+            _ => Self::H23,
+        }
+    }
+
+    /// Whether half-days are counted.
+    pub(crate) const fn is_halved(self) -> bool {
+        matches!(self, Self::H11 | Self::H12)
+    }
+
     /// The letter of patterns.
     #[must_use]
     pub const fn letter(self) -> char {
@@ -105,6 +121,7 @@ impl Locale {
         numbering: None,
         first_day: None,
         hours: None,
+        is_elsewhere: false,
     };
 
     /// The locale of a tag.
@@ -125,7 +142,8 @@ impl Locale {
         let data = tags.resolve();
         let other_region =
             first(REGION).and_then(|value| Region::try_from_str(value.as_str().get(..2)?).ok());
-        let mut locale = Self { data, region: other_region.or(tags.region), ..Self::ROOT };
+        let is_elsewhere = other_region.is_some();
+        let mut locale = Self { data, region: other_region.or(tags.region), is_elsewhere, ..Self::ROOT };
         if let Some(value) = value(CALENDAR) {
             let mut text = Text::default();
             // It is no longer than a name.
@@ -165,7 +183,7 @@ impl Locale {
     /// region.
     #[must_use]
     pub fn calendar(&self) -> &str {
-        self.calendar.as_ref().map_or(self.regional().0.bcp47(), Name::as_str)
+        self.calendar.as_ref().map_or(self.preferred_calendar().bcp47(), Name::as_str)
     }
 
     /// The same locale with another calendar.
@@ -182,16 +200,29 @@ impl Locale {
 
     /// The minus sign that goes with numbers.
     pub(crate) fn minus_sign(&self, numbering: Numbering) -> &'static str {
-        let signs = self.data.minus_signs();
+        match self.place_of_symbols(numbering) {
+            Some(place) => self.data.number_symbols().get(place).unwrap_or("-"),
+            None => "−",
+        }
+    }
+
+    /// What stands between seconds and their parts.
+    #[cfg(feature = "full")]
+    pub(crate) fn decimal_separator(&self) -> &'static str {
+        let place = self.place_of_symbols(self.numbering()).unwrap_or_default();
+        self.data.number_symbols().get(place.saturating_add(3)).unwrap_or(".")
+    }
+
+    /// Whose symbols go with numbers; none with those that are written by rules.
+    fn place_of_symbols(&self, numbering: Numbering) -> Option<usize> {
         let [usual, native] = self.data.numbering().map(Numbering::numbered);
-        let place = match numbering {
+        Some(match numbering {
             Numbering::LATN => 0,
             numbering if numbering == usual => 1,
             numbering if numbering == native => 2,
-            numbering if numbering.digits().is_none() => return "−",
+            numbering if numbering.digits().is_none() => return None,
             _ => 0,
-        };
-        signs.get(place).unwrap_or("-")
+        })
     }
 
     /// The plus sign that goes with numbers: the minus sign with another stroke. So it is in CLDR 48
@@ -228,7 +259,23 @@ impl Locale {
     /// How hours are numbered: by the key `hc`, or as the region prefers.
     #[must_use]
     pub fn hour_cycle(&self) -> HourCycle {
-        self.hours.unwrap_or(self.regional().1)
+        self.hours.unwrap_or_else(|| HourCycle::of_letter(self.preferred_hours().0))
+    }
+
+    /// The hours that the tag itself asks for, by the key `hc` or by another region's customs.
+    pub(crate) fn asked_hours(&self) -> Option<HourCycle> {
+        self.hours.or_else(|| self.is_elsewhere.then(|| self.hour_cycle()))
+    }
+
+    /// The letter of patterns of a time in the form that is liked best, and of the period of the day
+    /// that goes with it: `a`, `b` or `B`.
+    #[cfg(feature = "full")]
+    pub(crate) fn first_hours(&self) -> (HourCycle, u8) {
+        match (self.hours, self.preferred_hours().1) {
+            (Some(hours), _) => (hours, b'a'),
+            (None, period @ (b'b' | b'B')) => (HourCycle::H12, period),
+            (None, letter) => (HourCycle::of_letter(letter), b'a'),
+        }
     }
 
     /// Its region: that of the key `rg`, that of the tag, or the likely one of its language.
@@ -252,19 +299,24 @@ impl Locale {
         })
     }
 
-    fn regional(&self) -> (CldrCalendar, HourCycle) {
-        let code = self.region.and_then(|region| region.as_str().as_bytes().try_into().ok());
-        let Some((calendar, hours)) = code.and_then(data::region) else {
-            return (CldrCalendar::Gregorian, HourCycle::H23);
-        };
-        let calendar = CldrCalendar::ALL.get(usize::from(calendar)).copied();
-        let hours = match hours {
-            b'h' => HourCycle::H12,
-            b'K' => HourCycle::H11,
-            b'k' => HourCycle::H24,
-            _ => HourCycle::H23,
-        };
-        (calendar.unwrap_or(CldrCalendar::Gregorian), hours)
+    fn customs(&self) -> Option<Customs> {
+        self.region.and_then(|region| region.as_str().as_bytes().try_into().ok()).and_then(data::region)
+    }
+
+    fn preferred_calendar(&self) -> CldrCalendar {
+        let calendar =
+            self.customs().and_then(|customs| CldrCalendar::ALL.get(usize::from(customs.calendar)));
+        calendar.copied().unwrap_or(CldrCalendar::Gregorian)
+    }
+
+    /// The letter of the hours that are preferred, and of those that are allowed the first.
+    fn preferred_hours(&self) -> (u8, u8) {
+        let mut tag = Text::default();
+        tag.push(self.tag().split('-').next().unwrap_or_default());
+        tag.push("-");
+        tag.push(self.region().unwrap_or("001"));
+        let region = || self.customs().map(|customs| (customs.hours, customs.first_hours));
+        data::language_hours(tag.as_str()).or_else(region).unwrap_or((b'H', b'H'))
     }
 }
 

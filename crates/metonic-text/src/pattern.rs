@@ -76,6 +76,11 @@ impl<'p> Pattern<'p> {
     /// the month; `d` day, `D` of the year, `F` which of its weekday in the month, `g` Julian day;
     /// `E`, `e`, `c` weekday. `L`, `q`, `c` are names that stand alone.
     ///
+    /// Those of a time: `a` half-day, `b` that or noon or midnight, `B` period of the day; `h` (1–12),
+    /// `H` (0–23), `K` (0–11), `k` (1–24) hour; `m` minute; `s` second, `S` parts of it, `A`
+    /// milliseconds of the day; `z`, `v`, `V` names of the zone, `O`, `Z`, `X`, `x` its distance from
+    /// Greenwich.
+    ///
     /// # Errors
     /// For a letter without a meaning or too many of one, an open quotation, or too long a pattern.
     pub fn ldml(text: &'p str) -> Result<Self, PatternError> {
@@ -199,7 +204,6 @@ impl<'p> Pattern<'p> {
         self.parts.get(..usize::from(self.count)).unwrap_or_default()
     }
 
-    #[cfg(feature = "full")]
     pub(crate) fn parts_mut(&mut self) -> &mut [Part] {
         self.parts.get_mut(..usize::from(self.count)).unwrap_or_default()
     }
@@ -210,7 +214,6 @@ impl<'p> Pattern<'p> {
         text.get(usize::from(from)..usize::from(to)).unwrap_or_default()
     }
 
-    #[cfg(feature = "full")]
     /// The pattern of some of its parts.
     pub(crate) fn part(&self, from: usize, to: usize) -> Self {
         let mut part = Self { count: 0, ..*self };
@@ -245,7 +248,6 @@ impl<'p> Pattern<'p> {
         Ok(())
     }
 
-    #[cfg(feature = "full")]
     /// A pattern of patterns: `{1}, {0}` with what stands for the numbers.
     pub(crate) fn joined(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
         let mut joined = Self::default();
@@ -374,8 +376,11 @@ const fn longest(letter: u8) -> usize {
     match letter {
         // Numbers have as many digits as one likes.
         b'y' | b'Y' | b'u' | b'r' | b'g' => 24,
-        b'G' | b'U' | b'Q' | b'q' | b'M' | b'L' => 5,
-        b'w' | b'd' => 2,
+        b'A' => 24,
+        b'S' => 9,
+        b'G' | b'U' | b'Q' | b'q' | b'M' | b'L' | b'a' | b'b' | b'B' | b'Z' | b'X' | b'x' => 5,
+        b'z' | b'v' | b'V' | b'O' => 4,
+        b'w' | b'd' | b'h' | b'H' | b'K' | b'k' | b'm' | b's' => 2,
         b'D' => 3,
         b'W' | b'F' => 1,
         b'E' | b'e' | b'c' => 6,

@@ -133,7 +133,8 @@ fn tag(name: &str) -> String {
     if name == "root" { "und".to_owned() } else { name.replace('_', "-") }
 }
 
-/// A locale's row: its tag, its parent, its direction and numbering systems, the Gregorian calendars.
+/// A locale's row: its tag, its parent, its direction and numbering systems, the Gregorian calendars,
+/// the symbols of its numbers and how it writes a zone's distance from Greenwich.
 fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &mut Blob) -> Vec<u8> {
     let text =
         |path: &str| cldr.value(locale.name, path).map(|value| value.text.as_str()).unwrap_or_default();
@@ -144,14 +145,21 @@ fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &
         .iter()
         .map(|calendar| record(blob, &View { cldr, locale: locale.name, calendar }))
         .collect();
-    // Of 0 to 9, of the usual numbers and of the native ones.
-    let minus = ["latn", supplement.name(usual), supplement.name(native)]
-        .map(|system| text(&format!("numbers/symbols[numberSystem={system}]/minusSign")).to_owned());
+    // Of 0 to 9, of the usual numbers and of the native ones: minus signs, then decimal separators.
+    let systems = ["latn", supplement.name(usual), supplement.name(native)];
+    let symbols: Vec<String> = ["minusSign", "decimal"]
+        .iter()
+        .flat_map(|symbol| systems.map(|system| (symbol, system)))
+        .map(|(symbol, system)| text(&format!("numbers/symbols[numberSystem={system}]/{symbol}")).to_owned())
+        .collect();
+    // How far the time of a place is from that of Greenwich.
+    let offsets = ["gmtFormat", "gmtZeroFormat", "hourFormat"]
+        .map(|name| text(&format!("dates/timeZoneNames/{name}")).to_owned());
     let mut row = bytes_of(&[blob.list(std::slice::from_ref(&locale.tag))]);
     row.extend((locale.parent as u16).to_le_bytes());
     row.extend([u8::from(is_right_to_left), usual, native]);
     row.extend(bytes_of(&places));
-    row.extend(bytes_of(&[blob.list(&minus)]));
+    row.extend(bytes_of(&[blob.list(&symbols), blob.list(&offsets)]));
     row
 }
 

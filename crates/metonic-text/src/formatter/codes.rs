@@ -9,7 +9,7 @@ use crate::code;
 
 impl<C: Calendar> Formatter<'_, C> {
     /// Writes the field of a [code](crate::code).
-    pub(super) fn coded(&self, date: &Parts, code: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    pub(super) fn coded(&self, date: &Parts<'_>, code: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         if let Some(field) = code::unspaced(code) {
             return self.spaced(date, field, count, out);
         }
@@ -60,20 +60,20 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// The year and the week by ISO 8601's rule.
-    fn iso_week(&self, date: &Parts) -> (i32, u16) {
+    fn iso_week(&self, date: &Parts<'_>) -> (i32, u16) {
         let week = self.dated(date).week(WeekRule::ISO);
         (week.year, week.week)
     }
 
     /// The week of the year, where the first one begins with the first of a weekday.
-    fn week_from(&self, date: &Parts, first: Weekday) -> i64 {
+    fn week_from(&self, date: &Parts<'_>, first: Weekday) -> i64 {
         let day_of_year = i64::from(self.calendar.day_of_year(date.day));
         let days_before = i64::from(date.day.weekday().days_after(first)).saturating_add(1);
         day_of_year.saturating_sub(days_before).saturating_add(7) / 7
     }
 
     /// A field with spaces before it, so that it has so many characters at least.
-    fn spaced(&self, date: &Parts, field: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn spaced(&self, date: &Parts<'_>, field: u8, count: u8, out: &mut impl Write) -> fmt::Result {
         let mut length = Length(0);
         self.field(date, field, 1, &mut length)?;
         (length.0..usize::from(count)).try_for_each(|_| out.write_char(' '))?;

@@ -12,8 +12,8 @@ pub(super) struct Value {
     pub(super) numbers: String,
 }
 
-/// One file of `main`: its values by their paths.
-type Values = HashMap<String, Value>;
+/// One file of `main`: its values by their paths, in whose order those below one path are found.
+type Values = BTreeMap<String, Value>;
 
 /// All of `main`, and who inherits from whom.
 pub(super) struct Cldr {
@@ -59,7 +59,7 @@ impl Cldr {
 
     /// Whether a file says anything itself that is taken up into the tables.
     pub(super) fn says(&self, locale: &str, part: &str) -> bool {
-        self.locales.get(locale).is_some_and(|values| values.keys().any(|path| path.starts_with(part)))
+        self.locales.get(locale).is_some_and(|values| below(values, part).next().is_some())
     }
 
     /// From whom a locale inherits; none for root.
@@ -116,7 +116,7 @@ impl Cldr {
             let prefix = format!("{here}/");
             let mut next = Some(locale);
             while let Some(name) = next {
-                let keys = self.locales.get(name).into_iter().flat_map(HashMap::keys);
+                let keys = self.locales.get(name).into_iter().flat_map(|values| below(values, &prefix));
                 for rest in keys.filter_map(|key| key.strip_prefix(&prefix)) {
                     names.insert(rest.split('/').next().unwrap_or(rest).to_owned());
                 }
@@ -126,6 +126,12 @@ impl Cldr {
         }
         names.into_iter().collect()
     }
+}
+
+/// The paths that begin so.
+fn below<'a>(values: &'a Values, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    let paths = values.range(prefix.to_owned()..).map(|(path, _)| path.as_str());
+    paths.take_while(move |path| path.starts_with(prefix))
 }
 
 /// A document, with the declaration of its type, which all of CLDR's files have.

@@ -22,10 +22,19 @@ pub(super) struct Supplement {
     territories: BTreeMap<String, String>,
     /// A region's calendars, the preferred one first.
     calendars: BTreeMap<String, Vec<u8>>,
-    /// A region's hours: the preferred letter.
-    hours: BTreeMap<String, u8>,
+    /// The hours of a region, or of a language in a region.
+    hours: BTreeMap<String, Hours>,
     /// A language's periods of the day: one for each hour, then those of midnight and noon.
     periods: BTreeMap<String, Vec<u8>>,
+}
+
+/// How a region counts its hours.
+#[derive(Clone, Copy)]
+struct Hours {
+    /// The preferred letter of patterns.
+    preferred: u8,
+    /// The first that is allowed: that letter, or `b` or `B` for `h` with such a period of the day.
+    first: u8,
 }
 
 /// A numbering system: ten digits, or the number of a set of rules.
@@ -65,8 +74,8 @@ impl Supplement {
         self.systems.keys().nth(usize::from(number)).map(String::as_str).unwrap_or_default()
     }
 
-    /// The places of seven tables: numbering systems, likely subtags, aliases of languages and of
-    /// territories, regions, periods of the day, rules of numbers.
+    /// The places of eight tables: numbering systems, likely subtags, aliases of languages and of
+    /// territories, regions, periods of the day, rules of numbers, hours of a language in a region.
     ///
     /// Of the likely subtags and the aliases those that lead to a language with names.
     pub(super) fn write(
@@ -108,7 +117,7 @@ impl Supplement {
             let hours = self.hours.get(region).or_else(|| self.hours.get("001")).ok_or("no hours")?;
             bytes.extend(letters);
             bytes.push(calendars[0]);
-            bytes.push(*hours);
+            bytes.extend([hours.preferred, hours.first]);
             count += 1;
         }
         let place = blob.bytes([count.to_le_bytes().to_vec(), bytes].concat());
@@ -119,6 +128,13 @@ impl Supplement {
         let both: Vec<u32> = names.iter().zip(&rows).flat_map(|(&name, &row)| [name, row]).collect();
         words.push(row_with_length(blob, &both));
         words.push(self.rules.write(blob));
+        let languages = self.hours.iter().filter(|(key, _)| key.contains('-'));
+        let rows: Vec<u32> = languages
+            .map(|(key, hours)| {
+                blob.list(&[key.clone(), [hours.preferred, hours.first].map(char::from).iter().collect()])
+            })
+            .collect();
+        words.push(row_with_length(blob, &rows));
         Ok(words)
     }
 }
@@ -169,14 +185,18 @@ fn calendars(document: &roxmltree::Document<'_>) -> BTreeMap<String, Vec<u8>> {
     calendars
 }
 
-fn hours(document: &roxmltree::Document<'_>) -> BTreeMap<String, u8> {
+fn hours(document: &roxmltree::Document<'_>) -> BTreeMap<String, Hours> {
     let mut hours = BTreeMap::new();
     for node in document.descendants().filter(|node| node.has_tag_name("hours")) {
-        let Some(&letter) = node.attribute("preferred").and_then(|letters| letters.as_bytes().first()) else {
+        let letters = |name| node.attribute(name).and_then(|text| text.split_whitespace().next());
+        let letters = letters("preferred").zip(letters("allowed"));
+        let Some((&preferred, &first)) = letters
+            .and_then(|(preferred, allowed)| preferred.as_bytes().first().zip(allowed.as_bytes().last()))
+        else {
             continue;
         };
         for region in node.attribute("regions").unwrap_or_default().split_whitespace() {
-            hours.insert(region.to_owned(), letter);
+            hours.insert(region.replace('_', "-"), Hours { preferred, first });
         }
     }
     hours
