@@ -8,6 +8,7 @@ use crate::kinds::Kind;
 use crate::locale::Locale;
 use crate::numbering::Numbering;
 use crate::pattern::{Part, Pattern};
+use crate::time::Time;
 use crate::zone;
 
 /// What a formatter needs of the tables for times of day.
@@ -84,28 +85,35 @@ impl Clock {
 
     /// A period of the day: a half-day; noon and midnight too; the parts of which the language speaks.
     fn period(&self, moment: &DateTime<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let time = moment.time();
+        let list = match count {
+            4 => 0,
+            5 => 2,
+            _ => 1,
+        };
+        out.write_str(self.period_name(list, self.period_of(moment.time(), letter, list)).unwrap_or_default())
+    }
+
+    /// The place of a period's name, of those that a list has: morning and afternoon are the first two.
+    pub(crate) fn period_of(&self, time: Time, letter: u8, list: usize) -> usize {
         // A pattern without minutes says "12 noon" until one o'clock.
         let is_sharp = time.hour() % 12 == 0
             && (!self.has_minute || time.minute() == 0)
             && (!self.has_second || time.second() == 0);
         let is_after_noon = time.hour() >= 12;
-        let names = self.names.list(match count {
-            4 => 0,
-            5 => 2,
-            _ => 1,
-        });
-        let name = |place: Option<usize>| names.get(place?);
-        let sharp = || {
-            let periods = self.periods.filter(|_| letter != b'a' && is_sharp)?;
-            name(periods.sharp(is_after_noon))
-        };
-        let flexible = || {
-            let periods = self.periods.filter(|_| letter == b'B')?;
-            name(periods.of_hour(time.hour()))
-        };
-        let half = || names.get(usize::from(is_after_noon));
-        out.write_str(sharp().or_else(flexible).or_else(half).unwrap_or_default())
+        let named = |place: Option<usize>| place.filter(|&place| self.period_name(list, place).is_some());
+        let sharp = || named(self.periods.filter(|_| letter != b'a' && is_sharp)?.sharp(is_after_noon));
+        let flexible = || named(self.periods.filter(|_| letter == b'B')?.of_hour(time.hour()));
+        sharp().or_else(flexible).unwrap_or(usize::from(is_after_noon))
+    }
+
+    /// The name of a period in a list: wide, abbreviated, narrow.
+    pub(crate) fn period_name(&self, list: usize, place: usize) -> Option<&'static str> {
+        self.names.list(list).get(place)
+    }
+
+    /// How the distance from Greenwich is written.
+    pub(crate) const fn offsets(&self) -> List {
+        self.offsets
     }
 }
 

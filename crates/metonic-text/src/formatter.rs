@@ -43,7 +43,7 @@ pub struct Formatter<'p, C> {
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
     pub(crate) own: OwnNames,
-    clock: Clock,
+    pub(crate) clock: Clock,
 }
 
 impl<'p, C: Calendar> Formatter<'p, C> {

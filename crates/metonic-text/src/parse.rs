@@ -1,5 +1,6 @@
 //! Texts as dates: what the formatter writes is read back.
 
+mod clock;
 mod direct;
 mod error;
 mod fold;
@@ -12,12 +13,14 @@ pub use error::{Expected, Field, ParseError};
 
 use metonic::{Calendar, Day, Overflow, YearMonthDay};
 
+use crate::date_time::DateTime;
 use crate::formatter::{Formatter, Numbers};
 use crate::locale::Locale;
 use crate::pattern::Pattern;
 use crate::style::Style;
+use crate::time::Time;
 use read::Years;
-use search::Search;
+use search::{Answer, Search, Wanted};
 
 /// Reads texts as days, as dates of a calendar, in a locale, by a pattern.
 ///
@@ -129,29 +132,65 @@ impl<'p, C: Calendar> Parser<'p, C> {
         Self { overflow, ..self }
     }
 
-    /// The day that a text says.
+    /// The day that a text says; of a pattern that has a time too, the day alone.
     ///
     /// # Errors
     /// Says where the text is not as the pattern, or what of the date there is not.
     pub fn parse(&self, text: &str) -> Result<Day, ParseError> {
-        if text.len() > Self::MOST_BYTES {
-            return Err(ParseError::TooLong);
-        }
         if let Some(day) = self.direct(text) {
             return Ok(day);
         }
+        self.search(text, Wanted::Day).map(|answer| answer.day)
+    }
+
+    /// The day and the time of day that a text says, and what it says of the zone.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), and for what of the time there is not: an hour of twelve needs a
+    /// half-day.
+    ///
+    /// ```
+    /// use metonic::{Date, calendars::Gregorian};
+    /// use metonic_text::{Parser, Pattern, Time};
+    ///
+    /// let parser = Parser::new("en".parse()?, Gregorian, Pattern::ldml("MMM d, y, h:mm a z")?);
+    /// let read = parser.parse_date_time("Nov 26, 2026, 1:04 PM CET")?;
+    /// assert_eq!(read.day(), Date::new(2026, 11, 26)?.to_day());
+    /// assert_eq!(read.time(), Time::new(13, 4, 0)?);
+    /// assert_eq!(read.zone().abbreviation(), Some("CET"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parse_date_time<'t>(&self, text: &'t str) -> Result<DateTime<'t>, ParseError> {
+        let answer = self.search(text, Wanted::DateTime)?;
+        Ok(DateTime::new(answer.day, answer.time).with_zone(answer.clock.zone(text)))
+    }
+
+    /// The time of day that a text says, whatever the day.
+    ///
+    /// # Errors
+    /// As [`parse_date_time`](Self::parse_date_time).
+    pub fn parse_time(&self, text: &str) -> Result<Time, ParseError> {
+        self.search(text, Wanted::Time).map(|answer| answer.time)
+    }
+
+    fn search(&self, text: &str, wanted: Wanted) -> Result<Answer, ParseError> {
+        if text.len() > Self::MOST_BYTES {
+            return Err(ParseError::TooLong);
+        }
         let pattern = &self.formatter.pattern;
-        let numbers = self.formatter.numbers;
-        let error = match Search::new(self, pattern, numbers, text, self.mode).run() {
-            Ok(day) => return Ok(day),
+        let error = match Search::new(self, pattern, self.formatter.numbers, text, wanted).run() {
+            Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
-        if self.mode == Mode::Lenient && matches!(error, ParseError::Unexpected { .. }) {
+        if wanted == Wanted::Day
+            && self.mode == Mode::Lenient
+            && matches!(error, ParseError::Unexpected { .. })
+        {
             for style in Style::ALL {
                 let pattern = style.pattern(&self.formatter.locale(), self.formatter.calendar());
                 let numbers = Numbers::new(&self.formatter.locale(), &pattern);
-                if let Ok(day) = Search::new(self, &pattern, numbers, text, self.mode).run() {
-                    return Ok(day);
+                if let Ok(answer) = Search::new(self, &pattern, numbers, text, wanted).run() {
+                    return Ok(answer);
                 }
             }
         }

@@ -66,7 +66,7 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// The week of the year, where the first one begins with the first of a weekday.
-    fn week_from(&self, date: &Parts<'_>, first: Weekday) -> i64 {
+    pub(crate) fn week_from(&self, date: &Parts<'_>, first: Weekday) -> i64 {
         let day_of_year = i64::from(self.calendar.day_of_year(date.day));
         let days_before = i64::from(date.day.weekday().days_after(first)).saturating_add(1);
         day_of_year.saturating_sub(days_before).saturating_add(7) / 7

@@ -16,6 +16,9 @@ impl<C: Calendar> Parser<'_, C> {
     /// The day, if the text is as the formatter writes it and each of its parts can be but one thing.
     /// `None` says nothing: the search decides.
     pub(super) fn direct(&self, text: &str) -> Option<Day> {
+        if text.len() > Self::MOST_BYTES {
+            return None;
+        }
         let mut read = Read::default();
         let mut at = 0;
         let parts = self.formatter.pattern.parts();
@@ -60,17 +63,14 @@ impl<C: Calendar> Parser<'_, C> {
                     (Name::Month(month, is_leap_year), length)
                 } else {
                     let longest = formatter.longest((letter, count), text, at, usize::MAX, How::Exact)?;
-                    let mut names = longest.names();
-                    let name = names.next().filter(|_| names.next().is_none())?;
-                    (name, longest.end.saturating_sub(at))
+                    (longest.only()?, longest.end.saturating_sub(at))
                 };
                 read.set_name(name).ok()?;
                 Some(at.saturating_add(length))
             }
             b'G' | b'U' => {
                 let longest = formatter.longest((letter, count), text, at, usize::MAX, How::Exact)?;
-                let mut names = longest.names();
-                read.set_name(names.next().filter(|_| names.next().is_none())?).ok()?;
+                read.set_name(longest.only()?).ok()?;
                 Some(longest.end)
             }
             b'y' | b'd' | b'M' | b'L' | b'u' | b'r' => {

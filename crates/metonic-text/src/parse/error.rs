@@ -2,6 +2,9 @@
 
 use core::fmt;
 
+use crate::code;
+use crate::time::TimeError;
+
 /// A text that a parser does not take for a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -38,6 +41,8 @@ pub enum ParseError {
     Century,
     /// There is no such date: its month has no such day, its year no such month.
     Date(metonic::Error),
+    /// There is no such time of day.
+    Time(TimeError),
     /// More than [`Parser::MOST_BYTES`](crate::Parser::MOST_BYTES) bytes, or so many ways to read it
     /// that not all were tried.
     TooLong,
@@ -81,6 +86,18 @@ pub enum Field {
     Weekday,
     /// A Julian day number.
     JulianDay,
+    /// A half-day, or another period of the day.
+    DayPeriod,
+    /// An hour.
+    Hour,
+    /// A minute.
+    Minute,
+    /// A second.
+    Second,
+    /// A part of a second or of a day.
+    Fraction,
+    /// A zone.
+    Zone,
 }
 
 impl Field {
@@ -99,6 +116,12 @@ impl Field {
             Self::WeekdayInMonth => "weekday's number in the month",
             Self::Weekday => "weekday",
             Self::JulianDay => "Julian day",
+            Self::DayPeriod => "period of the day",
+            Self::Hour => "hour",
+            Self::Minute => "minute",
+            Self::Second => "second",
+            Self::Fraction => "fraction",
+            Self::Zone => "zone",
         }
     }
 
@@ -115,6 +138,15 @@ impl Field {
             b'F' => Self::WeekdayInMonth,
             b'E' | b'e' | b'c' => Self::Weekday,
             b'g' => Self::JulianDay,
+            b'a' | b'b' | b'B' | code::UPPER_HALF_DAY | code::LOWER_HALF_DAY => Self::DayPeriod,
+            b'h' | b'H' | b'k' | b'K' => Self::Hour,
+            b'm' => Self::Minute,
+            b's' => Self::Second,
+            b'S' | b'A' | code::SHORT_MILLISECONDS => Self::Fraction,
+            b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => Self::Zone,
+            code::ISO_WEEK | code::WEEK_FROM_MONDAY | code::WEEK_FROM_SUNDAY => Self::Week,
+            code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY | code::UPPER_WEEKDAY => Self::Weekday,
+            code::MONTH_NUMBER | code::UPPER_MONTH | code::UPPER_STANDALONE_MONTH => Self::Month,
             _ => Self::Year,
         }
     }
@@ -140,7 +172,7 @@ impl fmt::Display for Field {
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Field(field @ Field::Era) => write!(f, "an {field}"),
+            Self::Field(field @ (Field::Era | Field::Hour)) => write!(f, "an {field}"),
             Self::Field(field) => write!(f, "a {field}"),
             Self::Text(text) => write!(f, "{text:?}"),
             Self::End => f.write_str("the end"),
@@ -164,6 +196,7 @@ impl fmt::Display for ParseError {
             Self::Missing { field } => write!(f, "the pattern does not say the {field}"),
             Self::Century => f.write_str("the year is of a century or a cycle that nothing says: give a pivot, the first year it may be"),
             Self::Date(error) => error.fmt(f),
+            Self::Time(error) => error.fmt(f),
             Self::TooLong => {
                 write!(f, "longer than {} bytes, or read in too many ways", super::MOST_BYTES)
             }
@@ -175,6 +208,7 @@ impl core::error::Error for ParseError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Self::Date(error) => Some(error),
+            Self::Time(error) => Some(error),
             _ => None,
         }
     }
@@ -183,5 +217,11 @@ impl core::error::Error for ParseError {
 impl From<metonic::Error> for ParseError {
     fn from(error: metonic::Error) -> Self {
         Self::Date(error)
+    }
+}
+
+impl From<TimeError> for ParseError {
+    fn from(error: TimeError) -> Self {
+        Self::Time(error)
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Name {
     Cyclic(u8),
     /// From 1.
     Quarter(u8),
+    /// A period of the day: the letter, the list of its name, its place there.
+    Period(u8, u8, u8),
 }
 
 /// How a name is compared, and which of its forms.
@@ -27,6 +29,8 @@ pub(super) enum Name {
 pub(super) enum How {
     /// The form that the pattern has, byte for byte.
     Exact,
+    /// The form that the pattern has, however written.
+    Own(Fold),
     /// Any form.
     Any(Fold),
 }
@@ -103,7 +107,7 @@ impl<C: Calendar> Formatter<'_, C> {
                     .and_then(|rest| rest.strip_prefix(middle))
                     .and_then(|rest| rest.strip_prefix(after))
                     .map(|rest| text.len().saturating_sub(rest.len())),
-                How::Any(fold) => [before, middle, after]
+                How::Own(fold) | How::Any(fold) => [before, middle, after]
                     .into_iter()
                     .filter(|part| !part.is_empty())
                     .try_fold(at, |at, part| skip_alike(text, at, part, fold))
@@ -115,11 +119,13 @@ impl<C: Calendar> Formatter<'_, C> {
         };
         // The form of the pattern, or all of its group.
         let own = lists::list(letter, count);
-        let forms = |all: usize| if how == How::Exact { own..own.saturating_add(1) } else { 0..all };
+        let is_any = matches!(how, How::Any(_));
+        let forms = |all: usize| if is_any { 0..all } else { own..own.saturating_add(1) };
         match letter {
             b'M' | b'L' => forms(6).for_each(|list| self.months(list, &mut try_one)),
             b'E' | b'e' | b'c' => forms(8).for_each(|list| self.weekdays(list, &mut try_one)),
             b'Q' | b'q' => forms(6).for_each(|list| self.quarters(list, &mut try_one)),
+            b'a' | b'b' | b'B' => forms(3).for_each(|list| self.periods(letter, list, &mut try_one)),
             b'G' => forms(3).for_each(|list| self.eras(list, &mut try_one)),
             b'U' => {
                 for (place, number) in (1..=60_u8).enumerate() {

@@ -1,17 +1,19 @@
 //! What has been read of a date, and the day that it is.
 
-use metonic::{Calendar, Date, Day, Era, Month, Overflow, Weekday, YearMonthDay};
+use metonic::{Calendar, Date, Day, Era, Month, Overflow, WeekRule, Weekday, YearMonthDay};
 
+use super::clock::ReadClock;
 use super::error::{Field, ParseError};
 use super::names::Name;
 use super::{Mode, Parser};
+use crate::code;
 use crate::formatter::Parts;
 
 /// What the fields of a text say.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Read {
     /// What stands in [`numbers`](Self::numbers), a bit each.
-    has: u16,
+    has: u32,
     numbers: [i64; Number::ALL],
     pub(super) era: Option<Era>,
     pub(super) cyclic: Option<u8>,
@@ -19,6 +21,7 @@ pub(super) struct Read {
     pub(super) month: Option<MonthRead>,
     pub(super) leap_day: bool,
     pub(super) weekday: Option<Weekday>,
+    pub(super) clock: ReadClock,
     /// The place in a week that the calendar names itself.
     pub(super) day_of_week: Option<Option<u8>>,
 }
@@ -37,10 +40,19 @@ pub(super) enum Number {
     DayOfYear,
     WeekdayInMonth,
     JulianDay,
+    /// Without a year 0.
+    HistoricalYear,
+    IsoWeekYear,
+    IsoWeek,
+    Century,
+    YearOfCentury,
+    IsoYearOfCentury,
+    WeekFromSunday,
+    WeekFromMonday,
 }
 
 impl Number {
-    const ALL: usize = 10;
+    const ALL: usize = 18;
 
     const fn of_letter(letter: u8) -> Option<Self> {
         Some(match letter {
@@ -54,6 +66,15 @@ impl Number {
             b'D' => Self::DayOfYear,
             b'F' => Self::WeekdayInMonth,
             b'g' => Self::JulianDay,
+            code::HISTORICAL_YEAR => Self::HistoricalYear,
+            code::PLAIN_YEAR => Self::PlainYear,
+            code::ISO_WEEK_YEAR => Self::IsoWeekYear,
+            code::ISO_WEEK => Self::IsoWeek,
+            code::CENTURY => Self::Century,
+            code::YEAR_OF_CENTURY => Self::YearOfCentury,
+            code::ISO_WEEK_YEAR_OF_CENTURY => Self::IsoYearOfCentury,
+            code::WEEK_FROM_SUNDAY => Self::WeekFromSunday,
+            code::WEEK_FROM_MONDAY => Self::WeekFromMonday,
             _ => return None,
         })
     }
@@ -88,12 +109,13 @@ impl Read {
             Name::Era(era) => set(&mut self.era, era, Field::Era),
             Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear),
             Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter),
+            Name::Period(letter, list, place) => self.clock.set_period((letter, list, place)),
         }
     }
 
     /// A number that was read.
     pub(super) fn number(&self, field: Number) -> Option<i64> {
-        let is_there = self.has & 1 << field as u16 != 0;
+        let is_there = self.has & 1 << field as u32 != 0;
         if is_there { self.numbers.get(field as usize).copied() } else { None }
     }
 
@@ -122,14 +144,14 @@ impl Read {
         }
         if let Some(place) = self.numbers.get_mut(field as usize) {
             *place = number;
-            self.has |= 1 << field as u16;
+            self.has |= 1 << field as u32;
         }
         Ok(())
     }
 
     /// Whether anything was read that a year, a month, a day and a weekday do not say.
     const fn has_more(&self) -> bool {
-        const USUAL: u16 = 1 << Number::Year as u16 | 1 << Number::Day as u16;
+        const USUAL: u32 = 1 << Number::Year as u32 | 1 << Number::Day as u32;
         self.has & !USUAL != 0 || self.quarter.is_some() || self.cyclic.is_some() || self.era.is_some()
     }
 }
@@ -213,6 +235,12 @@ impl<C: Calendar> Parser<'_, C> {
             };
             return Ok(([year; 3], 1));
         }
+        if let Some(year) = read.number(Number::HistoricalYear) {
+            return Ok(([calendar.year_of_historical(int(year)?)?; 3], 1));
+        }
+        if let Some(year) = self.of_century(read, Number::YearOfCentury)? {
+            return Ok(([int(year)?; 3], 1));
+        }
         if let Some(related) = read.number(Number::RelatedYear) {
             let related = int(related)?;
             let midyear = metonic::calendars::Gregorian::date(related, 6, 15)?;
@@ -229,7 +257,11 @@ impl<C: Calendar> Parser<'_, C> {
             }
             return Ok((years, count));
         }
-        if let Some(year) = read.number(Number::WeekYear) {
+        let iso_year = match read.number(Number::IsoWeekYear) {
+            None => self.of_century(read, Number::IsoYearOfCentury)?,
+            year => year,
+        };
+        if let Some(year) = read.number(Number::WeekYear).or(iso_year) {
             // A day of the first or the last week may be in the year before or after.
             let year = int(year)?;
             return Ok(([year, year.saturating_add(1), year.saturating_sub(1)], 3));
@@ -246,6 +278,22 @@ impl<C: Calendar> Parser<'_, C> {
         }
     }
 
+    /// A year by what the hundreds leave of it: of the century that was read, or by the pivot.
+    fn of_century(&self, read: &Read, field: Number) -> Result<Option<i64>, ParseError> {
+        let century = read.number(Number::Century);
+        let Some(rest) = read.number(field) else {
+            // Years of a century are not all one.
+            return century.map_or(Ok(None), |_| Err(ParseError::Missing { field: Field::Year }));
+        };
+        match (century, self.pivot) {
+            (Some(century), _) if field == Number::YearOfCentury => {
+                Ok(Some(century.saturating_mul(100).saturating_add(rest)))
+            }
+            (_, Some(pivot)) => Ok(Some(in_pivot(pivot, rest))),
+            _ => Err(ParseError::Century),
+        }
+    }
+
     /// The day of a year.
     fn in_year(&self, calendar: &C, year: i32, read: &Read) -> Result<Day, ParseError> {
         if let Some(number) = read.number(Number::DayOfYear)
@@ -258,8 +306,21 @@ impl<C: Calendar> Parser<'_, C> {
             }
             return Ok(Day::from_days(shape.first_day.saturating_add(number).saturating_sub(1))?);
         }
-        if let (Some(week), None) = (read.number(Number::Week), read.month) {
-            return self.in_week(calendar, year, week, read);
+        if read.month.is_none() {
+            if let Some(week) = read.number(Number::Week) {
+                return self.in_week(calendar, year, (week, self.formatter.week_rule()), read);
+            }
+            if let Some(week) = read.number(Number::IsoWeek) {
+                return self.in_week(calendar, year, (week, WeekRule::ISO), read);
+            }
+            // Their week 1 begins with the first of the weekday, as one that has all its days in the year.
+            for (field, first) in
+                [(Number::WeekFromSunday, Weekday::Sunday), (Number::WeekFromMonday, Weekday::Monday)]
+            {
+                if let Some(week) = read.number(field) {
+                    return self.in_week(calendar, year, (week, WeekRule::new(first, 7)?), read);
+                }
+            }
         }
         let month = match read.month {
             Some(MonthRead::Code(month, _)) => month,
@@ -306,9 +367,14 @@ impl<C: Calendar> Parser<'_, C> {
     }
 
     /// The day of a week of a year.
-    fn in_week(&self, calendar: &C, year: i32, week: i64, read: &Read) -> Result<Day, ParseError> {
+    fn in_week(
+        &self,
+        calendar: &C,
+        year: i32,
+        (week, rule): (i64, WeekRule),
+        read: &Read,
+    ) -> Result<Day, ParseError> {
         let weekday = read.weekday().ok_or(ParseError::Missing { field: Field::Weekday })?;
-        let rule = self.formatter.week_rule();
         let first = calendar.year(year)?.first_day;
         let into_week = i64::from(Day::from_days(first)?.weekday().days_after(rule.first()));
         let has_first = 7_i64.saturating_sub(into_week) >= i64::from(rule.minimal_days());
@@ -381,6 +447,18 @@ impl<C: Calendar> Parser<'_, C> {
             same(is(read.number(Number::Week), week.week.into()), Field::Week)?;
             same(is(read.number(Number::WeekOfMonth), date.week_of_month(rule).into()), Field::Week)?;
         }
+        let historical = calendar.historical_year(fields.year);
+        same(is(read.number(Number::HistoricalYear), historical.into()), Field::Year)?;
+        let iso = Date::from_day(day, calendar).week(WeekRule::ISO);
+        same(is(read.number(Number::IsoWeekYear), iso.year.into()), Field::Year)?;
+        same(is(read.number(Number::IsoYearOfCentury), i64::from(iso.year).rem_euclid(100)), Field::Year)?;
+        same(is(read.number(Number::IsoWeek), iso.week.into()), Field::Week)?;
+        for (field, first) in
+            [(Number::WeekFromSunday, Weekday::Sunday), (Number::WeekFromMonday, Weekday::Monday)]
+        {
+            let week = self.formatter.week_from(&Parts::new(day, calendar), first);
+            same(is(read.number(field), week), Field::Week)?;
+        }
         if self.overflow == Overflow::Reject {
             same(is(read.number(Number::Day), fields.day.into()), Field::Day)?;
             same(read.number(Number::Day).is_none() || read.leap_day == fields.leap_day, Field::Day)?;
@@ -397,4 +475,10 @@ impl<C: Calendar> Parser<'_, C> {
             None => Ok(()),
         }
     }
+}
+
+/// The year of the hundred years from a pivot on that ends in two digits.
+pub(super) fn in_pivot(pivot: i32, two_digits: i64) -> i64 {
+    let pivot = i64::from(pivot);
+    pivot.saturating_add(two_digits.saturating_sub(pivot).rem_euclid(100))
 }

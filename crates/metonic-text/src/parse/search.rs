@@ -2,16 +2,19 @@
 
 use metonic::{Calendar, Day};
 
+use super::clock::{self, ReadClock};
 use super::error::{Expected, Field, ParseError};
 use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
-use super::names::{How, Longest};
+use super::names::Longest;
 use super::numbers::{self, Digits};
-use super::read::{MonthRead, Read};
+use super::read::{MonthRead, Read, in_pivot};
 use super::{Mode, Parser};
+use crate::code;
 use crate::data::CldrCalendar;
 use crate::formatter::Numbers;
 use crate::kinds::Months;
 use crate::pattern::{Part, Pattern};
+use crate::time::Time;
 
 /// How many names and numbers are tried before a text is given up: more than any date needs, and few
 /// enough to be done at once.
@@ -24,6 +27,7 @@ pub(super) struct Search<'s, 'p, C> {
     numbers: Numbers,
     text: &'s str,
     mode: Mode,
+    wanted: Wanted,
     tries: u16,
     /// The error that lies farthest in the text.
     error: ParseError,
@@ -38,7 +42,23 @@ enum Stop {
     All(ParseError),
 }
 
-type Found = Result<Day, Stop>;
+type Found = Result<Answer, Stop>;
+
+/// What is asked of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Day,
+    Time,
+    DateTime,
+}
+
+/// What was read: of a day that is not asked for, the first; of a time that is not, midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) day: Day,
+    pub(super) time: Time,
+    pub(super) clock: ReadClock,
+}
 
 impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     pub(super) const fn new(
@@ -46,20 +66,21 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         pattern: &'s Pattern<'p>,
         numbers: Numbers,
         text: &'s str,
-        mode: Mode,
+        wanted: Wanted,
     ) -> Self {
+        let mode = parser.mode;
         let error = ParseError::Missing { field: Field::Day };
-        Self { parser, pattern, numbers, text, mode, tries: 0, error, farthest: 0 }
+        Self { parser, pattern, numbers, text, mode, wanted, tries: 0, error, farthest: 0 }
     }
 
-    /// The day, or the error farthest in the text.
-    pub(super) fn run(mut self) -> Result<Day, ParseError> {
+    /// What was asked for, or the error farthest in the text.
+    pub(super) fn run(mut self) -> Result<Answer, ParseError> {
         let start = match self.mode {
             Mode::Lenient => self.skip_space(0),
             _ => 0,
         };
         match self.walk(0, start, Read::default()) {
-            Ok(day) => Ok(day),
+            Ok(answer) => Ok(answer),
             Err(Stop::All(error)) => Err(error),
             Err(Stop::Way) => Err(self.error),
         }
@@ -84,10 +105,19 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         if end < self.text.len() {
             return self.unexpected(end, Expected::End);
         }
-        self.parser.resolve(read).map_err(|error| {
+        self.answer(read).map_err(|error| {
             // It was read to its end: nothing is farther.
             (self.error, self.farthest) = (error, self.text.len().saturating_add(1));
             Stop::Way
+        })
+    }
+
+    fn answer(&self, read: &Read) -> Result<Answer, ParseError> {
+        let formatter = &self.parser.formatter;
+        Ok(Answer {
+            day: if self.wanted == Wanted::Time { Day::EPOCH } else { self.parser.resolve(read)? },
+            time: if self.wanted == Wanted::Day { Time::MIDNIGHT } else { read.clock.time(formatter)? },
+            clock: if self.wanted == Wanted::Day { ReadClock::default() } else { read.clock },
         })
     }
 
@@ -187,14 +217,18 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
 
     fn field(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
         let (letter, count) = field;
+        if let Some(letter) = code::unspaced(letter) {
+            // Padded with spaces, of which there may be none.
+            let rest = self.text.get(at..).unwrap_or_default();
+            let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
+            return self.field(part, (letter, 1), at.saturating_add(spaces), read);
+        }
         match letter {
-            b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => {
-                self.number(part, field, at, read)
-            }
             b'M' | b'L' | b'Q' | b'q' if count <= 2 => {
                 self.number(part, field, at, read).or_else(|stop| self.or_name(stop, part, field, at, read))
             }
-            b'e' | b'c' if count <= 2 => self.number(part, field, at, read),
+            b'E' | b'a' | b'b' | b'B' => self.name(part, field, at, read),
+            _ if is_number(letter, count) => self.number(part, field, at, read),
             b'G' => match self.name(part, field, at, read) {
                 // A calendar without eras, or a day before its first, has none printed.
                 Err(Stop::Way) => self.walk(part.saturating_add(1), at, read),
@@ -211,6 +245,16 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 Err(Stop::Way) => self.number(part, (b'y', 1), at, read),
                 found => found,
             },
+            b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => {
+                let mut read = read;
+                match read.clock.read_zone(&self.parser.formatter, field, self.text, at, self.mode) {
+                    Some(end) => self.walk(part.saturating_add(1), end, read),
+                    // Nothing is printed of a zone that is not known.
+                    None => self
+                        .walk(part.saturating_add(1), at, read)
+                        .or_else(|_| self.unexpected(at, Expected::Field(Field::Zone))),
+                }
+            }
             _ => self.name(part, field, at, read),
         }
     }
@@ -230,11 +274,8 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     }
 
     fn name(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
-        let ways: &[How] = match self.mode {
-            Mode::Strict => &[How::Exact],
-            Mode::Default => &[How::Exact, How::Any(Fold::Alike)],
-            Mode::Lenient => &[How::Exact, How::Any(Fold::Alike), How::Any(Fold::WithoutMarks)],
-        };
+        let ways = clock::ways(self.mode, field.0);
+        let field = (clock::without_case(field.0), field.1);
         for &way in ways {
             let mut below = usize::MAX;
             loop {
@@ -260,7 +301,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         at: usize,
         read: Read,
     ) -> Found {
-        let mut found: Option<Day> = None;
+        let mut found: Option<Answer> = None;
         for name in longest.names() {
             let mut read = read;
             if let Err(error) = read.set_name(name) {
@@ -268,11 +309,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 continue;
             }
             match (self.walk(part.saturating_add(1), longest.end, read), found) {
-                (Ok(day), Some(other)) if day != other => {
+                (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
                     let field = Field::of_letter(letter);
                     return Err(Stop::All(ParseError::Ambiguous { at, field }));
                 }
-                (Ok(day), _) => found = Some(day),
+                (Ok(answer), _) => found = Some(answer),
                 (Err(Stop::Way), _) => {}
                 (Err(stop), _) => return Err(stop),
             }
@@ -299,6 +340,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 }
             }
         }
+        let (before_plus, start) = (start, self.plus(letter, start));
         let (is_negative, start) = match self.sign(letter, start) {
             Some(after) => (true, after),
             None => (false, start),
@@ -320,9 +362,13 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             while length > 0 && length != last_tried {
                 last_tried = length;
                 let Some((value, end)) = digits.first(length) else { break };
+                let is_two = least == 2 && matches!(letter, b'y' | b'Y' | code::HISTORICAL_YEAR);
+                // Qt marks years of more than four digits by a plus sign.
+                let is_unmarked =
+                    letter == code::HISTORICAL_YEAR && length > least && !is_negative && before_plus == start;
                 let is_fit = !is_strict
-                    || is_long_enough((value, length), least)
-                        && !(letter == b'y' && least == 2 && length > 2);
+                    || letter == code::SHORT_MILLISECONDS
+                    || is_long_enough((value, length), least) && !(is_two && length > 2) && !is_unmarked;
                 if is_fit {
                     match self.value(part, (letter, least), (signed(value), length), at, end, read) {
                         Err(Stop::Way) => {}
@@ -361,19 +407,37 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 (_, 1) if self.mode != Mode::Lenient => {
                     return self.unexpected(end, Expected::Field(Field::Year));
                 }
-                (Some(pivot), _) => {
-                    let pivot = i64::from(pivot);
-                    let in_century = number.saturating_sub(pivot).rem_euclid(100);
-                    read.set_number(letter, pivot.saturating_add(in_century))
-                }
+                (Some(pivot), _) => read.set_number(letter, in_pivot(pivot, number)),
                 (None, _) => return self.disagrees(end, ParseError::Century),
             },
-            b'M' | b'L' if fields.months == Months::WithLeap => {
+            b'h' | b'H' | b'k' | b'K' | b'm' | b's' | b'S' | b'A' | code::SHORT_MILLISECONDS => {
+                match read.clock.set_number(letter, number, length) {
+                    Some(set) => set,
+                    None => return self.unexpected(at, Expected::Field(Field::of_letter(letter))),
+                }
+            }
+            code::HISTORICAL_YEAR if least == 2 => match self.parser.pivot {
+                Some(pivot) => read.set_number(letter, in_pivot(pivot, number)),
+                None => return self.disagrees(end, ParseError::Century),
+            },
+            code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY => {
+                let number = match (letter, number) {
+                    (code::WEEKDAY_FROM_SUNDAY, 0) => 7,
+                    (code::WEEKDAY_FROM_SUNDAY, 7) => 0,
+                    (_, number) => number,
+                };
+                let weekday = u8::try_from(number).ok().and_then(|number| metonic::Weekday::new(number).ok());
+                match weekday {
+                    Some(weekday) => read.set_name(super::names::Name::Weekday(weekday)),
+                    None => return self.unexpected(at, Expected::Field(Field::Weekday)),
+                }
+            }
+            b'M' | b'L' | code::MONTH_NUMBER if fields.months == Months::WithLeap => {
                 let month = u8::try_from(number).ok().and_then(|number| metonic::Month::new(number).ok());
                 let Some(month) = month else { return self.unexpected(at, Expected::Field(Field::Month)) };
                 read.set_month(MonthRead::Code(month, None))
             }
-            b'M' | b'L' => read.set_month(MonthRead::Ordinal(number)),
+            b'M' | b'L' | code::MONTH_NUMBER => read.set_month(MonthRead::Ordinal(number)),
             b'Q' | b'q' => match u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter)) {
                 Some(quarter) => read.set_name(super::names::Name::Quarter(quarter)),
                 None => return self.unexpected(at, Expected::Field(Field::Quarter)),
@@ -469,25 +533,58 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
 
     /// The place after a minus sign, for fields that may have one.
     fn sign(&self, letter: u8, at: usize) -> Option<usize> {
-        if !matches!(letter, b'y' | b'Y' | b'u' | b'r' | b'g') {
+        if !has_sign(letter) || self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit) {
             return None;
         }
         let formatter = &self.parser.formatter;
         let numbering = self.numbers.of(letter);
         self.skip(at, formatter.locale().minus_sign(numbering))
     }
+
+    /// The place after the plus sign of a year of many digits, as Qt writes it.
+    fn plus(&self, letter: u8, at: usize) -> usize {
+        let is_signed = letter == code::HISTORICAL_YEAR;
+        let rest = self.text.get(at..).unwrap_or_default();
+        let rest = rest.trim_start_matches(is_ignorable);
+        match rest.strip_prefix('+').filter(|_| is_signed) {
+            Some(after) => self.text.len().saturating_sub(after.trim_start_matches(is_ignorable).len()),
+            None => at,
+        }
+    }
 }
 
 /// Whether the part after this one is a number as well, so that digits are shared out.
 pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
     match parts.get(part.saturating_add(1)) {
-        Some(&Part::Field(letter, count)) => match letter {
-            b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
-            b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
-            _ => false,
-        },
+        Some(&Part::Field(letter, count)) => is_number(letter, count),
         _ => false,
     }
+}
+
+/// Whether a field is printed as a number.
+const fn is_number(letter: u8, count: u8) -> bool {
+    match letter {
+        b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
+        b'h' | b'H' | b'k' | b'K' | b'm' | b's' | b'S' | b'A' | code::SHORT_MILLISECONDS => true,
+        b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
+        code::HISTORICAL_YEAR..=code::MONTH_NUMBER => true,
+        _ => false,
+    }
+}
+
+/// Whether a number may be negative.
+const fn has_sign(letter: u8) -> bool {
+    matches!(
+        letter,
+        b'y' | b'Y'
+            | b'u'
+            | b'r'
+            | b'g'
+            | code::HISTORICAL_YEAR
+            | code::PLAIN_YEAR
+            | code::CENTURY
+            | code::ISO_WEEK_YEAR
+    )
 }
 
 /// A minus sign or a hyphen.
@@ -505,7 +602,11 @@ pub(super) fn is_long_enough((number, length): (i64, usize), least: usize) -> bo
 pub(super) const fn most_digits(letter: u8) -> usize {
     match letter {
         b'y' | b'Y' | b'u' | b'r' | b'g' => 11,
-        b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' => 1,
+        code::HISTORICAL_YEAR | code::PLAIN_YEAR | code::CENTURY | code::ISO_WEEK_YEAR => 11,
+        b'A' => 8,
+        b'S' => 9,
+        b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' | code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY => 1,
+        b'h' | b'H' | b'k' | b'K' | b'm' | b's' => 2,
         _ => 3,
     }
 }
