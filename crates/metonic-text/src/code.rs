@@ -41,6 +41,8 @@ pub(crate) const SHORT_MILLISECONDS: u8 = 0x93;
 pub(crate) const UPPER_HALF_DAY: u8 = 0x94;
 /// The half-day's name in small letters (Qt's `ap`, C's `%P`).
 pub(crate) const LOWER_HALF_DAY: u8 = 0x95;
+/// The seconds since 1970-01-01T00:00:00Z, of a date-time whose distance from UTC is known (C's `%s`).
+pub(crate) const UNIX_SECONDS: u8 = 0x96;
 
 /// The field of a number padded with spaces instead of zeros (C's `%_d`): to the field's code or
 /// letter.

@@ -3,7 +3,8 @@
 use metonic::Calendar;
 
 use crate::code;
-use crate::locale::Locale;
+use crate::hours;
+use crate::locale::{HourCycle, Locale};
 use crate::pattern::{Part, Pattern, PatternError};
 use crate::style::Style;
 
@@ -26,6 +27,7 @@ impl<'p> Pattern<'p> {
     /// | `%F`, `%D` | `%Y-%m-%d`, `%m/%d/%y` |
     /// | `%H`, `%k`, `%I`, `%l` | hour of the day, and of the half-day, with a zero or a space |
     /// | `%M`, `%S`, `%N` | minute, second, nanoseconds (`%3N` milliseconds) |
+    /// | `%s` | seconds since 1970-01-01T00:00:00Z, where the distance from UTC is known |
     /// | `%p`, `%P` | half-day, `%P` in small letters |
     /// | `%R`, `%T` | `%H:%M`, `%H:%M:%S` |
     /// | `%z`, `%:z`, `%Z` | distance from UTC, `+0100` and `+01:00`; the zone's abbreviation |
@@ -39,8 +41,9 @@ impl<'p> Pattern<'p> {
     ///
     /// # Errors
     /// [`PatternError::Conversion`] for any other conversion, and for flags, widths and modifiers that
-    /// it does not have; nothing is printed as it stands by mistake. [`PatternError::Locale`] for `%x`,
-    /// which is a pattern of the locale's: [`strftime_in`](Self::strftime_in) has it.
+    /// it does not have; nothing is printed as it stands by mistake. [`PatternError::Locale`] for `%c`,
+    /// `%x`, `%X` and `%r`, which are patterns of the locale's: [`strftime_in`](Self::strftime_in) has
+    /// them.
     ///
     /// ```
     /// use metonic::{Date, calendars::{Gregorian, Hebrew}};
@@ -54,10 +57,11 @@ impl<'p> Pattern<'p> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn strftime(text: &'p str) -> Result<Self, PatternError> {
-        read(text, None)
+        read(text, |_| None)
     }
 
-    /// The same with `%x`, the locale's pattern of dates in numbers, [`Style::Short`].
+    /// The same with the locale's own patterns: `%x` is [`Style::Short`] of dates, `%X`
+    /// [`Style::Medium`] of times, `%r` that with hours to 12, `%c` date and time in [`Style::Medium`].
     ///
     /// # Errors
     /// As [`strftime`](Self::strftime).
@@ -77,7 +81,18 @@ impl<'p> Pattern<'p> {
         locale: &Locale,
         calendar: &impl Calendar,
     ) -> Result<Self, PatternError> {
-        read(text, Some(&Style::Short.pattern(locale, calendar)))
+        read(text, |conversion| {
+            Some(match conversion {
+                b'x' => Style::Short.pattern(locale, calendar),
+                b'X' => Style::Medium.time_pattern(locale, calendar),
+                b'r' => {
+                    let time = Style::Medium.time_pattern(locale, calendar);
+                    hours::renumbered(time, HourCycle::H12, locale, calendar)
+                }
+                b'c' => Style::Medium.date_time_pattern(Style::Medium, locale, calendar),
+                _ => return None,
+            })
+        })
     }
 }
 
@@ -99,7 +114,8 @@ struct Conversion {
     is_other_case: bool,
 }
 
-fn read<'p>(text: &'p str, dates: Option<&Pattern<'static>>) -> Result<Pattern<'p>, PatternError> {
+/// Reads a text; `own` gives the locale's pattern for a conversion.
+fn read(text: &str, own: impl Fn(u8) -> Option<Pattern<'static>>) -> Result<Pattern<'_>, PatternError> {
     let mut pattern = Pattern::of(text)?;
     pattern.put_beside(BETWEEN);
     let mut at = 0;
@@ -107,7 +123,7 @@ fn read<'p>(text: &'p str, dates: Option<&Pattern<'static>>) -> Result<Pattern<'
         let sign = at.saturating_add(to_sign);
         pattern.push_text(at, sign)?;
         let (conversion, end) = Conversion::read(text, sign)?;
-        conversion.put(&mut pattern, dates)?;
+        conversion.put(&mut pattern, &own)?;
         at = end;
     }
     pattern.push_text(at, text.len())?;
@@ -137,7 +153,11 @@ impl Conversion {
         Ok((read, end.saturating_add(1)))
     }
 
-    fn put(self, pattern: &mut Pattern<'_>, dates: Option<&Pattern<'static>>) -> Result<(), PatternError> {
+    fn put(
+        self,
+        pattern: &mut Pattern<'_>,
+        own: impl Fn(u8) -> Option<Pattern<'static>>,
+    ) -> Result<(), PatternError> {
         self.is_regular()?;
         let upper = self.is_upper || self.is_other_case;
         let name = |letter, count, capitals| Part::Field(if upper { capitals } else { letter }, count);
@@ -168,7 +188,10 @@ impl Conversion {
             b'n' => return put_all(pattern, &[(b'\n', 0)]),
             b't' => return put_all(pattern, &[(b'\t', 0)]),
             b'%' => return pattern.push_text(self.at, self.at.saturating_add(1)),
-            b'x' => return pattern.append(dates.ok_or(PatternError::Locale { at: self.at })?),
+            b'c' | b'x' | b'X' | b'r' => {
+                let own = own(self.letter).ok_or(PatternError::Locale { at: self.at })?;
+                return pattern.append(&own);
+            }
             b'N' => Part::Field(b'S', if self.width == 0 { 9 } else { self.width }),
             b'p' if self.is_other_case => Part::Field(code::LOWER_HALF_DAY, 1),
             b'p' if self.is_upper => Part::Field(code::UPPER_HALF_DAY, 1),
@@ -184,16 +207,17 @@ impl Conversion {
     /// Whether the conversion has what stands before it.
     fn is_regular(self) -> Result<(), PatternError> {
         let is_name = b"aAbBhpPZ".contains(&self.letter);
-        let is_whole = b"DFRTxznt%".contains(&self.letter) || self.modifier == b'E';
+        let is_whole = b"DFRTcxXrznt%".contains(&self.letter) || self.modifier == b'E';
         let has_modifier = match self.modifier {
-            b'E' => b"CxyY".contains(&self.letter),
+            b'E' => b"cCxXyY".contains(&self.letter),
             b'O' => b"bBhdeHImMSuUVwWy".contains(&self.letter),
             b':' => self.letter == b'z',
             _ => true,
         };
         let has_case = is_name || !(self.is_upper || self.is_other_case);
         let has_fill = !is_whole && self.letter != b'N' || self.fill == 0;
-        let has_width = self.width == 0 || !(is_whole || is_name) && usize::from(self.width) <= WIDEST;
+        let widest = if self.letter == b'N' { 9 } else { WIDEST };
+        let has_width = self.width == 0 || !(is_whole || is_name) && self.width <= widest;
         // What `#` makes of a zone glibc alone knows.
         let is_small_zone = self.letter == b'Z' && self.is_other_case;
         if has_modifier && has_case && has_fill && has_width && !is_small_zone {
@@ -226,6 +250,7 @@ impl Conversion {
             b'l' => (b'h', 2, b'_'),
             b'M' => (b'm', 2, b'0'),
             b'S' => (b's', 2, b'0'),
+            b's' => (code::UNIX_SECONDS, 1, b'0'),
             _ => return Err(PatternError::Conversion { at: self.at }),
         };
         let fill = if self.fill == 0 { fill } else { self.fill };
@@ -243,7 +268,7 @@ impl Conversion {
 }
 
 /// The widest number.
-const WIDEST: usize = 24;
+const WIDEST: u8 = 24;
 
 /// Puts several fields, and the signs between them, which are of no width.
 fn put_all(pattern: &mut Pattern<'_>, items: &[(u8, u8)]) -> Result<(), PatternError> {

@@ -2,7 +2,7 @@
 
 use metonic::calendars::{Gregorian, Hebrew, Japanese, Julian, Persian2820};
 use metonic::{Calendar, Date, Day, Month, YearMonthDay};
-use metonic_text::{Formatter, Locale, Pattern, PatternError};
+use metonic_text::{DateTime, Formatter, Locale, Pattern, PatternError, Time, Zone};
 
 fn printed(tag: &str, calendar: impl Calendar, day: impl Into<Day>, pattern: &Pattern<'_>) -> String {
     Formatter::new(Locale::new(tag).unwrap(), calendar, *pattern).format(day).to_string()
@@ -82,6 +82,69 @@ fn qt_knows_its_hours() {
     assert_eq!(ldml("h 'a''a' H"), "H 'a''a' H");
     assert_eq!(ldml("hhh.zzzz"), "HHH.SSSSSS");
     assert_eq!(ldml("t tt ttt tttt ttttt"), "z xx xxx zzzz zzzzz");
+}
+
+fn timed(tag: &str, moment: DateTime<'_>, pattern: &Pattern<'_>) -> String {
+    let formatter = Formatter::new(Locale::new(tag).unwrap(), Gregorian, *pattern);
+    formatter.format_date_time(moment).to_string()
+}
+
+fn moment(hour: u8, milliseconds: u32) -> DateTime<'static> {
+    let time = Time::new(hour, 4, 5).unwrap().with_nanosecond(milliseconds * 1_000_000).unwrap();
+    let zone = Zone::new().with_abbreviation("UTC").with_offset(0);
+    DateTime::new(Date::new(2026, 11, 21).unwrap(), time).with_zone(zone)
+}
+
+/// What Qt 6.12 wrote of 2026-11-21T13:04:05.060Z, and what its source does with `Ap` and a zero.
+#[test]
+fn qt_writes_times() {
+    let afternoon = moment(13, 60);
+    for (pattern, expected) in [
+        ("yyyy-MM-ddThh:mm:ss.zzz", "2026-11-21T13:04:05.060"),
+        ("d MMM yyyy h:mm ap", "21 Nov 2026 1:04 pm"),
+        ("h:m:s.z AP", "1:4:5.06 PM"),
+        ("HH'h'mm", "13h04"),
+        ("hh:mm:ss a", "01:04:05 pm"),
+        ("zz", "06"),
+        ("t tt ttt", "UTC +0000 +00:00"),
+        ("dddd HH", "Saturday 13"),
+        ("Ap aP A", "PM PM PM"),
+    ] {
+        assert_eq!(timed("en", afternoon, &Pattern::qt_date_time(pattern).unwrap()), expected, "{pattern}");
+    }
+    let text = |moment, pattern| timed("en", moment, &Pattern::qt_date_time(pattern).unwrap());
+    assert_eq!(text(moment(0, 0), "h a z zzz"), "12 am 0 000");
+    assert_eq!(text(moment(0, 200), "h z"), "0 2");
+    assert_eq!(text(moment(12, 210), "h ap z"), "12 pm 21");
+    assert_eq!(timed("tr", afternoon, &Pattern::qt_date_time("AP ap").unwrap()), "ÖS ös");
+}
+
+/// What glibc 2.36 wrote of 2026-11-21T13:04:05Z and of four in the morning, and of GNU's date `%N`.
+#[test]
+fn strftime_writes_times() {
+    for (hour, pattern, expected) in [
+        (13, "%H:%M:%S %T %R", "13:04:05 13:04:05 13:04"),
+        (13, "%I %l %p %P", "01  1 PM pm"),
+        (4, "%k|%-k|%_I|%l|%-I|%p", " 4|4| 4| 4|4|AM"),
+        (0, "%I %k", "12  0"),
+        (13, "%^p %#p %^P", "PM pm pm"),
+        (13, "%z %Z", "+0000 UTC"),
+        (13, "%s", "1795266245"),
+        (13, "%5H|%_5M|%-S", "00013|    4|5"),
+        (13, "%N %3N", "060000000 060"),
+        (13, "%:z", "+00:00"),
+    ] {
+        let ours = timed("en-US-POSIX", moment(hour, 60), &Pattern::strftime(pattern).unwrap());
+        assert_eq!(ours, expected, "{pattern}");
+    }
+    let text = |tag: &str, pattern| {
+        let read = Pattern::strftime_in(pattern, &Locale::new(tag).unwrap(), &Gregorian).unwrap();
+        timed(tag, moment(13, 0), &read)
+    };
+    assert_eq!(text("de", "%X %x"), "13:04:05 21.11.26");
+    assert_eq!(text("de", "%c"), "21.11.2026, 13:04:05");
+    assert_eq!(text("en", "%r"), "1:04:05\u{202f}PM");
+    assert_eq!(text("de", "%r"), "1:04:05\u{202f}PM");
 }
 
 /// What glibc 2.36 wrote in the locale C, by its function.
@@ -168,13 +231,15 @@ fn what_strftime_does_not_know_is_an_error() {
     let unknown = [
         "%", "%-", "%5", "%E", "%q", "%f", "%i", "%L", "%+", "%v", "%é", "%5%", "%_%", "%10A", "%5F", "%^d",
         "%#j", "%25d", "%999Y", "%Ed", "%EB", "%OY", "%OA", "%EOy", "%:d", "%::z", "%_z", "%5p", "%#Z",
-        "%-Ey", "%^x",
+        "%-Ey", "%^x", "%10N", "%-N", "%5X",
     ];
     for text in unknown {
         assert_eq!(Pattern::strftime(text).unwrap_err(), PatternError::Conversion { at: 0 }, "{text}");
         let later = format!("%d é {text}");
         assert_eq!(Pattern::strftime(&later).unwrap_err(), PatternError::Conversion { at: 6 }, "{text}");
     }
-    assert_eq!(Pattern::strftime("%d %x").unwrap_err(), PatternError::Locale { at: 3 });
+    for text in ["%d %x", "%d %c", "%d %X", "%d %r", "%d %Ex"] {
+        assert_eq!(Pattern::strftime(text).unwrap_err(), PatternError::Locale { at: 3 });
+    }
     assert_eq!(Pattern::strftime(&"%d ".repeat(40)).unwrap_err(), PatternError::TooLong);
 }

@@ -6,6 +6,7 @@ use metonic::{Calendar, WeekRule, Weekday};
 
 use super::{Formatter, Parts};
 use crate::code;
+use crate::date_time::DateTime;
 
 impl<C: Calendar> Formatter<'_, C> {
     /// Writes the field of a [code](crate::code).
@@ -46,8 +47,24 @@ impl<C: Calendar> Formatter<'_, C> {
             code::UPPER_WEEKDAY => self.weekday(date, b'E', count, &mut Upper { out }),
             code::UPPER_MONTH => self.month(date, b'M', count, &mut Upper { out }),
             code::UPPER_STANDALONE_MONTH => self.month(date, b'L', count, &mut Upper { out }),
+            code::SHORT_MILLISECONDS => self.short_milliseconds(date, out),
+            code::UNIX_SECONDS => match date.moment.and_then(unix_seconds) {
+                Some(seconds) => number(seconds, out),
+                None => Ok(()),
+            },
+            code::UPPER_HALF_DAY => self.clock.field(date.moment, b'a', count, &mut Upper { out }),
+            code::LOWER_HALF_DAY => self.clock.field(date.moment, b'a', count, &mut Lower { out }),
             _ => Ok(()),
         }
+    }
+
+    fn short_milliseconds(&self, date: &Parts<'_>, out: &mut impl Write) -> fmt::Result {
+        let Some(moment) = date.moment else { return self.clock.field(None, b'S', 3, out) };
+        let (mut thousandths, mut digits) = (moment.time().nanosecond() / 1_000_000, 3_usize);
+        while digits > 1 && thousandths.is_multiple_of(10) {
+            (thousandths, digits) = (thousandths / 10, digits.saturating_sub(1));
+        }
+        self.number(b'S', i64::from(thousandths), digits, out)
     }
 
     /// A year with a plus sign if it has more digits than so many.
@@ -81,6 +98,12 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 }
 
+fn unix_seconds(moment: &DateTime<'_>) -> Option<i64> {
+    let local = i64::from(moment.day().get()).saturating_mul(86_400);
+    let time = i64::from(moment.time().milliseconds() / 1000);
+    Some(local.saturating_add(time).saturating_sub(i64::from(moment.zone().offset()?)))
+}
+
 /// Writes in capitals.
 struct Upper<'w, W> {
     out: &'w mut W,
@@ -89,6 +112,17 @@ struct Upper<'w, W> {
 impl<W: Write> Write for Upper<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().flat_map(char::to_uppercase).try_for_each(|letter| self.out.write_char(letter))
+    }
+}
+
+/// Writes in small letters.
+struct Lower<'w, W> {
+    out: &'w mut W,
+}
+
+impl<W: Write> Write for Lower<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().flat_map(char::to_lowercase).try_for_each(|letter| self.out.write_char(letter))
     }
 }
 
