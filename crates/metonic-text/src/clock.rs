@@ -101,7 +101,10 @@ impl Clock {
             && (!self.has_second || time.second() == 0);
         let is_after_noon = time.hour() >= 12;
         let named = |place: Option<usize>| place.filter(|&place| self.period_name(list, place).is_some());
-        let sharp = || named(self.periods.filter(|_| letter != b'a' && is_sharp)?.sharp(is_after_noon));
+        // 00:00 is the one midnight of two that a day has: only `b` asks for its name (UTS 35, part 4,
+        // "fixed periods": nobody but the caller knows which is meant).
+        let is_named = is_sharp && (letter == b'b' || letter == b'B' && is_after_noon);
+        let sharp = || named(self.periods.filter(|_| is_named)?.sharp(is_after_noon));
         let flexible = || named(self.periods.filter(|_| letter == b'B')?.of_hour(time.hour()));
         sharp().or_else(flexible).unwrap_or(usize::from(is_after_noon))
     }

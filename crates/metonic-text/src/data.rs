@@ -248,8 +248,7 @@ impl LocaleData {
         List::at(place(self.at().saturating_add(17)))
     }
 
-    /// How far a zone is from Greenwich: the pattern, that of no distance, hours and minutes before it
-    /// and behind.
+    /// How far a zone is from Greenwich: the pattern, and hours and minutes before it and behind.
     pub(crate) fn offsets(self) -> List {
         List::at(place(self.at().saturating_add(20)))
     }
@@ -441,9 +440,9 @@ pub(crate) fn numbering_systems() -> u8 {
     counted(word(SYSTEMS)) as u8
 }
 
-/// The hours of a language in a region, by its tag, where they are not the region's: the preferred
-/// letter, and the first that is allowed.
-pub(crate) fn language_hours(tag: &str) -> Option<(u8, u8)> {
+/// The hours of a language in a region, by its tag, where they are not the region's, or of a region of
+/// three digits: the preferred letter, and the first that is allowed.
+pub(crate) fn hours(tag: &str) -> Option<(u8, u8)> {
     match *paired(HOURS, tag)?.as_bytes() {
         [preferred, first] => Some((preferred, first)),
         _ => None,

@@ -33,6 +33,17 @@ pub(crate) fn with_letter(mut pattern: Pattern<'static>, hours: HourCycle) -> Pa
     pattern
 }
 
+/// The same with so many digits of the hour at least.
+#[cfg(feature = "full")]
+pub(crate) fn with_digits(mut pattern: Pattern<'static>, digits: u8) -> Pattern<'static> {
+    for part in pattern.parts_mut() {
+        if let Part::Field(b'h' | b'H' | b'K' | b'k', count) = part {
+            *count = digits;
+        }
+    }
+    pattern
+}
+
 /// The locale's pattern for the same fields with half-days, or without.
 #[cfg(feature = "full")]
 fn other(

@@ -316,7 +316,8 @@ impl Locale {
         tag.push("-");
         tag.push(self.region().unwrap_or("001"));
         let region = || self.customs().map(|customs| (customs.hours, customs.first_hours));
-        data::language_hours(tag.as_str()).or_else(region).unwrap_or((b'H', b'H'))
+        let wider = || data::hours(self.region()?);
+        data::hours(tag.as_str()).or_else(region).or_else(wider).unwrap_or((b'H', b'H'))
     }
 }
 

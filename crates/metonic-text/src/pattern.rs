@@ -76,7 +76,7 @@ impl<'p> Pattern<'p> {
     /// the month; `d` day, `D` of the year, `F` which of its weekday in the month, `g` Julian day;
     /// `E`, `e`, `c` weekday. `L`, `q`, `c` are names that stand alone.
     ///
-    /// Those of a time: `a` half-day, `b` that or noon or midnight, `B` period of the day; `h` (1–12),
+    /// Those of a time: `a` half-day, `b` that, noon or midnight, `B` period of the day; `h` (1–12),
     /// `H` (0–23), `K` (0–11), `k` (1–24) hour; `m` minute; `s` second, `S` parts of it, `A`
     /// milliseconds of the day; `z`, `v`, `V` names of the zone, `O`, `Z`, `X`, `x` its distance from
     /// Greenwich.

@@ -1,16 +1,21 @@
 //! Skeletons: which fields to print, in what widths; the locale says how (UTS 35, part 4, "matching
 //! skeletons").
 
+mod field;
+mod pieces;
+
 use core::fmt;
 use core::str::FromStr;
 
 use metonic::Calendar;
 
-use crate::data::{Formats, Group, Keyed};
+use self::field::{Field, FieldKind};
+use self::pieces::Pieces;
+use crate::data::Keyed;
 use crate::hours;
 use crate::kinds::Kind;
 use crate::locale::{HourCycle, Locale};
-use crate::pattern::{Part, Pattern, PatternError};
+use crate::pattern::{Part, Pattern};
 use crate::style::Style;
 
 /// Fields and their widths, without an order: `yMMMd`, `Ejm`.
@@ -36,82 +41,7 @@ use crate::style::Style;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Skeleton {
-    fields: [Field; Skeleton::FIELDS],
-}
-
-/// A field of a skeleton: its letter and how often it stands; none if it stands not at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Field {
-    letter: u8,
-    count: u8,
-}
-
-/// The kinds of fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FieldKind {
-    Era,
-    Year,
-    Quarter,
-    Month,
-    Week,
-    Day,
-    Weekday,
-    WeekOfMonth,
-    DayOfYear,
-    WeekdayInMonth,
-    Period,
-    Hour,
-    Minute,
-    Second,
-    Fraction,
-    Zone,
-}
-
-impl FieldKind {
-    const ALL: [Self; Skeleton::FIELDS] = [
-        Self::Era,
-        Self::Year,
-        Self::Quarter,
-        Self::Month,
-        Self::Week,
-        Self::Day,
-        Self::Weekday,
-        Self::WeekOfMonth,
-        Self::DayOfYear,
-        Self::WeekdayInMonth,
-        Self::Period,
-        Self::Hour,
-        Self::Minute,
-        Self::Second,
-        Self::Fraction,
-        Self::Zone,
-    ];
-
-    const fn of(letter: u8) -> Option<Self> {
-        Some(match letter {
-            b'G' => Self::Era,
-            b'y' | b'Y' | b'u' | b'r' | b'U' => Self::Year,
-            b'Q' | b'q' => Self::Quarter,
-            b'M' | b'L' => Self::Month,
-            b'w' => Self::Week,
-            b'd' | b'g' => Self::Day,
-            b'E' | b'e' | b'c' => Self::Weekday,
-            b'W' => Self::WeekOfMonth,
-            b'D' => Self::DayOfYear,
-            b'F' => Self::WeekdayInMonth,
-            b'a' | b'b' | b'B' => Self::Period,
-            b'h' | b'H' | b'k' | b'K' | b'j' | b'J' | b'C' => Self::Hour,
-            b'm' => Self::Minute,
-            b's' | b'A' => Self::Second,
-            b'S' => Self::Fraction,
-            b'v' | b'V' | b'z' | b'Z' | b'O' | b'x' | b'X' => Self::Zone,
-            _ => return None,
-        })
-    }
-
-    const fn bit(self) -> u16 {
-        1 << self as u16
-    }
+    fields: [Field; FieldKind::COUNT],
 }
 
 /// A text that is no skeleton.
@@ -149,9 +79,6 @@ impl fmt::Display for SkeletonError {
 impl core::error::Error for SkeletonError {}
 
 impl Skeleton {
-    /// Kinds of fields.
-    const FIELDS: usize = 16;
-
     /// Reads a skeleton: letters of LDML as often as they would stand in a pattern.
     ///
     /// # Errors
@@ -161,7 +88,7 @@ impl Skeleton {
         if skeleton == Self::NONE { Err(SkeletonError::Empty) } else { Ok(skeleton) }
     }
 
-    const NONE: Self = Self { fields: [Field { letter: 0, count: 0 }; Self::FIELDS] };
+    const NONE: Self = Self { fields: [Field { letter: 0, count: 0 }; FieldKind::COUNT] };
 
     fn read(text: &str) -> Result<Self, SkeletonError> {
         let mut skeleton = Self::NONE;
@@ -258,7 +185,11 @@ impl Skeleton {
             Err(_) => Style::Medium.pattern(locale, calendar),
         };
         match (self.field(FieldKind::Hour).letter, skeleton.field(FieldKind::Hour).letter) {
-            (b'J', _) => hours::with_letter(pattern, locale.hour_cycle()),
+            // The pattern is one of hours to 24, which may have two digits where those to 12 have one.
+            (b'J', _) if locale.hour_cycle().is_halved() => {
+                let count = self.field(FieldKind::Hour).count.min(2);
+                hours::with_digits(hours::with_letter(pattern, locale.hour_cycle()), count)
+            }
             // "h" and "H" ask for the locale's own letter of that kind of hours.
             (_, letter @ 1..) if matches!(letter, b'h' | b'K') == locale.hour_cycle().is_halved() => {
                 hours::with_letter(pattern, locale.hour_cycle())
@@ -370,45 +301,6 @@ impl Skeleton {
 const EXTRA: u32 = 0x1_0000;
 const MISSING: u32 = 0x1000;
 
-impl Field {
-    /// Whether it is written as a number.
-    const fn is_numeric(self) -> bool {
-        match self.letter {
-            b'G' | b'U' | b'E' | b'a' | b'b' | b'B' => false,
-            b'v' | b'V' | b'z' | b'Z' | b'O' | b'x' | b'X' => false,
-            b'Q' | b'q' | b'M' | b'L' | b'e' | b'c' => self.count <= 2,
-            _ => true,
-        }
-    }
-
-    /// Its place on a scale on which what looks alike is near: numbers above 0, names below.
-    const fn weight(self) -> i32 {
-        if self.count == 0 {
-            return 0;
-        }
-        // The letters of a kind are a little apart.
-        let step = match self.letter {
-            b'Y' | b'q' | b'L' | b'e' | b'g' | b'K' | b'A' | b'b' => 0x10,
-            b'Z' | b'O' | b'V' | b'X' | b'x' => 0x10,
-            b'u' | b'c' | b'v' => 0x20,
-            b'r' | b'B' => 0x30,
-            b'H' => 0xa0,
-            b'k' => 0xb0,
-            _ => 0,
-        };
-        if self.is_numeric() {
-            return 0x100_i32.saturating_add(step).saturating_add(self.count as i32);
-        }
-        let name = match self.count {
-            4 => -0x104,
-            5 => -0x101,
-            6 => -0x102,
-            _ => -0x103,
-        };
-        i32::saturating_sub(name, step)
-    }
-}
-
 impl FromStr for Skeleton {
     type Err = SkeletonError;
 
@@ -416,184 +308,3 @@ impl FromStr for Skeleton {
         Self::new(text)
     }
 }
-
-/// The patterns that a locale has for a calendar.
-struct Pieces {
-    formats: Formats,
-    styles: [crate::data::Row; 2],
-    decimal: &'static str,
-}
-
-impl Pieces {
-    fn new(locale: &Locale, kind: Kind) -> Self {
-        let calendar = kind.patterns();
-        let styles = [Group::DateStyles, Group::TimeStyles];
-        Self {
-            formats: locale.data.formats(calendar),
-            styles: styles.map(|group| locale.data.group(calendar, group)),
-            decimal: locale.decimal_separator(),
-        }
-    }
-
-    /// All patterns with their skeletons: those of the styles, then the available ones.
-    fn all(&self) -> impl Iterator<Item = (Skeleton, Pattern<'static>, bool)> {
-        let styles = self.styles.iter().flat_map(|styles| (0..4).map(move |place| (styles, place)));
-        let styles = styles.filter_map(|(styles, place)| {
-            let pattern = Pattern::ldml(styles.list(0).get(place)?).ok()?;
-            let numbers = styles.list(1).get(place).unwrap_or_default();
-            Some((Skeleton::of(&pattern), pattern.with_numbers(numbers), false))
-        });
-        let available = self
-            .formats
-            .available
-            .iter()
-            .filter_map(|(key, text)| Some((Skeleton::read(key).ok()?, Pattern::ldml(text).ok()?, true)));
-        // What CLDR says for a skeleton goes before what a style happens to have.
-        available.chain(styles).chain(SINGLE.iter().filter_map(|text| {
-            let pattern = Pattern::ldml(text).ok()?;
-            Some((Skeleton::of(&pattern), pattern, false))
-        }))
-    }
-
-    /// The pattern for a skeleton: one that has its fields and no others; else the best for its date
-    /// and the best for its time, joined.
-    fn best(
-        &self,
-        skeleton: &Skeleton,
-        join: impl FnOnce(&Pattern<'static>, &Pattern<'static>) -> Result<Pattern<'static>, PatternError>,
-    ) -> Result<Pattern<'static>, PatternError> {
-        let wanted = skeleton.bits();
-        let (date, time) = (wanted & !TIME, wanted & TIME);
-        if date == 0 || time == 0 {
-            return self.appended(skeleton, wanted);
-        }
-        let whole = self.nearest(skeleton, wanted)?;
-        if whole.missing == 0 && whole.distance < EXTRA {
-            return Ok(whole.pattern);
-        }
-        join(&self.appended(skeleton, date)?, &self.appended(skeleton, time)?)
-    }
-
-    /// The nearest pattern for some of the fields, and what it lacks behind it.
-    fn appended(&self, skeleton: &Skeleton, wanted: u16) -> Result<Pattern<'static>, PatternError> {
-        let mut wanted = wanted;
-        let Nearest { mut pattern, mut missing, .. } = self.nearest(skeleton, wanted)?;
-        let fraction = FieldKind::Fraction.bit();
-        if missing & fraction != 0 && wanted & !missing & FieldKind::Second.bit() != 0 {
-            pattern = self.with_fraction(&pattern, skeleton.field(FieldKind::Fraction))?;
-            missing &= !fraction;
-        }
-        // Each round finds one field at least, or ends.
-        while missing != 0 && missing != wanted {
-            wanted = missing;
-            let Nearest { pattern: more, missing: still, .. } = self.nearest(skeleton, wanted)?;
-            let found = wanted & !still;
-            // The smallest unit of those found says what stands between.
-            let place = APPENDED_BY.iter().find(|(kind, _)| found & kind.bit() != 0);
-            let place = place.map_or(0, |&(_, place)| place);
-            let text = self.formats.additions.list(1).get(place).unwrap_or("{0} {1}");
-            let name = Pattern::literal(self.formats.additions.list(2).get(place).unwrap_or_default());
-            pattern = Pattern::joined(text, &[&pattern, &more, &name])?;
-            missing = still;
-        }
-        Ok(pattern)
-    }
-
-    /// A pattern with parts of a second behind the second.
-    fn with_fraction(
-        &self,
-        pattern: &Pattern<'static>,
-        fraction: Field,
-    ) -> Result<Pattern<'static>, PatternError> {
-        let parts = pattern.parts();
-        let is_second = |part: &Part| matches!(part, Part::Field(b's', _));
-        let end = parts.iter().position(is_second).map_or(parts.len(), |at| at.saturating_add(1));
-        let digits = "SSSSSSSSS".get(..usize::from(fraction.count)).ok_or(PatternError::TooLong)?;
-        let pieces = [
-            &pattern.part(0, end),
-            &Pattern::literal(self.decimal),
-            &Pattern::ldml(digits)?,
-            &pattern.part(end, parts.len()),
-        ];
-        Pattern::joined("{0}{1}{2}{3}", &pieces)
-    }
-
-    /// The nearest pattern in the widths asked for, and what it lacks.
-    fn nearest(&self, skeleton: &Skeleton, wanted: u16) -> Result<Nearest, PatternError> {
-        let mut best: Option<(u32, u16, Skeleton, Pattern<'static>, bool)> = None;
-        for (other, pattern, is_told) in self.all() {
-            let (distance, missing) = skeleton.distance(&other, wanted);
-            if best.as_ref().is_none_or(|(least, ..)| distance < *least) {
-                best = Some((distance, missing, other, pattern, is_told));
-            }
-            if distance == 0 {
-                break;
-            }
-        }
-        let (distance, missing, other, mut pattern, is_told) = best.ok_or(PatternError::TooLong)?;
-        for part in pattern.parts_mut() {
-            if let Part::Field(letter, count) = part
-                && let Some(kind) = FieldKind::of(*letter)
-            {
-                let asked = skeleton.field(kind);
-                if asked.count > 0 && wanted & kind.bit() != 0 {
-                    let own = Field { letter: *letter, count: *count };
-                    let width = adjusted(own, asked, other.field(kind), is_told);
-                    *part = Part::Field(width.letter, width.count);
-                }
-            }
-        }
-        Ok(Nearest { pattern, missing, distance })
-    }
-}
-
-/// The nearest pattern to a skeleton, the fields that it lacks, and how far it is.
-struct Nearest {
-    pattern: Pattern<'static>,
-    missing: u16,
-    distance: u32,
-}
-
-/// The fields of a time.
-const TIME: u16 = FieldKind::Period.bit()
-    | FieldKind::Hour.bit()
-    | FieldKind::Minute.bit()
-    | FieldKind::Second.bit()
-    | FieldKind::Fraction.bit()
-    | FieldKind::Zone.bit();
-
-/// A field of a pattern in the width asked for: CLDR's own where the skeleton had that already, or is
-/// a name where a number was asked for, or the other way round.
-fn adjusted(own: Field, asked: Field, of_skeleton: Field, is_told: bool) -> Field {
-    let is_fixed = is_told
-        && !matches!(asked.letter, b'c' | b'e')
-        && (of_skeleton.count == asked.count || own.is_numeric() != asked.is_numeric());
-    let kind = FieldKind::of(own.letter);
-    // The locale says how many digits a clock has.
-    let is_fixed = is_fixed || matches!(kind, Some(FieldKind::Hour | FieldKind::Minute | FieldKind::Second));
-    let count = if is_fixed { own.count } else { asked.count };
-    // Months and weekdays stand alone or not, hours and years are of a kind, as the locale has it.
-    let keeps = matches!(kind, Some(FieldKind::Month | FieldKind::Weekday | FieldKind::Hour))
-        || matches!(own.letter, b'y' | b'u' | b'r' | b'U') && asked.letter != b'Y';
-    Field { letter: if keeps { own.letter } else { asked.letter }, count }
-}
-
-/// Kinds of fields from the smallest unit on, and the places of the texts that append them.
-const APPENDED_BY: [(FieldKind, usize); 12] = [
-    (FieldKind::Zone, 10),
-    (FieldKind::Second, 9),
-    (FieldKind::Minute, 8),
-    (FieldKind::Hour, 7),
-    (FieldKind::Day, 5),
-    (FieldKind::Weekday, 6),
-    (FieldKind::WeekOfMonth, 4),
-    (FieldKind::Week, 4),
-    (FieldKind::Month, 3),
-    (FieldKind::Quarter, 2),
-    (FieldKind::Year, 1),
-    (FieldKind::Era, 0),
-];
-
-/// What is there in every locale: each field by itself.
-const SINGLE: [&str; 16] =
-    ["G", "y", "Q", "M", "w", "W", "cccc", "d", "D", "a", "B", "H", "m", "s", "S", "v"];

@@ -127,12 +127,9 @@ fn from_greenwich(
     numbering: Numbering,
     out: &mut impl Write,
 ) -> fmt::Result {
-    if seconds == 0 {
-        return out.write_str(offsets.get(1).unwrap_or("GMT"));
-    }
     let (before, after) = offsets.get(0).and_then(|pattern| pattern.split_once("{0}")).unwrap_or(("GMT", ""));
     let (east, west) =
-        offsets.get(2).and_then(|pattern| pattern.split_once(';')).unwrap_or(("+HH:mm", "-HH:mm"));
+        offsets.get(1).and_then(|pattern| pattern.split_once(';')).unwrap_or(("+HH:mm", "-HH:mm"));
     let hours_and_minutes = if seconds < 0 { west } else { east };
     // The sign, and what stands between hours and minutes and after these.
     let (sign, rest) = hours_and_minutes.split_once('H').unwrap_or((hours_and_minutes, ""));

@@ -153,8 +153,8 @@ fn locale_row(cldr: &Cldr, supplement: &Supplement, locale: &Locale<'_>, blob: &
         .map(|(symbol, system)| text(&format!("numbers/symbols[numberSystem={system}]/{symbol}")).to_owned())
         .collect();
     // How far the time of a place is from that of Greenwich.
-    let offsets = ["gmtFormat", "gmtZeroFormat", "hourFormat"]
-        .map(|name| text(&format!("dates/timeZoneNames/{name}")).to_owned());
+    let offsets =
+        ["gmtFormat", "hourFormat"].map(|name| text(&format!("dates/timeZoneNames/{name}")).to_owned());
     let mut row = bytes_of(&[blob.list(std::slice::from_ref(&locale.tag))]);
     row.extend((locale.parent as u16).to_le_bytes());
     row.extend([u8::from(is_right_to_left), usual, native]);

@@ -179,7 +179,8 @@ fn offset<C: Calendar>(
         }
     };
     let (before, after) = offsets.get(0).and_then(|pattern| pattern.split_once("{0}")).unwrap_or(("GMT", ""));
-    let zero = offsets.get(1).unwrap_or("GMT");
+    // Nothing but the name is no distance, as CLDR wrote it before 48.
+    let zero = [before.trim(), after.trim()].into_iter().find(|name| !name.is_empty()).unwrap_or("GMT");
     let start = [before, "GMT", "UTC", ""].iter().find_map(|before| skip(at, before))?;
     let hours_and_minutes = distance(text, start, formatter.numbers.of(letter));
     if let Some((seconds, end)) = hours_and_minutes {

@@ -75,7 +75,8 @@ impl Supplement {
     }
 
     /// The places of eight tables: numbering systems, likely subtags, aliases of languages and of
-    /// territories, regions, periods of the day, rules of numbers, hours of a language in a region.
+    /// territories, regions, periods of the day, rules of numbers, hours of a language in a region
+    /// and of regions of three digits.
     ///
     /// Of the likely subtags and the aliases those that lead to a language with names.
     pub(super) fn write(
@@ -128,7 +129,8 @@ impl Supplement {
         let both: Vec<u32> = names.iter().zip(&rows).flat_map(|(&name, &row)| [name, row]).collect();
         words.push(row_with_length(blob, &both));
         words.push(self.rules.write(blob));
-        let languages = self.hours.iter().filter(|(key, _)| key.contains('-'));
+        // Of a language in a region, and of regions that have no row above.
+        let languages = self.hours.iter().filter(|(key, _)| key.len() != 2);
         let rows: Vec<u32> = languages
             .map(|(key, hours)| {
                 blob.list(&[key.clone(), [hours.preferred, hours.first].map(char::from).iter().collect()])
