@@ -3,5 +3,5 @@
 
 pub(super) const ROOT: u16 = 914;
 pub(super) const GREGORIAN: (usize, usize) = (153_791, 213_834);
-pub(super) const NAMES: (usize, usize) = (333_170, 363_004);
-pub(super) const FULL: (usize, usize) = (655_316, 507_277);
+pub(super) const NAMES: (usize, usize) = (333_850, 386_333);
+pub(super) const FULL: (usize, usize) = (655_996, 530_606);
