@@ -283,6 +283,16 @@ impl LocaleData {
         Row::at(place(word(CALENDAR_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE))))
     }
 
+    /// What the calendar is called. The names stand behind the calendars' places, without one for the
+    /// generic calendar.
+    #[cfg(feature = "names")]
+    pub(crate) fn calendar_name(self, calendar: CldrCalendar) -> Option<&'static str> {
+        let number = calendar as usize;
+        let generic = CldrCalendar::Generic as usize;
+        let names = self.more().list(CldrCalendar::ALL.len().saturating_sub(3));
+        names.get(if number > generic { number.saturating_sub(1) } else { number })
+    }
+
     pub(crate) fn group(self, calendar: CldrCalendar, group: Group) -> Row {
         self.calendar(calendar).row(group as usize)
     }

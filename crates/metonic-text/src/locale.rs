@@ -186,6 +186,23 @@ impl Locale {
         self.calendar.as_ref().map_or(self.preferred_calendar().bcp47(), Name::as_str)
     }
 
+    /// What a calendar is called in this locale's language, by its BCP 47 name; `None` for one that CLDR
+    /// does not name in it.
+    ///
+    /// ```
+    /// use metonic_text::Locale;
+    ///
+    /// let german: Locale = "de".parse()?;
+    /// assert_eq!(german.calendar_name("hebrew"), Some("Jüdischer Kalender"));
+    /// assert_eq!(german.calendar_name("tabot"), None);
+    /// # Ok::<(), metonic_text::LocaleError>(())
+    /// ```
+    #[cfg(feature = "names")]
+    #[must_use]
+    pub fn calendar_name(&self, bcp47: &str) -> Option<&'static str> {
+        self.data.calendar_name(CldrCalendar::of_bcp47(bcp47)?)
+    }
+
     /// The same locale with another calendar.
     #[must_use]
     pub const fn with_calendar(self, calendar: Name) -> Self {

@@ -171,3 +171,27 @@ fn a_calendar_without_eras_leaves_no_hole() {
         }
     }
 }
+/// CLDR 48, main/LOCALE.xml, localeDisplayNames/types, key `calendar`.
+#[test]
+fn calendars_are_called_what_cldr_calls_them() {
+    let names = [
+        ("fa", "persian", "تقویم هجری شمسی"),
+        ("fa", "gregory", "تقویم میلادی"),
+        ("de", "hebrew", "Jüdischer Kalender"),
+        ("de-AT", "roc", "Minguo-Kalender"),
+        ("en", "ethioaa", "Ethiopic Amete Alem Calendar"),
+        ("en", "iso8601", "Gregorian Calendar (ISO 8601 Weeks)"),
+        ("th", "buddhist", "ปฏิทินพุทธ"),
+        ("he", "hebrew", "לוח השנה העברי"),
+        ("am", "ethiopic", "የኢትዮጵያ የቀን አቆጣጠር"),
+        ("ja", "japanese", "和暦"),
+        ("hi", "indian", "भारतीय राष्ट्रीय कैलेंडर"),
+        ("ar", "islamic-umalqura", "التقويم الهجري (أم القرى)"),
+        ("zh", "chinese", "农历"),
+        ("ko", "dangi", "단기력"),
+    ];
+    for (tag, calendar, name) in names {
+        assert_eq!(Locale::new(tag).unwrap().calendar_name(calendar), Some(name), "{tag} {calendar}");
+    }
+    assert_eq!(Locale::new("en").unwrap().calendar_name("discordian"), None);
+}

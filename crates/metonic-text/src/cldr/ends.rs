@@ -3,5 +3,5 @@
 
 pub(super) const ROOT: u16 = 914;
 pub(super) const GREGORIAN: (usize, usize) = (157_578, 215_320);
-pub(super) const NAMES: (usize, usize) = (336_957, 364_490);
-pub(super) const FULL: (usize, usize) = (659_103, 508_763);
+pub(super) const NAMES: (usize, usize) = (337_637, 387_819);
+pub(super) const FULL: (usize, usize) = (659_783, 532_092);

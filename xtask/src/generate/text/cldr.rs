@@ -147,7 +147,7 @@ pub(super) fn child<'a, 'i>(node: roxmltree::Node<'a, 'i>, name: &str) -> Option
 /// A step of a path: the element, and the attributes that tell it from its siblings.
 fn step(node: roxmltree::Node<'_, '_>) -> String {
     let mut step = node.tag_name().name().to_owned();
-    for name in ["type", "id", "request", "key", "yeartype", "count", "alt", "numberSystem"] {
+    for name in ["type", "id", "request", "key", "yeartype", "count", "alt", "scope", "numberSystem"] {
         if let Some(value) = node.attribute(name) {
             // The plain kind of these two is the one that has no mark.
             if (node.tag_name().name(), name, value) == ("dateTimeFormat", "type", "standard") {
