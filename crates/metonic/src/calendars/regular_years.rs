@@ -7,7 +7,8 @@
 //! - `first_day(i32, u8) -> i64`, the first day of a month, for any year and a month that there is;
 //! - `month_length(i32, u8) -> u8`, likewise;
 //! - `is_leap(i32) -> bool`, for any year;
-//! - `month_bounds(u8) -> (u8, u8)`, its shortest and its longest.
+//! - `month_bounds(u8) -> (u8, u8)`, its shortest and its longest: a day up to the shortest is taken
+//!   for one that there is, whatever the year.
 
 /// The rest of the inherent `const` functions.
 macro_rules! regular_years_inherent {
