@@ -8,6 +8,7 @@ use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};
+use crate::recur::mask::Mask;
 use crate::recur::recurrence::Recurrence;
 use crate::recur::rule::{Frequency, RuleParts, Skip};
 use crate::recur::stretch::{Stretch, days_until, has_weekday, of_weekdays, weekday};
@@ -19,6 +20,8 @@ use crate::weekday::Weekday;
 const REACH_OF_YEAR: i64 = 300;
 /// Days by which the first week of a year can begin before it.
 const REACH_OF_WEEK: i64 = 6;
+/// Periods of a rule by days that are found together, where no month is looked at.
+const DAYS_AT_ONCE: i64 = 16;
 
 impl<C: Calendar> Recurrence<C> {
     pub(super) fn parts(&self) -> &RuleParts {
@@ -85,7 +88,14 @@ impl<C: Calendar> Recurrence<C> {
         let mut next = period.saturating_add(1);
         match self.parts().frequency {
             Frequency::Yearly => self.yearly(&self.year(period)?, set),
-            Frequency::Monthly => self.monthly(&self.calendar.month(self.month_index(period)?), set),
+            Frequency::Monthly => {
+                let month = self.calendar.month(self.month_index(period)?);
+                if let Some(days) = self.chosen_weekdays(&month) {
+                    set.extend(days);
+                    return Some(next);
+                }
+                self.monthly(&month, set);
+            }
             Frequency::Weekly => self.weekly(period, set)?,
             Frequency::Daily => next = self.daily(period, set)?,
         }
@@ -93,7 +103,8 @@ impl<C: Calendar> Recurrence<C> {
             set.sort_unstable();
             set.dedup();
         }
-        if !self.parts().places.is_empty() {
+        // A day's places are seen to already.
+        if !self.parts().places.is_empty() && self.parts().frequency != Frequency::Daily {
             choose(&self.parts().places, set);
         }
         Some(next)
@@ -149,7 +160,7 @@ impl<C: Calendar> Recurrence<C> {
         let parts = self.parts();
         let mut one_month = |index| {
             let shape = self.calendar.month(index);
-            self.month_days(&shape, set);
+            self.month_days(&shape, self.skip(), set);
         };
         if !parts.months.is_empty() {
             self.named_months(year).into_iter().for_each(one_month);
@@ -205,16 +216,31 @@ impl<C: Calendar> Recurrence<C> {
         i64::from(Weekday::Thursday.days_after(self.parts().week_start)).saturating_neg()
     }
 
+    /// The days of a month by weekdays and places alone; `None` of other rules and months.
+    fn chosen_weekdays(&self, month: &MonthShape) -> Option<Mask> {
+        let parts = self.parts();
+        if !parts.month_days.is_empty() || parts.weekdays.is_empty() || !self.names_month(month) {
+            return None;
+        }
+        let days = Mask::of_weekdays(&parts.weekdays, Stretch::of_month(month))?;
+        Some(if parts.places.is_empty() { days } else { days.chosen(&parts.places) })
+    }
+
+    fn names_month(&self, month: &MonthShape) -> bool {
+        let months = &self.parts().months;
+        months.is_empty() || months.binary_search(&month.month).is_ok()
+    }
+
     fn monthly(&self, month: &MonthShape, set: &mut Vec<i64>) {
         let parts = self.parts();
-        if !parts.months.is_empty() && parts.months.binary_search(&month.month).is_err() {
+        if !self.names_month(month) {
             return;
         }
         let stretch = Stretch::of_month(month);
         if parts.month_days.is_empty() && !parts.weekdays.is_empty() {
             return self.weekdays_in(stretch, set);
         }
-        self.month_days(month, set);
+        self.month_days(month, self.skip(), set);
         if !parts.weekdays.is_empty() {
             set.retain(|&day| {
                 // A day skipped into another month is one of that month's.
@@ -244,25 +270,41 @@ impl<C: Calendar> Recurrence<C> {
         Some(())
     }
 
-    /// Returns the place of the next day that can be one.
+    /// The days of the rest of a month, or of some periods, whichever parts the rule has; returns the place
+    /// after them.
     fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
-        let parts = self.parts();
-        let day = i64::from(self.start.get()).checked_add(period.checked_mul(self.interval())?)?;
-        let real = Day::from_days(day).ok()?;
-        if !parts.months.is_empty() {
-            let month = self.calendar.month(self.calendar.month_of(real));
-            if parts.months.binary_search(&month.month).is_err() {
-                // Over the rest of the month.
-                let rest = Stretch::of_month(&month).end().saturating_sub(day).max(1);
-                let periods = rest.saturating_sub(1).checked_div(self.interval()).unwrap_or(0);
-                return Some(period.saturating_add(periods).saturating_add(1));
+        let (parts, interval) = (self.parts(), self.interval());
+        let start = i64::from(self.start.get());
+        let first = start.checked_add(period.checked_mul(interval)?)?;
+        let real = Day::from_days(first).ok()?;
+        let by_month = !(parts.months.is_empty() && parts.month_days.is_empty());
+        let month = by_month.then(|| self.calendar.month(self.calendar.month_of(real)));
+        let periods = month.map_or(DAYS_AT_ONCE, |month| {
+            let rest = Stretch::of_month(&month).end().saturating_sub(first).max(1);
+            rest.saturating_sub(1).checked_div(interval).unwrap_or(0).saturating_add(1)
+        });
+        // A day's set has one day, its first and its last.
+        let is_chosen = parts.places.is_empty() || parts.places.iter().any(|place| place.abs() == 1);
+        if is_chosen && month.is_none_or(|month| self.names_month(&month)) {
+            let last = i64::from(i32::MAX);
+            match month.filter(|_| !parts.month_days.is_empty()) {
+                Some(month) => {
+                    self.month_days(&month, Skip::Omit, set);
+                    set.retain(|&day| {
+                        let after = day.saturating_sub(first);
+                        after >= 0 && after.checked_rem(interval) == Some(0) && day <= last
+                    });
+                }
+                None => {
+                    let days = (0..periods).map(|more| first.saturating_add(more.saturating_mul(interval)));
+                    set.extend(days.take_while(|&day| day <= last));
+                }
+            }
+            if !parts.weekdays.is_empty() {
+                set.retain(|&day| has_weekday(&parts.weekdays, day, || None));
             }
         }
-        let is_weekday = parts.weekdays.is_empty() || has_weekday(&parts.weekdays, day, || None);
-        if is_weekday && self.is_month_day(day) {
-            set.push(day);
-        }
-        Some(period.saturating_add(1))
+        Some(period.saturating_add(periods))
     }
 
     /// The places of the months that the rule names, in a year.
@@ -302,23 +344,23 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The days of a month that the rule names, or the start's.
-    fn month_days(&self, month: &MonthShape, set: &mut Vec<i64>) {
+    fn month_days(&self, month: &MonthShape, skip: Skip, set: &mut Vec<i64>) {
         let named = &self.parts().month_days;
         if named.is_empty() {
-            set.extend(self.numbered_day(month, self.start_date.day));
+            set.extend(self.numbered_day(month, self.start_date.day, skip));
         }
         set.extend(named.iter().filter_map(|&number| match u8::try_from(number) {
-            Ok(number) => self.numbered_day(month, number),
-            Err(_) => Stretch::of_month(month).at(number.into(), self.skip()),
+            Ok(number) => self.numbered_day(month, number, skip),
+            Err(_) => Stretch::of_month(month).at(number.into(), skip),
         }));
     }
 
     /// The day of a month with a number, or what is put for it. Numbers may be left out within a month.
-    fn numbered_day(&self, month: &MonthShape, number: u8) -> Option<i64> {
+    fn numbered_day(&self, month: &MonthShape, number: u8, skip: Skip) -> Option<i64> {
         let date = YearMonthDay::new(month.year, month.month, number);
         match self.calendar.day_of(date) {
             Ok(day) => return Some(day.get().into()),
-            Err(Error::Day { .. }) if self.skip() != Skip::Omit => {}
+            Err(Error::Day { .. }) if skip != Skip::Omit => {}
             Err(_) => return None,
         }
         let index = self.calendar.find(month.year, month.month).ok()?;
@@ -326,12 +368,15 @@ impl<C: Calendar> Recurrence<C> {
         // The month's first day stands for a number below its own.
         let is_first = self.calendar.ymd_of(before).day > number;
         let before = i64::from(before.get()).saturating_sub(is_first.into());
-        Some(if self.skip() == Skip::Forward { before.saturating_add(1) } else { before })
+        Some(if skip == Skip::Forward { before.saturating_add(1) } else { before })
     }
 
     /// The days of a month or a year that have a weekday of the rule.
     fn weekdays_in(&self, stretch: Stretch, set: &mut Vec<i64>) {
         let weekdays = &self.parts().weekdays;
+        if let Some(days) = Mask::of_weekdays(weekdays, stretch) {
+            return set.extend(days);
+        }
         // Every day of so many weekdays: in order, day by day.
         if weekdays.len() > 2 && weekdays.iter().all(|day| day.number.is_none()) {
             return set.extend(of_weekdays(weekdays, stretch.first..stretch.end()));

@@ -52,6 +52,7 @@ mod error;
 mod expand;
 mod iterator;
 mod limit;
+mod mask;
 mod part;
 mod recurrence;
 mod rule;
