@@ -20,15 +20,13 @@ use crate::weekday::Weekday;
 const REACH_OF_YEAR: i64 = 300;
 /// Days by which the first week of a year can begin before it.
 const REACH_OF_WEEK: i64 = 6;
-/// Periods of a rule by days that are found together, where no month is looked at.
-const DAYS_AT_ONCE: i64 = 16;
 
 impl<C: Calendar> Recurrence<C> {
     pub(super) fn parts(&self) -> &RuleParts {
         self.rule.parts()
     }
 
-    fn interval(&self) -> i64 {
+    pub(super) fn interval(&self) -> i64 {
         self.parts().interval.get().into()
     }
 
@@ -96,7 +94,7 @@ impl<C: Calendar> Recurrence<C> {
                 }
                 self.monthly(&month, set);
             }
-            Frequency::Weekly => self.weekly(period, set)?,
+            Frequency::Weekly => next = self.weekly(period, set)?,
             Frequency::Daily => next = self.daily(period, set)?,
         }
         if !set.is_sorted_by(|a, b| a < b) {
@@ -120,27 +118,20 @@ impl<C: Calendar> Recurrence<C> {
         arithmetic::month_after(&self.calendar, self.start_month, months, Some(self.start)).ok()
     }
 
-    /// The day that the start's week begins on.
-    fn first_week(&self) -> i64 {
-        let start = i64::from(self.start.get());
-        start.saturating_sub(self.start.weekday().days_after(self.parts().week_start).into())
-    }
-
     fn yearly(&self, year: &YearShape, set: &mut Vec<i64>) {
         let parts = self.parts();
         if !parts.year_days.is_empty() {
             let stretch = Stretch::of_year(year);
-            set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), self.skip())));
+            set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), Skip::Omit)));
             // Each day once, before it is asked of each.
             set.sort_unstable();
             set.dedup();
             let (months, weeks) = (self.named_months(year), self.named_weeks(year));
             set.retain(|&day| {
-                self.is_in_months(day, &months)
-                    && self.is_in_weeks(day, &weeks)
-                    && self.is_month_day(day)
-                    && self.is_weekday(day, year)
+                self.is_in_months(day, &months) && self.is_in_weeks(day, &weeks) && self.is_month_day(day)
             });
+            set.extend(self.skipped_year_days(year, &months));
+            set.retain(|&day| self.is_weekday(day, year));
         } else if !parts.weeks.is_empty() {
             self.weeks(year, set);
         } else if parts.weekdays.is_empty() || !parts.month_days.is_empty() {
@@ -153,6 +144,25 @@ impl<C: Calendar> Recurrence<C> {
                 self.weekdays_in(Stretch::of_month(&self.calendar.month(index)), set);
             }
         }
+    }
+
+    /// What is put for the days that a year does not have. Months, weeks and days of the month limit before
+    /// that: a day past the year's end is of the last month, as 31 June is of June, and of no week and no
+    /// number.
+    fn skipped_year_days(&self, year: &YearShape, months: &[MonthIndex]) -> impl Iterator<Item = i64> {
+        let parts = self.parts();
+        let is_skipped = self.skip() != Skip::Omit && parts.weeks.is_empty() && parts.month_days.is_empty();
+        let last = year.first_month.checked_add(i32::from(year.months).saturating_sub(1));
+        let is_named = |month: Option<MonthIndex>| {
+            parts.months.is_empty() || month.is_some_and(|month| months.contains(&month))
+        };
+        let (in_first, in_last) = (is_named(Some(year.first_month)), is_named(last));
+        let stretch = Stretch::of_year(year);
+        let places = parts.year_days.iter().map(|&place| i64::from(place)).filter(move |&place| {
+            let is_named = if place > 0 { in_last } else { in_first };
+            is_skipped && is_named && stretch.at(place, Skip::Omit).is_none()
+        });
+        places.filter_map(move |place| stretch.at(place, self.skip()))
     }
 
     /// The days of the month in the months named, or in every month, or of the start alone.
@@ -226,7 +236,7 @@ impl<C: Calendar> Recurrence<C> {
         Some(if parts.places.is_empty() { days } else { days.chosen(&parts.places) })
     }
 
-    fn names_month(&self, month: &MonthShape) -> bool {
+    pub(super) fn names_month(&self, month: &MonthShape) -> bool {
         let months = &self.parts().months;
         months.is_empty() || months.binary_search(&month.month).is_ok()
     }
@@ -249,62 +259,6 @@ impl<C: Calendar> Recurrence<C> {
                 has_weekday(&parts.weekdays, day, || Some(stretch))
             });
         }
-    }
-
-    fn weekly(&self, period: i64, set: &mut Vec<i64>) -> Option<()> {
-        let parts = self.parts();
-        let days = period.checked_mul(self.interval())?.checked_mul(7)?;
-        let first = self.first_week().checked_add(days)?;
-        if first > i32::MAX.into() {
-            return None;
-        }
-        let week = first..first.saturating_add(7);
-        if parts.weekdays.is_empty() {
-            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
-        } else {
-            set.extend(of_weekdays(&parts.weekdays, week));
-        }
-        if !parts.months.is_empty() {
-            set.retain(|&day| self.is_in_months(day, &[]));
-        }
-        Some(())
-    }
-
-    /// The days of the rest of a month, or of some periods, whichever parts the rule has; returns the place
-    /// after them.
-    fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
-        let (parts, interval) = (self.parts(), self.interval());
-        let start = i64::from(self.start.get());
-        let first = start.checked_add(period.checked_mul(interval)?)?;
-        let real = Day::from_days(first).ok()?;
-        let by_month = !(parts.months.is_empty() && parts.month_days.is_empty());
-        let month = by_month.then(|| self.calendar.month(self.calendar.month_of(real)));
-        let periods = month.map_or(DAYS_AT_ONCE, |month| {
-            let rest = Stretch::of_month(&month).end().saturating_sub(first).max(1);
-            rest.saturating_sub(1).checked_div(interval).unwrap_or(0).saturating_add(1)
-        });
-        // A day's set has one day, its first and its last.
-        let is_chosen = parts.places.is_empty() || parts.places.iter().any(|place| place.abs() == 1);
-        if is_chosen && month.is_none_or(|month| self.names_month(&month)) {
-            let last = i64::from(i32::MAX);
-            match month.filter(|_| !parts.month_days.is_empty()) {
-                Some(month) => {
-                    self.month_days(&month, Skip::Omit, set);
-                    set.retain(|&day| {
-                        let after = day.saturating_sub(first);
-                        after >= 0 && after.checked_rem(interval) == Some(0) && day <= last
-                    });
-                }
-                None => {
-                    let days = (0..periods).map(|more| first.saturating_add(more.saturating_mul(interval)));
-                    set.extend(days.take_while(|&day| day <= last));
-                }
-            }
-            if !parts.weekdays.is_empty() {
-                set.retain(|&day| has_weekday(&parts.weekdays, day, || None));
-            }
-        }
-        Some(period.saturating_add(periods))
     }
 
     /// The places of the months that the rule names, in a year.
@@ -344,7 +298,7 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The days of a month that the rule names, or the start's.
-    fn month_days(&self, month: &MonthShape, skip: Skip, set: &mut Vec<i64>) {
+    pub(super) fn month_days(&self, month: &MonthShape, skip: Skip, set: &mut Vec<i64>) {
         let named = &self.parts().month_days;
         if named.is_empty() {
             set.extend(self.numbered_day(month, self.start_date.day, skip));

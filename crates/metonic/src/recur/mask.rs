@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn places_are_counted_from_either_end() {
         let bits = 0b1011_0100;
-        assert_eq!([1, 2, 4, 5, 999].map(|place| at_place(bits, place)), [0b100, 0b1_0000, 0b1000_0000, 0, 0]);
+        assert_eq!(
+            [1, 2, 4, 5, 999].map(|place| at_place(bits, place)),
+            [0b100, 0b1_0000, 0b1000_0000, 0, 0]
+        );
         assert_eq!([-1, -2, -4, -5].map(|place| at_place(bits, place)), [0b1000_0000, 0b10_0000, 0b100, 0]);
         assert_eq!(at_place(0, 1) | at_place(0, -1), 0);
     }
@@ -99,7 +102,8 @@ mod tests {
     fn weekdays_are_those_of_the_days() {
         // From 1970-01-01, a Thursday.
         let thursdays = |days| {
-            let mask = Mask::of_weekdays(&[WeekdayNumber::every(Weekday::Thursday)], Stretch { first: 0, days });
+            let mask =
+                Mask::of_weekdays(&[WeekdayNumber::every(Weekday::Thursday)], Stretch { first: 0, days });
             mask.map(Iterator::collect::<Vec<i64>>)
         };
         assert_eq!(thursdays(15), Some([0, 7, 14].into()));

@@ -1,0 +1,95 @@
+//! The days of weeks and days, as many periods at once as one month decides of.
+
+use std::vec::Vec;
+
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::recur::recurrence::Recurrence;
+use crate::recur::rule::Skip;
+use crate::recur::stretch::{Stretch, has_weekday, of_weekdays};
+
+/// Periods of a rule by days that are found together, where no month is looked at.
+const DAYS_AT_ONCE: i64 = 16;
+
+impl<C: Calendar> Recurrence<C> {
+    /// The day that the start's week begins on.
+    pub(super) fn first_week(&self) -> i64 {
+        let start = i64::from(self.start.get());
+        start.saturating_sub(self.start.weekday().days_after(self.parts().week_start).into())
+    }
+
+    /// Returns the place of the next week that can have a day.
+    pub(super) fn weekly(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
+        let parts = self.parts();
+        let days = period.checked_mul(self.interval())?.checked_mul(7)?;
+        let first = self.first_week().checked_add(days)?;
+        if first > i32::MAX.into() {
+            return None;
+        }
+        let week = first..first.saturating_add(7);
+        if parts.weekdays.is_empty() {
+            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
+        } else {
+            set.extend(of_weekdays(&parts.weekdays, week));
+        }
+        if parts.months.is_empty() {
+            return Some(period.saturating_add(1));
+        }
+        let (mut month, mut is_named) = (Stretch { first: 0, days: 0 }, false);
+        let mut is_in_months = |day: i64| {
+            if day < month.first || month.end() <= day {
+                let Ok(real) = Day::from_days(day) else { return false };
+                let shape = self.calendar.month(self.calendar.month_of(real));
+                (month, is_named) = (Stretch::of_month(&shape), self.names_month(&shape));
+            }
+            is_named
+        };
+        set.retain(|&day| is_in_months(day));
+        let last = first.saturating_add(6);
+        if is_in_months(last) {
+            return Some(period.saturating_add(1));
+        }
+        // Over the weeks that end in the same month, which is none of the rule's.
+        let step = self.interval().saturating_mul(7);
+        let rest = month.end().saturating_sub(last).max(1);
+        let periods = rest.saturating_sub(1).checked_div(step).unwrap_or(0).saturating_add(1);
+        Some(period.saturating_add(periods))
+    }
+
+    /// The days of the rest of a month, or of some periods, whichever parts the rule has; returns the place
+    /// after them.
+    pub(super) fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
+        let (parts, interval) = (self.parts(), self.interval());
+        let start = i64::from(self.start.get());
+        let first = start.checked_add(period.checked_mul(interval)?)?;
+        let real = Day::from_days(first).ok()?;
+        let by_month = !(parts.months.is_empty() && parts.month_days.is_empty());
+        let month = by_month.then(|| self.calendar.month(self.calendar.month_of(real)));
+        let periods = month.map_or(DAYS_AT_ONCE, |month| {
+            let rest = Stretch::of_month(&month).end().saturating_sub(first).max(1);
+            rest.saturating_sub(1).checked_div(interval).unwrap_or(0).saturating_add(1)
+        });
+        // A day's set has one day, its first and its last.
+        let is_chosen = parts.places.is_empty() || parts.places.iter().any(|place| place.abs() == 1);
+        if is_chosen && month.is_none_or(|month| self.names_month(&month)) {
+            let last = i64::from(i32::MAX);
+            match month.filter(|_| !parts.month_days.is_empty()) {
+                Some(month) => {
+                    self.month_days(&month, Skip::Omit, set);
+                    set.retain(|&day| {
+                        let after = day.saturating_sub(first);
+                        after >= 0 && after.checked_rem(interval) == Some(0) && day <= last
+                    });
+                }
+                None => {
+                    let days = (0..periods).map(|more| first.saturating_add(more.saturating_mul(interval)));
+                    set.extend(days.take_while(|&day| day <= last));
+                }
+            }
+            if !parts.weekdays.is_empty() {
+                set.retain(|&day| has_weekday(&parts.weekdays, day, || None));
+            }
+        }
+        Some(period.saturating_add(periods))
+    }
+}
