@@ -15,7 +15,6 @@ const WEEKS: u64 = {
 };
 
 /// Some of the days of a stretch, its first as the lowest bit.
-#[derive(Clone, Copy)]
 pub(super) struct Mask {
     first: i64,
     bits: u64,
@@ -26,7 +25,6 @@ impl Mask {
     pub(super) fn of_weekdays(weekdays: &[WeekdayNumber], stretch: Stretch) -> Option<Self> {
         let unused = i64::from(u64::BITS).checked_sub(stretch.days)?;
         let all = u64::MAX.checked_shr(u32::try_from(unused).ok()?)?;
-        // The place of the first Monday, from which the others follow.
         let bits = weekdays.iter().fold(0, |bits, day| {
             let own = WEEKS << days_until(stretch.first, day.weekday) & all;
             bits | day.number.map_or(own, |number| at_place(own, number.get().into()))

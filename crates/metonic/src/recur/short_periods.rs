@@ -4,12 +4,17 @@ use std::vec::Vec;
 
 use crate::calendar::Calendar;
 use crate::day::Day;
+use crate::month::{MonthIndex, MonthShape};
 use crate::recur::recurrence::Recurrence;
 use crate::recur::rule::Skip;
 use crate::recur::stretch::{Stretch, has_weekday, of_weekdays};
 
 /// Periods of a rule by days that are found together, where no month is looked at.
 const DAYS_AT_ONCE: i64 = 16;
+/// The interval from which on a month has so few of the days that each is asked for its number.
+const LONG_INTERVAL: i64 = 16;
+/// Months of no rule that are passed over together.
+const MONTHS_AT_ONCE: u32 = 32;
 
 impl<C: Calendar> Recurrence<C> {
     /// The day that the start's week begins on.
@@ -63,33 +68,63 @@ impl<C: Calendar> Recurrence<C> {
         let start = i64::from(self.start.get());
         let first = start.checked_add(period.checked_mul(interval)?)?;
         let real = Day::from_days(first).ok()?;
-        let by_month = !(parts.months.is_empty() && parts.month_days.is_empty());
-        let month = by_month.then(|| self.calendar.month(self.calendar.month_of(real)));
-        let periods = month.map_or(DAYS_AT_ONCE, |month| {
-            let rest = Stretch::of_month(&month).end().saturating_sub(first).max(1);
-            rest.saturating_sub(1).checked_div(interval).unwrap_or(0).saturating_add(1)
-        });
         // A day's set has one day, its first and its last.
         let is_chosen = parts.places.is_empty() || parts.places.iter().any(|place| place.abs() == 1);
-        if is_chosen && month.is_none_or(|month| self.names_month(&month)) {
+        if parts.months.is_empty() && !parts.month_days.is_empty() && interval >= LONG_INTERVAL {
+            let is_weekday = parts.weekdays.is_empty() || has_weekday(&parts.weekdays, first, || None);
+            if is_chosen && is_weekday && self.is_month_day(first) {
+                set.push(first);
+            }
+            return Some(period.saturating_add(1));
+        }
+        let by_month = !(parts.months.is_empty() && parts.month_days.is_empty());
+        let index = by_month.then(|| self.calendar.month_of(real));
+        let month = index.map(|index| self.calendar.month(index));
+        if let Some((index, month)) = index.zip(month)
+            && !self.names_month(&month)
+        {
+            return Some(period.saturating_add(self.periods_over(first, index, &month)));
+        }
+        let periods = month.map_or(DAYS_AT_ONCE, |month| self.periods_until(first, &month));
+        if is_chosen {
             let last = i64::from(i32::MAX);
-            match month.filter(|_| !parts.month_days.is_empty()) {
-                Some(month) => {
-                    self.month_days(&month, Skip::Omit, set);
-                    set.retain(|&day| {
-                        let after = day.saturating_sub(first);
-                        after >= 0 && after.checked_rem(interval) == Some(0) && day <= last
-                    });
-                }
-                None => {
-                    let days = (0..periods).map(|more| first.saturating_add(more.saturating_mul(interval)));
-                    set.extend(days.take_while(|&day| day <= last));
-                }
+            if let Some(month) = month.filter(|_| !parts.month_days.is_empty()) {
+                self.month_days(&month, Skip::Omit, set);
+                set.retain(|&day| {
+                    let after = day.saturating_sub(first);
+                    after >= 0 && after.checked_rem(interval) == Some(0) && day <= last
+                });
+            } else {
+                let days = (0..periods).map(|more| first.saturating_add(more.saturating_mul(interval)));
+                set.extend(days.take_while(|&day| day <= last));
             }
             if !parts.weekdays.is_empty() {
                 set.retain(|&day| has_weekday(&parts.weekdays, day, || None));
             }
         }
         Some(period.saturating_add(periods))
+    }
+
+    /// Periods from a day to the first that is not in its month any more.
+    fn periods_until(&self, day: i64, month: &MonthShape) -> i64 {
+        let rest = Stretch::of_month(month).end().saturating_sub(day).max(1);
+        rest.saturating_sub(1).checked_div(self.interval()).unwrap_or(0).saturating_add(1)
+    }
+
+    /// Periods from a day, in a month that the rule does not name, to one in a month that it may name: over
+    /// month after month, as long as none is left out.
+    fn periods_over(&self, day: i64, mut index: MonthIndex, month: &MonthShape) -> i64 {
+        let mut periods = self.periods_until(day, month);
+        for _ in 0..MONTHS_AT_ONCE {
+            let Some(next) = index.checked_add(1) else { break };
+            let shape = self.calendar.month(next);
+            let first = day.saturating_add(periods.saturating_mul(self.interval()));
+            if first >= Stretch::of_month(&shape).end() || self.names_month(&shape) {
+                break;
+            }
+            periods = self.periods_until(day, &shape);
+            index = next;
+        }
+        periods
     }
 }

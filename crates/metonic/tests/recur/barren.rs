@@ -7,7 +7,7 @@ use metonic::recur::{Ending, Recurrence};
 use metonic::{Day, Registry};
 
 /// Rules that give no day in most calendars, each by another way through the expansion.
-const RULES: [&str; 24] = [
+const RULES: [&str; 25] = [
     "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=99",
     "FREQ=YEARLY;BYMONTH=99",
     "FREQ=YEARLY;BYMONTH=99L",
@@ -32,6 +32,7 @@ const RULES: [&str; 24] = [
     "FREQ=DAILY;BYMONTHDAY=99",
     "FREQ=DAILY;INTERVAL=7;BYDAY=MO,TU,WE",
     "FREQ=DAILY;INTERVAL=30;BYMONTH=99",
+    "FREQ=DAILY;INTERVAL=30;BYMONTHDAY=99",
 ];
 
 /// From Thursday, 1 January 1970.
@@ -42,7 +43,7 @@ fn time(id: &str, rule: &str, skip: &str) -> Option<Duration> {
     let begun = at_work()?;
     let mut days = recurrence.days();
     let found = days.next();
-    at_work().filter(|_| found.is_none()).map(|ended| ended - begun)
+    at_work().filter(|_| found.is_none())?.checked_sub(begun)
 }
 
 /// The time that this thread has been at work, whatever else the machine does: Linux keeps it.
