@@ -70,9 +70,6 @@ REASONS = [
     ("libical", "YEARLY with BYMONTHDAY and no BYMONTH: libical takes DTSTART's month; BYMONTHDAY expands a year "
      "(table in RFC 5545, 3.3.10), and dateutil does so",
      lambda rule, days, answer: rule["FREQ"] == "YEARLY" and "BYMONTHDAY" in rule and "BYMONTH" not in rule),
-    ("libical", "INTERVAL: libical counts from another period than DTSTART's; DTSTART defines the first instance "
-     "(RFC 5545, 3.8.5.3)",
-     lambda rule, days, answer: "INTERVAL" in rule),
     ("libical", "WEEKLY with BYSETPOS: libical gives days that are not at the place; BYSETPOS acts on the set of the week "
      "(RFC 5545, 3.3.10)",
      lambda rule, days, answer: rule["FREQ"] == "WEEKLY" and "BYSETPOS" in rule),
@@ -103,6 +100,12 @@ REASONS = [
     ("libical", "SKIP=BACKWARD with a number from the end that is longer than the month or year: libical leaves the date "
      "out; it is changed to the valid day before (RFC 7529, 4.1)",
      lambda rule, days, answer: rule.get("SKIP") == "BACKWARD" and reaches_before_the_first(rule)),
+    ("libical", "WEEKLY with INTERVAL and WKST: libical counts from another week than DTSTART's; WKST is significant with "
+     "an interval (RFC 5545, 3.3.10)",
+     lambda rule, days, answer: rule["FREQ"] == "WEEKLY" and {"INTERVAL", "WKST"} <= set(rule)),
+    ("libical", "INTERVAL in another calendar than the Gregorian: libical counts from another period than DTSTART's; "
+     "DTSTART in the RSCALE's calendar is what later instances are counted from (RFC 7529, 3)",
+     lambda rule, days, answer: "INTERVAL" in rule and rule["RSCALE"] not in ("GREGORIAN", "ISO8601")),
     ("libical", "JAPANESE over the beginning of an era: libical counts years within the era; a year comes after a year "
      "(RFC 7529, 4)",
      lambda rule, days, answer: rule["RSCALE"] == "JAPANESE"

@@ -101,8 +101,8 @@ impl<C: Calendar> Recurrence<C> {
             set.sort_unstable();
             set.dedup();
         }
-        // A day's places are seen to already.
-        if !self.parts().places.is_empty() && self.parts().frequency != Frequency::Daily {
+        // Weeks and days, of which there may be several, have chosen theirs.
+        if !self.parts().places.is_empty() && self.parts().frequency > Frequency::Weekly {
             choose(&self.parts().places, set);
         }
         Some(next)
@@ -350,7 +350,7 @@ impl<C: Calendar> Recurrence<C> {
 }
 
 /// Leaves the days at the places.
-fn choose(places: &[i16], set: &mut Vec<i64>) {
+pub(super) fn choose(places: &[i16], set: &mut Vec<i64>) {
     let size = set.len();
     for &place in places {
         let from_start = usize::from(place.unsigned_abs());

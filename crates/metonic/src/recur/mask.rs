@@ -15,6 +15,7 @@ const WEEKS: u64 = {
 };
 
 /// Some of the days of a stretch, its first as the lowest bit.
+#[derive(Clone)]
 pub(super) struct Mask {
     first: i64,
     bits: u64,

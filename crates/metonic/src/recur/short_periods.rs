@@ -5,12 +5,16 @@ use std::vec::Vec;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::month::{MonthIndex, MonthShape};
+use crate::recur::expand::choose;
+use crate::recur::mask::Mask;
 use crate::recur::recurrence::Recurrence;
-use crate::recur::rule::Skip;
-use crate::recur::stretch::{Stretch, has_weekday, of_weekdays};
+use crate::recur::rule::{Skip, WeekdayNumber};
+use crate::recur::stretch::{Stretch, has_weekday};
 
 /// Periods of a rule by days that are found together, where no month is looked at.
 const DAYS_AT_ONCE: i64 = 16;
+/// Weeks of a rule by weeks that are found together, where no month is looked at.
+const WEEKS_AT_ONCE: i64 = 4;
 /// The interval from which on a month has so few of the days that each is asked for its number.
 const LONG_INTERVAL: i64 = 16;
 /// Months of no rule that are passed over together.
@@ -23,7 +27,8 @@ impl<C: Calendar> Recurrence<C> {
         start.saturating_sub(self.start.weekday().days_after(self.parts().week_start).into())
     }
 
-    /// Returns the place of the next week that can have a day.
+    /// The days of a week, or of some where no month is looked at, chosen; returns the place of the next
+    /// week that can have a day.
     pub(super) fn weekly(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
         let parts = self.parts();
         let days = period.checked_mul(self.interval())?.checked_mul(7)?;
@@ -31,15 +36,21 @@ impl<C: Calendar> Recurrence<C> {
         if first > i32::MAX.into() {
             return None;
         }
-        let week = first..first.saturating_add(7);
-        if parts.weekdays.is_empty() {
-            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
-        } else {
-            set.extend(of_weekdays(&parts.weekdays, week));
-        }
+        let own = [WeekdayNumber::every(self.start.weekday())];
+        let weekdays = if parts.weekdays.is_empty() { &own[..] } else { &parts.weekdays[..] };
+        let days = Mask::of_weekdays(weekdays, Stretch { first, days: 7 })?;
+        let step = self.interval().saturating_mul(7);
         if parts.months.is_empty() {
-            return Some(period.saturating_add(1));
+            // Every week has the same days.
+            let days = if parts.places.is_empty() { days } else { days.chosen(&parts.places) };
+            for week in 0..WEEKS_AT_ONCE {
+                let later = step.saturating_mul(week);
+                let days = days.clone().map(|day| day.saturating_add(later));
+                set.extend(days.take_while(|&day| day <= i64::from(i32::MAX)));
+            }
+            return Some(period.saturating_add(WEEKS_AT_ONCE));
         }
+        set.extend(days);
         let (mut month, mut is_named) = (Stretch { first: 0, days: 0 }, false);
         let mut is_in_months = |day: i64| {
             if day < month.first || month.end() <= day {
@@ -51,18 +62,21 @@ impl<C: Calendar> Recurrence<C> {
         };
         set.retain(|&day| is_in_months(day));
         let last = first.saturating_add(6);
-        if is_in_months(last) {
+        let is_last_named = is_in_months(last);
+        if !parts.places.is_empty() {
+            choose(&parts.places, set);
+        }
+        if is_last_named {
             return Some(period.saturating_add(1));
         }
         // Over the weeks that end in the same month, which is none of the rule's.
-        let step = self.interval().saturating_mul(7);
         let rest = month.end().saturating_sub(last).max(1);
         let periods = rest.saturating_sub(1).checked_div(step).unwrap_or(0).saturating_add(1);
         Some(period.saturating_add(periods))
     }
 
-    /// The days of the rest of a month, or of some periods, whichever parts the rule has; returns the place
-    /// after them.
+    /// The days of the rest of a month, or of some periods, whichever parts the rule has, chosen; returns the
+    /// place after them.
     pub(super) fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
         let (parts, interval) = (self.parts(), self.interval());
         let start = i64::from(self.start.get());
