@@ -97,6 +97,10 @@ REASONS = [
     ("libical", "MONTHLY with BYMONTH and SKIP=FORWARD: libical lets BYMONTH take away the day that was put into the next "
      "month; BYMONTH comes before the day's SKIP (RFC 7529, 4.1), as in libical's own YEARLY",
      lambda rule, days, answer: rule["FREQ"] == "MONTHLY" and "BYMONTH" in rule and rule.get("SKIP") == "FORWARD"),
+    ("libical", "MONTHLY with BYMONTHDAY, BYDAY and SKIP=FORWARD: libical does not look at the weekday of a day that was "
+     "put into the next month as at one of that month; BYDAY comes after the day's SKIP (RFC 7529, 4.1)",
+     lambda rule, days, answer: rule["FREQ"] == "MONTHLY" and {"BYMONTHDAY", "BYDAY"} <= set(rule)
+     and rule.get("SKIP") == "FORWARD"),
     ("libical", "SKIP=BACKWARD with a number from the end that is longer than the month or year: libical leaves the date "
      "out; it is changed to the valid day before (RFC 7529, 4.1)",
      lambda rule, days, answer: rule.get("SKIP") == "BACKWARD" and reaches_before_the_first(rule)),
