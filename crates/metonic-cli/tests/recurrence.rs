@@ -70,7 +70,7 @@ fn cases_come_from_standard_input() {
         lines[3]
     );
     assert!(lines[4].contains("'2014-01-32' is no date"), "{}", lines[4]);
-    assert!(lines[5].ends_with("the rule gives no day in 12000 periods"), "{}", lines[5]);
+    assert!(lines[5].ends_with("the rule gives no day in 2000 periods"), "{}", lines[5]);
     assert!(lines[6].ends_with("count '0' is not in 1 to 100000"), "{}", lines[6]);
     assert!(lines[7].contains("'no tabs' is no date"), "{}", lines[7]);
     assert_eq!(lines.len(), 8);
@@ -111,6 +111,51 @@ fn events_of_every_kind() {
     let expected = "2026-01-01  Weekly, all day\n2026-01-02  Timed\n2026-01-03  Timed\n2026-01-04  Timed\n\
         2026-01-10  Weekly, all day\n2026-01-16  Moved\n2026-01-22  Weekly, all day\n";
     assert_eq!(text(&output.stdout), expected);
+}
+
+/// RFC 5545, sections 3.2.13 and 3.8.4.4: later occurrences are moved by as much, those with a component of
+/// their own are not.
+#[test]
+fn an_occurrence_is_changed_with_all_after_it() {
+    let event = |uid: &str, lines: &str| format!("BEGIN:VEVENT\r\nUID:{uid}\r\n{lines}\r\nEND:VEVENT\r\n");
+    let weekly = "DTSTART;VALUE=DATE:20260105\r\nRRULE:FREQ=WEEKLY;COUNT=7;BYHOUR=9\r\nSUMMARY:Monday";
+    let future = "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:";
+    let expanded = |changes: &[String]| {
+        let file = format!("BEGIN:VCALENDAR\r\n{}{}END:VCALENDAR\r\n", event("1", weekly), changes.concat());
+        let output = metonic_with(&["expand", "-", "--between", "2026-01-12", "2026-12-31"], file.as_bytes());
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let tuesday = event("1", &format!("{future}20260119\r\nDTSTART;VALUE=DATE:20260120\r\nSUMMARY:Tuesday"));
+    let sunday = event("1", &format!("{future}20260209\r\nDTSTART;VALUE=DATE:20260208\r\nSUMMARY:Sunday"));
+    let friday =
+        event("1", "RECURRENCE-ID;VALUE=DATE:20260126\r\nDTSTART;VALUE=DATE:20260130\r\nSUMMARY:Friday");
+    let expected = "2026-01-12  Monday\n2026-01-20  Tuesday\n2026-01-30  Friday\n2026-02-03  Tuesday\n\
+        2026-02-08  Sunday\n2026-02-15  Sunday\n";
+    assert_eq!(expanded(&[sunday, friday, tuesday]), (Some(0), expected.into(), String::new()));
+    // Cancelled from there on.
+    let ended = event("1", &format!("{future}20260119\r\nSTATUS:CANCELLED"));
+    assert_eq!(expanded(&[ended]), (Some(0), "2026-01-12  Monday\n".into(), String::new()));
+    // What is not understood is said by its name.
+    for (lines, named) in [
+        ("RECURRENCE-ID;RANGE=THISANDPRIOR:20260119\r\nDTSTART:20260120", "RANGE=THISANDPRIOR"),
+        (&*format!("{future}20260119\r\nDTSTART:20260120\r\nRRULE:FREQ=DAILY"), "RANGE=THISANDFUTURE"),
+    ] {
+        let (code, _, error) = expanded(&[event("1", lines)]);
+        assert!(code == Some(1) && error.contains(named), "{error}");
+    }
+}
+
+/// RFC 7529, section 6.
+#[test]
+fn what_changes_an_event_that_is_not_understood_goes_with_it() {
+    let file = "BEGIN:VCALENDAR\r\n\
+        BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID;VALUE=DATE:20260102\r\nDTSTART;VALUE=DATE:20260103\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:RSCALE=X-NONE;FREQ=DAILY\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:2\r\nRECURRENCE-ID;VALUE=DATE:20260104\r\nDTSTART;VALUE=DATE:20260105\r\nEND:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], file.as_bytes());
+    assert_eq!((output.status.code(), &*text(&output.stdout)), (Some(1), "2026-01-05  \n"));
+    assert!(text(&output.stderr).contains("X-NONE"), "{}", text(&output.stderr));
 }
 
 #[test]

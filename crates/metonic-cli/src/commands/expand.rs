@@ -1,7 +1,7 @@
 //! `metonic expand`: the occurrences of the events of an iCalendar file.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
@@ -35,9 +35,9 @@ pub(crate) struct Expand {
 }
 
 const HELP: &str = "\
-Rules (RRULE) may go by any calendar (RSCALE); single days (RDATE), days left out (EXDATE) and occurrences changed or cancelled (RECURRENCE-ID) are taken in. \
+Rules (RRULE) may go by any calendar (RSCALE); single days (RDATE), days left out (EXDATE) and occurrences changed or cancelled (RECURRENCE-ID, with RANGE=THISANDFUTURE all from there on) are taken in. \
 An event with times is listed on the dates of its start, in its own time zone. The start of an event is an occurrence whether or not its rule gives it.
-An event that cannot be read is reported and left out; the exit status is 1 then.
+An event that cannot be read is reported and left out, with what changes it; the exit status is 1 then.
 
 CSV and JSON have date (ISO 8601) and summary.";
 
@@ -72,14 +72,22 @@ pub(crate) fn run(arguments: &Expand) -> Result<Ending, Failure> {
         let file = File::open(&arguments.file);
         Box::new(file.map_err(|error| Failure::Usage(format!("{}: {error}", arguments.file.display())))?)
     };
+    // Of events that cannot be read.
+    let mut left_out = BTreeSet::new();
     let is_calendar = each_event(input, |text| match text.and_then(|text| read_event(&text)) {
         Ok(Entry::Series(event)) => series.push(event),
         Ok(Entry::Change(change)) => changes.push(change),
+        Ok(Entry::Unreadable { uid, error }) => {
+            report(&error);
+            left_out.insert(uid);
+        }
         Err(error) => report(&error),
     })?;
     if !is_calendar {
         report(&format!("{}: no iCalendar: there is no line BEGIN:VCALENDAR", arguments.file.display()));
     }
+    // What changes an event that is not understood goes with it: RFC 7529, section 6.
+    changes.retain(|change| !left_out.contains(&change.uid));
     apply(&mut series, changes);
     list(arguments.format, &series, first, last)?;
     Ok(ending)
@@ -90,19 +98,45 @@ struct Series {
     uid: String,
     summary: String,
     set: RecurrenceSet<AnyCalendar>,
+    /// The first and the last day of the set that are this event's.
+    part: (Day, Day),
+    /// Days by which it is later than the set says.
+    shift: i64,
 }
 
-/// One occurrence that is another than its rule says.
+impl Series {
+    fn new(uid: String, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
+        Self { uid, summary, set, part: (Day::MIN, Day::MAX), shift: 0 }
+    }
+
+    fn between(&self, first: Day, last: Day) -> impl Iterator<Item = Day> + '_ {
+        let by_set = |day: Day| {
+            let days = i64::from(day.get()) - self.shift;
+            Day::new(days.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
+        };
+        let days = self.set.between(by_set(first).max(self.part.0), by_set(last).min(self.part.1));
+        days.filter_map(|day| day.add_days(self.shift).ok())
+    }
+}
+
+/// One occurrence, or it and all after it, that is another than its rule says.
 struct Change {
     uid: String,
     instead_of: Day,
-    /// `None` if it is cancelled.
-    event: Option<Series>,
+    /// Whether it is of all occurrences from this on: `RANGE=THISANDFUTURE`.
+    and_future: bool,
+    /// What it is then, with its own start; `None` if it is cancelled.
+    event: Option<(Day, Series)>,
 }
 
 enum Entry {
     Series(Series),
     Change(Change),
+    /// An event that others may change.
+    Unreadable {
+        uid: String,
+        error: String,
+    },
 }
 
 /// Hands over the text of each event, unfolded, or what is wrong with it; says whether a calendar begins
@@ -177,18 +211,40 @@ fn read_event(text: &str) -> Result<Entry, String> {
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
     let uid = value("UID").unwrap_or_default();
     let fail = |error: String| format!("event '{summary}': {error}");
-    let cancelled = value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"));
-    if let Some(text) = value("RECURRENCE-ID") {
-        let instead_of =
-            recur::day(&text).ok_or_else(|| fail(format!("RECURRENCE-ID '{text}' is no date")))?;
-        let event =
-            if cancelled { None } else { Some(series(event, uid.clone(), summary.clone()).map_err(fail)?) };
-        return Ok(Entry::Change(Change { uid, instead_of, event }));
+    if let Some(property) = find(event, "RECURRENCE-ID").next() {
+        return change(event, property, uid, summary.clone()).map(Entry::Change).map_err(fail);
     }
-    if cancelled {
-        return Ok(Entry::Series(Series { uid, summary, set: RecurrenceSet::new() }));
+    if cancelled(event) {
+        return Ok(Entry::Series(Series::new(uid, summary, RecurrenceSet::new())));
     }
-    series(event, uid, summary.clone()).map(Entry::Series).map_err(fail)
+    Ok(match series(event, uid.clone(), summary.clone()) {
+        Ok((_, series)) => Entry::Series(series),
+        Err(error) => Entry::Unreadable { uid, error: fail(error) },
+    })
+}
+
+fn change(event: &Component<'_>, id: &Property<'_>, uid: String, summary: String) -> Result<Change, String> {
+    let text = id.val.as_str();
+    let instead_of = recur::day(text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
+    let mut parameters = id.params.iter();
+    let range = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("RANGE"));
+    let range = range.map(|range| range.val.as_ref().map_or("", |value| value.as_str()));
+    if let Some(other) = range.filter(|range| !range.eq_ignore_ascii_case("THISANDFUTURE")) {
+        return Err(format!("RECURRENCE-ID with RANGE={other}: only THISANDFUTURE is understood"));
+    }
+    let and_future = range.is_some();
+    if and_future && ["RRULE", "RDATE", "EXDATE"].iter().any(|name| find(event, name).next().is_some()) {
+        return Err("RECURRENCE-ID with RANGE=THISANDFUTURE and days of its own (RRULE, RDATE or EXDATE): \
+                    which days it is of is not clear"
+            .to_owned());
+    }
+    let event = if cancelled(event) { None } else { Some(series(event, uid.clone(), summary)?) };
+    Ok(Change { uid, instead_of, and_future, event })
+}
+
+fn cancelled(event: &Component<'_>) -> bool {
+    let status = find(event, "STATUS").next();
+    status.is_some_and(|status| status.val.as_str().eq_ignore_ascii_case("CANCELLED"))
 }
 
 /// The properties of a name, in upper or lower case.
@@ -196,14 +252,16 @@ fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a
     event.properties.iter().filter(move |property| property.name.as_str().eq_ignore_ascii_case(name))
 }
 
-fn series(event: &Component<'_>, uid: String, summary: String) -> Result<Series, String> {
+/// An event and the day that it starts on.
+fn series(event: &Component<'_>, uid: String, summary: String) -> Result<(Day, Series), String> {
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
     let start = recur::day(text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
     let mut set = RecurrenceSet::new().with_day(start);
     for property in find(event, "RRULE") {
         let text = property.val.as_str();
-        let rule: Rule = text.parse().map_err(|error| format!("RRULE '{text}': {error}"))?;
+        let rule = if has_time(start_property) { text.to_owned() } else { without_times(text) };
+        let rule: Rule = rule.parse().map_err(|error| format!("RRULE '{text}': {error}"))?;
         let rule = within_until(rule, text, start_property);
         set = set.with_rule(
             Recurrence::starting(rule, start).map_err(|error| format!("RRULE '{text}': {error}"))?,
@@ -219,7 +277,21 @@ fn series(event: &Component<'_>, uid: String, summary: String) -> Result<Series,
             }
         }
     }
-    Ok(Series { uid, summary, set })
+    Ok((start, Series::new(uid, summary, set)))
+}
+
+fn has_time(start: &Property<'_>) -> bool {
+    start.val.as_str().contains(['T', 't'])
+}
+
+/// The rule of an event of whole days without parts of the day, which are to be ignored: RFC 5545,
+/// section 3.3.10.
+fn without_times(rule: &str) -> String {
+    let is_time = |part: &&str| {
+        let name = part.split('=').next().unwrap_or_default();
+        ["BYHOUR", "BYMINUTE", "BYSECOND"].iter().any(|time| time.eq_ignore_ascii_case(name))
+    };
+    rule.split(';').filter(|part| !is_time(part)).collect::<Vec<_>>().join(";")
 }
 
 /// The rule with the last day that its `UNTIL`, a moment, leaves to an event that begins at a time: the
@@ -255,24 +327,52 @@ fn on_one_line(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
-/// Takes out of each series the occurrences that are changed, and adds what they are now.
+/// Takes out of each series the occurrences that are changed, and adds what they are now: RFC 5545,
+/// section 3.8.4.4. Which they are is told by the days of the series, not by those that they are moved to.
 fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, event) in series.iter().enumerate() {
         places.entry(event.uid.clone()).or_default().push(place);
     }
-    for change in changes {
+    let (mut ranges, single): (Vec<Change>, Vec<Change>) =
+        changes.into_iter().partition(|change| change.and_future);
+    for change in single {
         for &place in places.get(&change.uid).into_iter().flatten() {
             let event = &mut series[place];
             event.set = std::mem::take(&mut event.set).without_day(change.instead_of);
         }
-        series.extend(change.event);
+        series.extend(change.event.map(|(_, event)| event));
+    }
+    // The later begins where it says, whatever an earlier one did; of two from one day the last counts.
+    ranges.sort_by_key(|change| change.instead_of);
+    for change in ranges {
+        for place in places.get(&change.uid).into_iter().flatten().copied().collect::<Vec<_>>() {
+            let whole = &mut series[place];
+            let last = whole.part.1;
+            if last < change.instead_of {
+                continue;
+            }
+            match change.instead_of.add_days(-1) {
+                Ok(before) => whole.part.1 = before,
+                Err(_) => whole.part = (Day::MAX, Day::MIN),
+            }
+            let Some((start, event)) = &change.event else { continue };
+            let part = Series {
+                uid: change.uid.clone(),
+                summary: event.summary.clone(),
+                set: whole.set.clone(),
+                part: (change.instead_of, last),
+                shift: start.days_since(change.instead_of),
+            };
+            series.push(part);
+            places.entry(change.uid.clone()).or_default().push(series.len() - 1);
+        }
     }
 }
 
 /// Writes the occurrences of all events by date, in memory for one of each event.
 fn list(format: Format, series: &[Series], first: Day, last: Day) -> Result<(), Failure> {
-    let mut days: Vec<_> = series.iter().map(|event| event.set.between(first, last)).collect();
+    let mut days: Vec<_> = series.iter().map(|event| event.between(first, last)).collect();
     let mut next: BinaryHeap<Reverse<(Day, usize)>> = BinaryHeap::new();
     for (place, days) in days.iter_mut().enumerate() {
         next.extend(days.next().map(|day| Reverse((day, place))));

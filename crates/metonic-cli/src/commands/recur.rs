@@ -103,8 +103,7 @@ fn count(arguments: &Recur, recurrence: &Recurrence<AnyCalendar>, few: u32) -> u
 }
 
 fn barren(recurrence: &Recurrence<AnyCalendar>) -> String {
-    let frequency = recurrence.rule().parts().frequency;
-    format!("the rule gives no day in {} periods", frequency.most_empty())
+    format!("the rule gives no day in {} periods", recurrence.rule().most_empty())
 }
 
 fn print(arguments: &Recur, recurrence: &Recurrence<AnyCalendar>) -> Result<Ending, Failure> {

@@ -8,6 +8,7 @@ use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};
+use crate::recur::mask::Mask;
 use crate::recur::recurrence::Recurrence;
 use crate::recur::rule::{Frequency, RuleParts, Skip};
 use crate::recur::stretch::{Stretch, days_until, has_weekday, of_weekdays, weekday};
@@ -25,7 +26,7 @@ impl<C: Calendar> Recurrence<C> {
         self.rule.parts()
     }
 
-    fn interval(&self) -> i64 {
+    pub(super) fn interval(&self) -> i64 {
         self.parts().interval.get().into()
     }
 
@@ -85,15 +86,23 @@ impl<C: Calendar> Recurrence<C> {
         let mut next = period.saturating_add(1);
         match self.parts().frequency {
             Frequency::Yearly => self.yearly(&self.year(period)?, set),
-            Frequency::Monthly => self.monthly(&self.calendar.month(self.month_index(period)?), set),
-            Frequency::Weekly => self.weekly(period, set)?,
+            Frequency::Monthly => {
+                let month = self.calendar.month(self.month_index(period)?);
+                if let Some(days) = self.chosen_weekdays(&month) {
+                    set.extend(days);
+                    return Some(next);
+                }
+                self.monthly(&month, set);
+            }
+            Frequency::Weekly => next = self.weekly(period, set)?,
             Frequency::Daily => next = self.daily(period, set)?,
         }
         if !set.is_sorted_by(|a, b| a < b) {
             set.sort_unstable();
             set.dedup();
         }
-        if !self.parts().places.is_empty() {
+        // Weeks and days, of which there may be several, have chosen theirs.
+        if !self.parts().places.is_empty() && self.parts().frequency > Frequency::Weekly {
             choose(&self.parts().places, set);
         }
         Some(next)
@@ -109,27 +118,20 @@ impl<C: Calendar> Recurrence<C> {
         arithmetic::month_after(&self.calendar, self.start_month, months, Some(self.start)).ok()
     }
 
-    /// The day that the start's week begins on.
-    fn first_week(&self) -> i64 {
-        let start = i64::from(self.start.get());
-        start.saturating_sub(self.start.weekday().days_after(self.parts().week_start).into())
-    }
-
     fn yearly(&self, year: &YearShape, set: &mut Vec<i64>) {
         let parts = self.parts();
         if !parts.year_days.is_empty() {
             let stretch = Stretch::of_year(year);
-            set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), self.skip())));
+            set.extend(parts.year_days.iter().filter_map(|&place| stretch.at(place.into(), Skip::Omit)));
             // Each day once, before it is asked of each.
             set.sort_unstable();
             set.dedup();
             let (months, weeks) = (self.named_months(year), self.named_weeks(year));
             set.retain(|&day| {
-                self.is_in_months(day, &months)
-                    && self.is_in_weeks(day, &weeks)
-                    && self.is_month_day(day)
-                    && self.is_weekday(day, year)
+                self.is_in_months(day, &months) && self.is_in_weeks(day, &weeks) && self.is_month_day(day)
             });
+            set.extend(self.skipped_year_days(year, &months));
+            set.retain(|&day| self.is_weekday(day, year));
         } else if !parts.weeks.is_empty() {
             self.weeks(year, set);
         } else if parts.weekdays.is_empty() || !parts.month_days.is_empty() {
@@ -144,12 +146,31 @@ impl<C: Calendar> Recurrence<C> {
         }
     }
 
+    /// What is put for the days that a year does not have. Months, weeks and days of the month limit before
+    /// that: a day past the year's end is of the last month, as 31 June is of June, and of no week and no
+    /// number.
+    fn skipped_year_days(&self, year: &YearShape, months: &[MonthIndex]) -> impl Iterator<Item = i64> {
+        let parts = self.parts();
+        let is_skipped = self.skip() != Skip::Omit && parts.weeks.is_empty() && parts.month_days.is_empty();
+        let last = year.first_month.checked_add(i32::from(year.months).saturating_sub(1));
+        let is_named = |month: Option<MonthIndex>| {
+            parts.months.is_empty() || month.is_some_and(|month| months.contains(&month))
+        };
+        let (in_first, in_last) = (is_named(Some(year.first_month)), is_named(last));
+        let stretch = Stretch::of_year(year);
+        let places = parts.year_days.iter().map(|&place| i64::from(place)).filter(move |&place| {
+            let is_named = if place > 0 { in_last } else { in_first };
+            is_skipped && is_named && stretch.at(place, Skip::Omit).is_none()
+        });
+        places.filter_map(move |place| stretch.at(place, self.skip()))
+    }
+
     /// The days of the month in the months named, or in every month, or of the start alone.
     fn month_days_of(&self, year: &YearShape, set: &mut Vec<i64>) {
         let parts = self.parts();
         let mut one_month = |index| {
             let shape = self.calendar.month(index);
-            self.month_days(&shape, set);
+            self.month_days(&shape, self.skip(), set);
         };
         if !parts.months.is_empty() {
             self.named_months(year).into_iter().for_each(one_month);
@@ -205,16 +226,31 @@ impl<C: Calendar> Recurrence<C> {
         i64::from(Weekday::Thursday.days_after(self.parts().week_start)).saturating_neg()
     }
 
+    /// The days of a month by weekdays and places alone; `None` of other rules and months.
+    fn chosen_weekdays(&self, month: &MonthShape) -> Option<Mask> {
+        let parts = self.parts();
+        if !parts.month_days.is_empty() || parts.weekdays.is_empty() || !self.names_month(month) {
+            return None;
+        }
+        let days = Mask::of_weekdays(&parts.weekdays, Stretch::of_month(month))?;
+        Some(if parts.places.is_empty() { days } else { days.chosen(&parts.places) })
+    }
+
+    pub(super) fn names_month(&self, month: &MonthShape) -> bool {
+        let months = &self.parts().months;
+        months.is_empty() || months.binary_search(&month.month).is_ok()
+    }
+
     fn monthly(&self, month: &MonthShape, set: &mut Vec<i64>) {
         let parts = self.parts();
-        if !parts.months.is_empty() && parts.months.binary_search(&month.month).is_err() {
+        if !self.names_month(month) {
             return;
         }
         let stretch = Stretch::of_month(month);
         if parts.month_days.is_empty() && !parts.weekdays.is_empty() {
             return self.weekdays_in(stretch, set);
         }
-        self.month_days(month, set);
+        self.month_days(month, self.skip(), set);
         if !parts.weekdays.is_empty() {
             set.retain(|&day| {
                 // A day skipped into another month is one of that month's.
@@ -223,46 +259,6 @@ impl<C: Calendar> Recurrence<C> {
                 has_weekday(&parts.weekdays, day, || Some(stretch))
             });
         }
-    }
-
-    fn weekly(&self, period: i64, set: &mut Vec<i64>) -> Option<()> {
-        let parts = self.parts();
-        let days = period.checked_mul(self.interval())?.checked_mul(7)?;
-        let first = self.first_week().checked_add(days)?;
-        if first > i32::MAX.into() {
-            return None;
-        }
-        let week = first..first.saturating_add(7);
-        if parts.weekdays.is_empty() {
-            set.push(first.saturating_add(self.start.weekday().days_after(parts.week_start).into()));
-        } else {
-            set.extend(of_weekdays(&parts.weekdays, week));
-        }
-        if !parts.months.is_empty() {
-            set.retain(|&day| self.is_in_months(day, &[]));
-        }
-        Some(())
-    }
-
-    /// Returns the place of the next day that can be one.
-    fn daily(&self, period: i64, set: &mut Vec<i64>) -> Option<i64> {
-        let parts = self.parts();
-        let day = i64::from(self.start.get()).checked_add(period.checked_mul(self.interval())?)?;
-        let real = Day::from_days(day).ok()?;
-        if !parts.months.is_empty() {
-            let month = self.calendar.month(self.calendar.month_of(real));
-            if parts.months.binary_search(&month.month).is_err() {
-                // Over the rest of the month.
-                let rest = Stretch::of_month(&month).end().saturating_sub(day).max(1);
-                let periods = rest.saturating_sub(1).checked_div(self.interval()).unwrap_or(0);
-                return Some(period.saturating_add(periods).saturating_add(1));
-            }
-        }
-        let is_weekday = parts.weekdays.is_empty() || has_weekday(&parts.weekdays, day, || None);
-        if is_weekday && self.is_month_day(day) {
-            set.push(day);
-        }
-        Some(period.saturating_add(1))
     }
 
     /// The places of the months that the rule names, in a year.
@@ -302,23 +298,23 @@ impl<C: Calendar> Recurrence<C> {
     }
 
     /// The days of a month that the rule names, or the start's.
-    fn month_days(&self, month: &MonthShape, set: &mut Vec<i64>) {
+    pub(super) fn month_days(&self, month: &MonthShape, skip: Skip, set: &mut Vec<i64>) {
         let named = &self.parts().month_days;
         if named.is_empty() {
-            set.extend(self.numbered_day(month, self.start_date.day));
+            set.extend(self.numbered_day(month, self.start_date.day, skip));
         }
         set.extend(named.iter().filter_map(|&number| match u8::try_from(number) {
-            Ok(number) => self.numbered_day(month, number),
-            Err(_) => Stretch::of_month(month).at(number.into(), self.skip()),
+            Ok(number) => self.numbered_day(month, number, skip),
+            Err(_) => Stretch::of_month(month).at(number.into(), skip),
         }));
     }
 
     /// The day of a month with a number, or what is put for it. Numbers may be left out within a month.
-    fn numbered_day(&self, month: &MonthShape, number: u8) -> Option<i64> {
+    fn numbered_day(&self, month: &MonthShape, number: u8, skip: Skip) -> Option<i64> {
         let date = YearMonthDay::new(month.year, month.month, number);
         match self.calendar.day_of(date) {
             Ok(day) => return Some(day.get().into()),
-            Err(Error::Day { .. }) if self.skip() != Skip::Omit => {}
+            Err(Error::Day { .. }) if skip != Skip::Omit => {}
             Err(_) => return None,
         }
         let index = self.calendar.find(month.year, month.month).ok()?;
@@ -326,12 +322,15 @@ impl<C: Calendar> Recurrence<C> {
         // The month's first day stands for a number below its own.
         let is_first = self.calendar.ymd_of(before).day > number;
         let before = i64::from(before.get()).saturating_sub(is_first.into());
-        Some(if self.skip() == Skip::Forward { before.saturating_add(1) } else { before })
+        Some(if skip == Skip::Forward { before.saturating_add(1) } else { before })
     }
 
     /// The days of a month or a year that have a weekday of the rule.
     fn weekdays_in(&self, stretch: Stretch, set: &mut Vec<i64>) {
         let weekdays = &self.parts().weekdays;
+        if let Some(days) = Mask::of_weekdays(weekdays, stretch) {
+            return set.extend(days);
+        }
         // Every day of so many weekdays: in order, day by day.
         if weekdays.len() > 2 && weekdays.iter().all(|day| day.number.is_none()) {
             return set.extend(of_weekdays(weekdays, stretch.first..stretch.end()));
@@ -351,7 +350,7 @@ impl<C: Calendar> Recurrence<C> {
 }
 
 /// Leaves the days at the places.
-fn choose(places: &[i16], set: &mut Vec<i64>) {
+pub(super) fn choose(places: &[i16], set: &mut Vec<i64>) {
     let size = set.len();
     for &place in places {
         let from_start = usize::from(place.unsigned_abs());

@@ -8,7 +8,7 @@ use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::recur::recurrence::Recurrence;
 
-/// Periods without a day after which it is asked again where they have got to.
+/// Looks at periods without a day after which it is asked again where they have got to.
 const LOOK_UP: u32 = 32;
 
 /// Why there are no more days.
@@ -22,7 +22,7 @@ pub enum Ending {
     /// The calendar, or [`Day`], ends.
     EndOfDays,
     /// So many periods gave no day that no more were looked at
-    /// ([`Frequency::most_empty`](super::Frequency::most_empty)).
+    /// ([`Rule::most_empty`](super::Rule::most_empty)).
     Barren,
 }
 
@@ -45,8 +45,9 @@ pub struct Days<'a, C> {
     previous: i64,
     /// How many the rule still has.
     left: Option<u32>,
-    /// Periods without a day, since the last that had one.
-    empty: u32,
+    /// Periods without a day, since the last that had one, and how often these were found.
+    empty: i64,
+    looks: u32,
     ending: Option<Ending>,
 }
 
@@ -70,6 +71,7 @@ impl<'a, C: Calendar> Days<'a, C> {
             previous: start.saturating_sub(1),
             left,
             empty: 0,
+            looks: 0,
             ending: None,
         }
     }
@@ -121,9 +123,10 @@ impl<'a, C: Calendar> Days<'a, C> {
             self.horizon = i64::MAX;
             return if self.found.is_empty() { Err(Ending::EndOfDays) } else { Ok(()) };
         };
+        let passed = next.saturating_sub(self.period);
         self.period = next;
         if self.set.is_empty() {
-            self.skip_empty(next)?;
+            self.skip_empty(next, passed)?;
         } else {
             self.empty = 0;
         }
@@ -138,13 +141,14 @@ impl<'a, C: Calendar> Days<'a, C> {
         Ok(())
     }
 
-    /// Counts a period without a day, and sees now and then whether what was asked for is past already.
-    fn skip_empty(&mut self, next: i64) -> Result<(), Ending> {
-        self.empty = self.empty.saturating_add(1);
-        if self.empty > self.recurrence.rule.parts().frequency.most_empty() {
+    /// Counts periods without a day, and sees now and then whether what was asked for is past already.
+    fn skip_empty(&mut self, next: i64, passed: i64) -> Result<(), Ending> {
+        self.empty = self.empty.saturating_add(passed);
+        if self.empty > self.recurrence.rule.most_empty().into() {
             return Err(Ending::Barren);
         }
-        let is_time = self.found.is_empty() && self.empty.is_multiple_of(LOOK_UP);
+        self.looks = self.looks.wrapping_add(1);
+        let is_time = self.found.is_empty() && self.looks.is_multiple_of(LOOK_UP);
         if is_time && self.recurrence.earliest(next) > self.last { Err(Ending::Until) } else { Ok(()) }
     }
 }

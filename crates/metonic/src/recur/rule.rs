@@ -39,15 +39,13 @@ impl Frequency {
         }
     }
 
-    /// Periods without a day after which no more is looked for.
-    #[must_use]
-    pub const fn most_empty(self) -> u32 {
+    /// Periods in the 400 years after which the Gregorian calendar repeats itself.
+    const fn in_400_years(self) -> u32 {
         match self {
-            // More than the 146 097 days after which the Gregorian calendar repeats itself.
-            Self::Daily => 500_000,
-            Self::Weekly => 660_000,
-            Self::Monthly => 156_000,
-            Self::Yearly => 12_000,
+            Self::Daily => 146_097,
+            Self::Weekly => 20_871,
+            Self::Monthly => 4_800,
+            Self::Yearly => 400,
         }
     }
 }
@@ -228,6 +226,16 @@ impl Rule {
     pub(super) fn with_scale(mut self, scale: Scale) -> Self {
         self.parts.scale = Some(scale);
         self
+    }
+
+    /// Periods in a row without a day after which no more is looked for: those of 2000 years, or with an
+    /// interval as many as there are in 400.
+    #[must_use]
+    pub fn most_empty(&self) -> u32 {
+        let cycle = self.parts.frequency.in_400_years();
+        // The Chinese calendar has its next leap month 12 in 3358.
+        let in_2000_years = cycle.saturating_mul(5).checked_div(self.parts.interval.get());
+        in_2000_years.map_or(cycle, |periods| periods.max(cycle))
     }
 
     /// The parts, to be changed.

@@ -1,6 +1,7 @@
 //! Recurrence: the examples of the RFCs, a plain oracle, laws.
 #![cfg(feature = "std")]
 
+mod barren;
 mod laws;
 mod naive;
 mod rfc;

@@ -1,4 +1,6 @@
-//! The examples of RFC 5545, section 3.8.5.3, that dates have, and those of RFC 7529, section 4.
+//! The examples of RFC 5545 (sections 3.3.10, 3.6.1, 3.6.5 and 3.8.5.3) that dates have, and those of
+//! RFC 7529, section 4, in the order of the texts. Left out of section 3.8.5.3 are the five with `HOURLY`,
+//! `MINUTELY` and `BYHOUR`.
 //!
 //! Where the RFC has a moment in `UNTIL`, that is the midnight of Greenwich and the day before in New York,
 //! where its events are: here it is that day.
@@ -44,7 +46,12 @@ fn begins(start: &str, rule: &str, expected: &str) {
 fn daily() {
     ends("19970902", "FREQ=DAILY;COUNT=10", "1997: 9/2-11");
     ends("19970902", "FREQ=DAILY;UNTIL=19971223", "1997: 9/2-30 10/1-31 11/1-30 12/1-23");
-    begins("19970902", "FREQ=DAILY;INTERVAL=2", "1997: 9/2,4,6,8,10,12,14,16,18,20,22,24,26,28,30 10/2,4");
+    begins(
+        "19970902",
+        "FREQ=DAILY;INTERVAL=2",
+        "1997: 9/2,4,6,8,10,12,14,16,18,20,22,24,26,28,30 10/2,4,6,8,10,12,14,16,18,20,22,24,26,28,30 \
+         11/1,3,5,7,9,11,13,15,17,19,21,23,25,27,29 12/1,3",
+    );
     ends("19970902", "FREQ=DAILY;INTERVAL=10;COUNT=5", "1997: 9/2,12,22 10/2,12");
     let januaries = "1998: 1/1-31 1999: 1/1-31 2000: 1/1-31";
     ends("19980101", "FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA", januaries);
@@ -157,37 +164,95 @@ fn yearly() {
     begins(
         "19970605",
         "FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8",
-        "1997: 6/5,12,19,26 7/3,10,17,24,31 8/7,14,21,28 1998: 6/4,11,18,25 7/2,9,16,23,30 8/6,13,20,27",
+        "1997: 6/5,12,19,26 7/3,10,17,24,31 8/7,14,21,28 1998: 6/4,11,18,25 7/2,9,16,23,30 8/6,13,20,27 \
+         1999: 6/3,10,17,24 7/1,8,15,22,29 8/5,12,19,26",
     );
     begins(
         "19961105",
         "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
         "1996: 11/5 2000: 11/7 2004: 11/2",
     );
-    // The rules of New York's clocks, in the example of a time zone: section 3.6.5.
-    begins("19671029", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "1967: 10/29 1968: 10/27 1969: 10/26");
-    ends(
-        "19870405",
-        "FREQ=YEARLY;BYDAY=1SU;BYMONTH=4;UNTIL=19890402T070000Z",
-        "1987: 4/5 1988: 4/3 1989: 4/2",
+}
+
+/// The examples within the text of section 3.3.10, whose words say which days these are: the start is
+/// ours, but for the Sundays of January.
+#[test]
+fn what_the_parts_are_explained_with() {
+    ends("19970902", "FREQ=DAILY;COUNT=10;INTERVAL=2", "1997: 9/2,4,6,8,10,12,14,16,18,20");
+    // The last work day of the month.
+    begins(
+        "19970930",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "1997: 9/30 10/31 11/28 12/31 1998: 1/30 2/27",
     );
+    begins("19970101", "FREQ=MONTHLY;BYMONTHDAY=-10", "1997: 1/22 2/19 3/22 4/21");
+    // 31 December and 1 March.
+    begins("19970101", "FREQ=YEARLY;BYYEARDAY=-1,-306", "1997: 3/1 12/31 1998: 3/1 12/31 1999: 3/1 12/31");
+    // Week 53 is where 1 January is a Thursday, or a Wednesday in a leap year.
+    begins("20000101", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "2004: 12/27 2009: 12/28 2015: 12/28 2020: 12/28");
+    begins("19970902", "FREQ=DAILY;INTERVAL=8", "1997: 9/2,10,18,26 10/4");
+    begins("19970115", "FREQ=YEARLY;BYMONTH=1", "1997: 1/15 1998: 1/15 1999: 1/15");
+    begins("19970115", "FREQ=YEARLY;BYMONTH=1,2", "1997: 1/15 2/15 1998: 1/15 2/15");
+    ends("19970130", "FREQ=DAILY;BYMONTH=1;COUNT=4", "1997: 1/30,31 1998: 1/1,2");
+    // The example of several parts, without its hours.
+    begins(
+        "19970105",
+        "FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYDAY=SU",
+        "1997: 1/5,12,19,26 1999: 1/3,10,17,24,31",
+    );
+}
+
+/// The event of section 3.6.1 and the clocks of section 3.6.5, whose rules say the last day of each; the
+/// days between are the first and the last Sundays by the calendar.
+#[test]
+fn an_anniversary_and_the_clocks_of_new_york() {
+    begins("19971102", "FREQ=YEARLY", "1997: 11/2 1998: 11/2 1999: 11/2");
+    ends(
+        "19670430",
+        "FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU;UNTIL=19730429T070000Z",
+        "1967: 4/30 1968: 4/28 1969: 4/27 1970: 4/26 1971: 4/25 1972: 4/30 1973: 4/29",
+    );
+    let autumn = recurrence("19671029", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z");
+    assert_eq!(autumn.days().count(), 40);
+    assert_eq!(autumn.days().last(), Some(day("20061029")));
+    ends(
+        "19760425",
+        "FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU;UNTIL=19860427T070000Z",
+        "1976: 4/25 1977: 4/24 1978: 4/30 1979: 4/29 1980: 4/27 1981: 4/26 1982: 4/25 1983: 4/24 1984: 4/29 \
+         1985: 4/28 1986: 4/27",
+    );
+    let spring = recurrence("19870405", "FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z");
+    assert_eq!((spring.days().count(), spring.days().last()), (20, Some(day("20060402"))));
+    begins("20070311", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "2007: 3/11 2008: 3/9 2009: 3/8 2010: 3/14");
+    begins("20071104", "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "2007: 11/4 2008: 11/2 2009: 11/1 2010: 11/7");
+    begins("19671029", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "1967: 10/29 1968: 10/27 1969: 10/26");
+    // The fictitious zones: 4 April 1998 is a Saturday, so that the last is the Sunday of a year before.
+    let ended = recurrence("19870405", "FREQ=YEARLY;BYDAY=1SU;BYMONTH=4;UNTIL=19980404T070000Z");
+    assert_eq!((ended.days().count(), ended.days().last()), (11, Some(day("19970406"))));
+    // Its start, a Saturday, is none of the rule's days.
+    begins("19990424", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=4", "1999: 4/25 2000: 4/30 2001: 4/29");
 }
 
 #[test]
 fn examples_of_rfc_7529() {
     // Section 4.3: the Chinese new year, the thirteenth Ethiopic month, an anniversary in the leap month,
     // the Gregorian leap day.
-    begins("20130210", "RSCALE=CHINESE;FREQ=YEARLY", "2013: 2/10 2014: 1/31 2015: 2/19 2016: 2/8");
-    begins("20130906", "RSCALE=ETHIOPIC;FREQ=MONTHLY;BYMONTH=13", "2013: 9/6 2014: 9/6 2015: 9/6");
+    begins("20130210", "RSCALE=CHINESE;FREQ=YEARLY", "2013: 2/10 2014: 1/31 2015: 2/19 2016: 2/8 2017: 1/28");
+    begins(
+        "20130906",
+        "RSCALE=ETHIOPIC;FREQ=MONTHLY;BYMONTH=13",
+        "2013: 9/6 2014: 9/6 2015: 9/6 2016: 9/6 2017: 9/6",
+    );
     begins(
         "20140208",
         "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD",
-        "2014: 2/8 2015: 2/27 2016: 2/17 2017: 3/6",
+        "2014: 2/8 2015: 2/27 2016: 2/17 2017: 3/6 2018: 2/23",
     );
+    begins("20120229", "FREQ=YEARLY", "2012: 2/29 2016: 2/29");
     begins(
         "20120229",
         "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD",
-        "2012: 2/29 2013: 3/1 2014: 3/1 2015: 3/1 2016: 2/29",
+        "2012: 2/29 2013: 3/1 2014: 3/1 2015: 3/1 2016: 2/29 2017: 3/1",
     );
     // The same leap month and leap day with the other values of SKIP, as libical has them.
     let adar = "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8";
@@ -231,6 +296,25 @@ fn skipping() {
         "2015: 12/28 2016: 12/26",
     );
     ends("20150101", &format!("{yearly};BYWEEKNO=53;BYDAY=MO;SKIP=FORWARD;COUNT=2"), "2015: 12/28 2017: 1/2");
+    // BYMONTH comes before the day's skip: 31 June is of June, whichever month its day is put into.
+    for frequency in ["MONTHLY", "YEARLY"] {
+        let june = format!("RSCALE=GREGORIAN;FREQ={frequency};BYMONTH=6;BYMONTHDAY=31;COUNT=2");
+        ends("20140101", &format!("{june};SKIP=FORWARD"), "2014: 7/1 2015: 7/1");
+        ends("20140101", &format!("{june};SKIP=BACKWARD"), "2014: 6/30 2015: 6/30");
+    }
+    ends(
+        "20380131",
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTH=6,8,12;SKIP=FORWARD;COUNT=4",
+        "2038: 7/1 8/31 12/31 2039: 7/1",
+    );
+    // As day 366 is of December, and not of the January that it is put into.
+    let last = format!("{yearly};BYYEARDAY=366;SKIP=FORWARD;COUNT=3;BYMONTH");
+    ends("20150101", &format!("{last}=12"), "2016: 1/1 12/31 2018: 1/1");
+    assert_eq!(recurrence("20150101", &format!("{last}=1")).days().next(), None);
+    let numbered = format!("{yearly};BYYEARDAY=366;BYMONTHDAY=31;SKIP=BACKWARD;COUNT=2");
+    ends("20150101", &numbered, "2016: 12/31 2020: 12/31");
+    // A fifth Friday that is not there is no invalid date: BYDAY comes after the skip.
+    ends("20140101", "RSCALE=GREGORIAN;FREQ=MONTHLY;BYDAY=5FR;SKIP=FORWARD;COUNT=2", "2014: 1/31 5/30");
     // A day that two periods have is one.
     ends(
         "20140331",
