@@ -49,7 +49,7 @@ fn a_defined_calendar_works_in_every_verb() {
         ("aldermoor.toml", "aldermoor", "0001-01-01", "1000-03-01"),
         ("acme-445.toml", "acme-445", "2025-01-01", "2025-02-02"),
         ("hijri-adjusted.toml", "hijri-adjusted", "1446-10-01", "2025-03-31"),
-        ("shire.toml", "shire", "1420-13-01", "2019-12-23"),
+        ("shire-reckoning.toml", "shire-reckoning", "1420-13-01", "2019-12-23"),
     ];
     for (file, id, date, gregorian) in calendars {
         let year = &date[..4];
@@ -95,9 +95,10 @@ fn a_month_has_the_lines_of_its_own_week() {
 
 #[test]
 fn the_option_may_stand_anywhere() {
-    let (shire, acme) = (example("shire.toml"), example("acme-445.toml"));
+    let (shire, acme) = (example("shire-reckoning.toml"), example("acme-445.toml"));
     let inline = format!("--define={acme}");
-    let arguments = ["convert", "2020-06-21", "--define", &shire, "--to", "shire,acme-445", &inline];
+    let arguments =
+        ["convert", "2020-06-21", "--define", &shire, "--to", "shire-reckoning,acme-445", &inline];
     let output = run(&mut program(&arguments));
     assert!(output.status.success(), "{}", text(&output.stderr));
     // After two dashes it is a date, and a bad one.
@@ -140,9 +141,9 @@ fn a_bad_file_is_wrong_usage_with_its_line_and_key() {
         assert_eq!(output.status.code(), Some(2), "{name}");
         assert!(text(&output.stderr).contains(message), "{}", text(&output.stderr));
         // `check` goes on with the others.
-        let output = run(program(&["check", &example("shire.toml")]).arg(place.join(name)));
+        let output = run(program(&["check", &example("shire-reckoning.toml")]).arg(place.join(name)));
         assert_eq!(output.status.code(), Some(1), "{name}");
-        assert!(text(&output.stdout).contains("shire: 17 to 18 months"), "{name}");
+        assert!(text(&output.stdout).contains("shire-reckoning: 17 to 18 months"), "{name}");
     }
 }
 
@@ -151,30 +152,36 @@ fn the_configured_directory_is_read_in_order_and_its_bad_files_are_passed_over()
     let place = directory("configured");
     let write = |name: &str, definition: &str| fs::write(place.join(name), definition).expect("a file");
     // The first builds on one that comes later.
-    write("a.toml", "id = \"third-age\"\nbase = \"shire\"\nyear-offset = 1600\n");
-    fs::copy(example("shire.toml"), place.join("b.toml")).expect("a file");
+    write("a.toml", "id = \"third-age\"\nbase = \"shire-reckoning\"\nyear-offset = 1600\n");
+    fs::copy(example("shire-reckoning.toml"), place.join("b.toml")).expect("a file");
     write("c.toml", "id = \"bad\"\n");
-    write("d.toml", "id = \"again\"\naliases = [\"shire\"]\nbase = \"julian\"\n");
+    write("d.toml", "id = \"again\"\naliases = [\"shire-reckoning\"]\nbase = \"julian\"\n");
     write("e.txt", "not read");
     let configured = |arguments: &[&str]| run(program(arguments).env("METONIC_CALENDARS", &place));
-    let output = configured(&["convert", "2019-12-23", "--to", "third-age,shire", "--format", "csv"]);
+    let output =
+        configured(&["convert", "2019-12-23", "--to", "third-age,shire-reckoning", "--format", "csv"]);
     assert!(output.status.success());
     let stdout = text(&output.stdout);
-    assert!(stdout.contains(",third-age,3020-13-01,") && stdout.contains(",shire,1420-13-01,"), "{stdout}");
+    assert!(
+        stdout.contains(",third-age,3020-13-01,") && stdout.contains(",shire-reckoning,1420-13-01,"),
+        "{stdout}"
+    );
     let stderr = text(&output.stderr);
     let lines: Vec<&str> = stderr.lines().collect();
     assert_eq!(lines.len(), 2, "{stderr}");
     assert!(lines[0].ends_with("c.toml:1:1: epoch: is missing (passed over)"), "{stderr}");
     assert!(
-        lines[1].ends_with("d.toml:2:12: aliases[1]: the name 'shire' belongs to 'shire' (passed over)"),
+        lines[1].ends_with(
+            "d.toml:2:12: aliases[1]: the name 'shire-reckoning' belongs to 'shire-reckoning' (passed over)"
+        ),
         "{stderr}"
     );
     let output = configured(&["--no-config", "list"]);
-    assert!(output.stderr.is_empty() && !text(&output.stdout).contains("shire"));
+    assert!(output.stderr.is_empty() && !text(&output.stdout).contains("shire-reckoning"));
     // What is asked for prevails over what is configured, and may build on it.
     write("d.toml", "id = \"mine\"\nbase = \"third-age\"\n");
     let other = directory("prevailing").join("third.toml");
-    fs::write(&other, "id = \"third-age\"\nbase = \"shire\"\nyear-offset = 1\n").expect("a file");
+    fs::write(&other, "id = \"third-age\"\nbase = \"shire-reckoning\"\nyear-offset = 1\n").expect("a file");
     let output = configured(&[
         "--define",
         other.to_str().expect("UTF-8"),
@@ -196,10 +203,10 @@ fn the_usual_directory_is_that_of_the_system() {
     let home = directory("home");
     let place = home.join("metonic").join("calendars");
     fs::create_dir_all(&place).expect("a directory");
-    fs::copy(example("shire.toml"), place.join("shire.toml")).expect("a file");
+    fs::copy(example("shire-reckoning.toml"), place.join("shire-reckoning.toml")).expect("a file");
     let mut command = program(&["list"]);
     command.env_remove("METONIC_CALENDARS").env("XDG_CONFIG_HOME", &home).env("HOME", &home);
     if cfg!(unix) {
-        assert!(text(&run(&mut command).stdout).contains("shire"));
+        assert!(text(&run(&mut command).stdout).contains("shire-reckoning"));
     }
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 const ALDERMOOR: &str = include_str!("../../../examples/definitions/aldermoor.toml");
 const ACME: &str = include_str!("../../../examples/definitions/acme-445.toml");
 const HIJRI: &str = include_str!("../../../examples/definitions/hijri-adjusted.toml");
-const SHIRE: &str = include_str!("../../../examples/definitions/shire.toml");
+const SHIRE: &str = include_str!("../../../examples/definitions/shire-reckoning.toml");
 
 fn defined(text: &str) -> RuleCalendar {
     let calendar = RuleCalendar::from_toml(text).unwrap();

@@ -4,8 +4,8 @@ use std::error::Error;
 
 use metonic::calendars::{
     Dee, DeeCecil, Discordian, Goddess, HankeHenry, InternationalFixed, Iso8601, Pax, Positivist,
-    Pranatamangsa, Symmetry010, Symmetry454, Tenganan, TenrekiA, TenrekiB, Tranquility, UmalquraSolar, World,
-    WorldSeason, Yerm,
+    Pranatamangsa, Shire, Symmetry010, Symmetry454, Tenganan, TenrekiA, TenrekiB, Tranquility, UmalquraSolar,
+    VanishingLeprechaun, World, WorldSeason, Yerm, Yi,
 };
 use metonic::{Calendar, Day, DynCalendar, Month, YearMonthDay};
 
@@ -40,6 +40,9 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/days_2000_2002/TenrekiB.csv", "tenreki-b", rules::days(&TenrekiB)),
         rows("samples/days_2000_2002/Goddess.csv", "goddess", goddess),
         rows("samples/days_2000_2002/Tenganan.csv", "tenganan", tenganan),
+        rows("samples/days_2000_2002/Shire.csv", "shire", shire),
+        rows("samples/days_2000_2002/VanishingLeprechaun.csv", "vanishing-leprechaun", rules::days(&VanishingLeprechaun)),
+        rows("samples/days_2000_2002/Yi.csv", "yi", rules::days(&Yi)),
 
         // ThreeTen-Extra.
         rows("samples/reform/Symmetry454.csv", "symmetry454", pairs(&Symmetry454, by_code)),
@@ -99,6 +102,16 @@ fn tenganan(row: &Row<'_>, tally: &mut Tally) -> Outcome {
         _ => (year - 77, Month::new(u8::try_from(month)? - 8)?),
     };
     compare_date(tally, &Tenganan, day, YearMonthDay::new(year, month, number.try_into()?));
+    Ok(())
+}
+
+/// Columns `rd` and `date`: `2001-00-02` is 2 Yule, `2001=00-01` 1 Yule at the end of its year, `2001-06=02`
+/// the second Litheday.
+fn shire(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    let day = Day::from_rata_die(row.number("rd")?)?;
+    let text = row.text("date")?;
+    let date = text.replace("-00-02", "-01L-01").replace("=00-01", "-12L-01").replace("06=", "06L-");
+    compare_date(tally, &Shire, day, date.parse()?);
     Ok(())
 }
 

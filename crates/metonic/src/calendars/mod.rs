@@ -182,6 +182,7 @@ mod reform {
     pub(super) mod pax;
     pub(super) mod positivist;
     pub(super) mod pranatamangsa;
+    pub(super) mod shire;
     mod symmetry;
     pub(super) mod symmetry010;
     pub(super) mod symmetry454;
@@ -192,10 +193,12 @@ mod reform {
     pub(super) mod tranquility;
     pub(super) mod umalqura_solar;
     mod uneven_years;
+    pub(super) mod vanishing_leprechaun;
     pub(super) mod world;
     pub(super) mod world_season;
     mod years33;
     pub(super) mod yerm;
+    pub(super) mod yi;
 }
 
 mod roman {
@@ -407,6 +410,9 @@ all! {
     reform::tenreki_b::TenrekiB,
     reform::goddess::Goddess,
     reform::tenganan::Tenganan,
+    reform::shire::Shire,
+    reform::vanishing_leprechaun::VanishingLeprechaun,
+    reform::yi::Yi,
 }
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];

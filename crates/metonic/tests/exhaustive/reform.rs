@@ -132,6 +132,30 @@ fn tenganan_months(year: i32) -> u8 {
     12 + u8::from(year % 3 == 0)
 }
 
+/// Tolkien, appendix D: 2 Yule, six months, the Lithe, six months, 1 Yule. The year that ends in a
+/// Gregorian leap year is one.
+fn shire(year: i32, position: u8) -> u8 {
+    match position {
+        1 | 15 => 1,
+        8 => 3 + u8::from(is_leap(year)),
+        _ => 30,
+    }
+}
+
+/// `when_exe`: 12 months of a cycle of 20 989, of which the first 20 988 are years of 33, five or six of
+/// whose months have 31 days.
+fn vanishing_leprechaun(year: i32, month: u8) -> u8 {
+    let place = (12 * (i64::from(year) + 5_731) + i64::from(month) - 1).rem_euclid(20_989);
+    let (in_33, in_year) = (place / 12 % 33 + 1, place % 12);
+    let is_long = place < 20_988 && [4, 8, 12, 16, 21, 25, 29, 33].contains(&in_33);
+    30 + u8::from(place < 20_988 && in_year < 5 + i64::from(is_long))
+}
+
+/// Ten months of 36 days, and those that end the year: six in every fourth.
+fn yi(year: i32, month: u8) -> u8 {
+    if month < 11 { 36 } else { 5 + u8::from(year % 4 == 0) }
+}
+
 subjects! {
     /// Anchor: ThreeTen-Extra: 3 January 2000 (R.D. 730122) is 1 January.
     exhaustive_symmetry454, sample_symmetry454: Symmetry454, symmetry454, (730_122, (2000, 1, 1));
@@ -165,6 +189,13 @@ subjects! {
     exhaustive_goddess, sample_goddess: Goddess, goddess, (694_186, (1, 1, 1));
     /// Anchor: `when_exe`: 3 January 2000 (R.D. 730120) is 12 Sada.
     exhaustive_tenganan, sample_tenganan: Tenganan[tenganan_months], tenganan, (730_120, (1921, 12, 12));
+    /// Anchor: the appendix: our New Year's Day (of 2000, R.D. 730120) is Afteryule 9.
+    exhaustive_shire, sample_shire: Shire[|_| 15], shire, (730_120, (2000, 2, 9));
+    /// Anchor: `when_exe`: R.D. 730140 is the first of the second month of 2000.
+    exhaustive_vanishing_leprechaun, sample_vanishing_leprechaun:
+        VanishingLeprechaun, vanishing_leprechaun, (730_140, (2000, 2, 1));
+    /// Anchor: `when_exe`: R.D. 730140 is the first day of 2000.
+    exhaustive_yi, sample_yi: Yi, yi, (730_140, (2000, 1, 1));
 }
 
 /// The place of a day in its month, where the leap day after day `number` of a month repeats it.
