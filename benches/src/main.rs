@@ -8,6 +8,7 @@ mod recurrence;
 mod report;
 mod requirements;
 mod sample;
+mod text;
 
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ use crate::report::Row;
 use crate::sample::{SPANS, Span};
 
 const USAGE: &str =
-    "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence] [ID]...";
+    "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence|text] [ID]...";
 
 struct Arguments {
     check: bool,
@@ -33,13 +34,15 @@ enum Part {
     Conversion,
     Arithmetic,
     Recurrence,
+    Text,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 3] = [
+    const ALL: [(&'static str, Self); 4] = [
         ("conversion", Self::Conversion),
         ("arithmetic", Self::Arithmetic),
         ("recurrence", Self::Recurrence),
+        ("text", Self::Text),
     ];
 }
 
@@ -95,6 +98,9 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     }
     if is_asked(Part::Recurrence) && arguments.only.is_empty() {
         met &= requirements::of_recurrence(&recurrence::run()?);
+    }
+    if is_asked(Part::Text) {
+        met &= requirements::of_text(&text::run(&arguments.only)?);
     }
     Ok(met || !arguments.check)
 }

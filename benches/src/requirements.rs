@@ -1,7 +1,7 @@
 //! What `--check` holds the figures to.
 
 use crate::report::{Row, Way};
-use crate::{arithmetic, recurrence};
+use crate::{arithmetic, recurrence, text};
 
 /// Ratios this near to 1 are no differences on a machine that others use.
 const NOISE: f64 = 1.05;
@@ -139,4 +139,40 @@ pub(crate) fn of_recurrence(rows: &[recurrence::Row]) -> bool {
     }
     println!("{} of {} rules meet all that is asked", rows.len() - missed.len(), rows.len());
     missed.is_empty()
+}
+
+/// How many times the fastest peer's time a text may take, by its calendar.
+const TEXTS: [(&str, f64); 3] = [("gregorian", 0.6), ("persian", 0.3), ("hebrew", 0.35)];
+
+/// How many times the time of writing a text reading it may take.
+const READ: f64 = 3.0;
+
+/// Prints what of text is not met, and says whether all is.
+pub(crate) fn of_text(rows: &[text::Row]) -> bool {
+    let mut missed = 0;
+    for row in rows {
+        let asked = TEXTS.iter().find(|(id, _)| *id == row.id);
+        if let Some((&(id, limit), (peer, theirs))) = asked.zip(row.written.best_peer())
+            && row.written.ours > theirs * limit
+        {
+            println!(
+                "not met: {id} in {}: of {peer}'s time {:.2}, at most {limit:.2}",
+                row.locale,
+                row.written.ours / theirs
+            );
+            missed += 1;
+        }
+    }
+    for row in rows {
+        let ratio = row.read.ours / row.written.ours;
+        if ratio > READ {
+            println!(
+                "not met: {} in {}: read in {ratio:.1} of the time of writing, at most {READ:.0}",
+                row.id, row.locale
+            );
+            missed += 1;
+        }
+    }
+    println!("{} of {} rows of text meet all that is asked", 2 * rows.len() - missed, 2 * rows.len());
+    missed == 0
 }

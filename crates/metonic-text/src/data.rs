@@ -14,24 +14,29 @@
 #[path = "cldr/ends.rs"]
 #[allow(dead_code, reason = "a build takes one of the lengths")]
 mod ends;
+#[cfg(feature = "full")]
+mod formats;
+
+#[cfg(feature = "full")]
+pub(crate) use formats::{Formats, Keyed};
 
 #[cfg(not(feature = "names"))]
 const ENDS: (usize, usize) = ends::GREGORIAN;
-#[cfg(all(feature = "names", not(feature = "full")))]
+#[cfg(feature = "names")]
 const ENDS: (usize, usize) = ends::NAMES;
-#[cfg(feature = "full")]
-const ENDS: (usize, usize) = ends::FULL;
 
-/// The beginning of a file, as an array of its own: the rest is not in the program.
-const fn beginning<const N: usize>(file: &[u8]) -> [u8; N] {
-    match file.first_chunk::<N>() {
-        Some(bytes) => *bytes,
-        None => [0; N],
+/// Bytes of a file from a place on, as an array of its own: the rest is not in the program.
+const fn bytes<const N: usize>(file: &[u8], from: usize) -> [u8; N] {
+    if let Some((_, rest)) = file.split_at_checked(from)
+        && let Some(bytes) = rest.first_chunk::<N>()
+    {
+        return *bytes;
     }
+    [0; N]
 }
 
-static INDEX: [u8; ENDS.0] = beginning(include_bytes!("cldr/index.bin"));
-static TEXT: [u8; ENDS.1] = beginning(include_bytes!("cldr/strings.txt"));
+static INDEX: [u8; ENDS.0] = bytes(include_bytes!("cldr/index.bin"), 0);
+static TEXT: [u8; ENDS.1] = bytes(include_bytes!("cldr/strings.txt"), 0);
 static STRINGS: &str = match core::str::from_utf8(&TEXT) {
     Ok(strings) => strings,
     Err(_) => "",
@@ -61,6 +66,10 @@ const FORMAT_TABLE: usize = 14;
 const LOCALE_ROW: usize = 23;
 /// Bytes of a place.
 const PLACE: usize = 3;
+
+fn text(from: usize, to: usize) -> Option<&'static str> {
+    STRINGS.get(from..to)
+}
 
 fn byte(at: usize) -> u8 {
     INDEX.get(at).copied().unwrap_or_default()
@@ -94,18 +103,25 @@ impl List {
         Self { place: place as u32 }
     }
 
-    fn count_byte(self) -> u8 {
-        if self.place == 0 { 0 } else { byte(self.place as usize) }
-    }
-
     /// A text; none past the end, and none that is empty: CLDR says nothing there.
     pub(crate) fn get(self, item: usize) -> Option<&'static str> {
-        let count = self.count_byte();
+        self.read(item, byte, text)
+    }
+
+    /// The same from bytes of an index and texts that are given.
+    fn read(
+        self,
+        item: usize,
+        byte: impl Fn(usize) -> u8,
+        text: impl Fn(usize, usize) -> Option<&'static str>,
+    ) -> Option<&'static str> {
+        let at = self.place as usize;
+        let count = if at == 0 { 0 } else { byte(at) };
         if item >= usize::from(count & 0x7f) {
             return None;
         }
-        let at = self.place as usize;
-        let start = place(at.saturating_add(1));
+        let short = |at: usize| usize::from(byte(at)) | usize::from(byte(at.saturating_add(1))) << 8;
+        let start = short(at.saturating_add(1)) | usize::from(byte(at.saturating_add(3))) << 16;
         let ends = at.saturating_add(4);
         let end = |item: usize| {
             if count & 0x80 == 0 {
@@ -115,7 +131,7 @@ impl List {
             }
         };
         let from = start.saturating_add(item.checked_sub(1).map_or(0, end));
-        STRINGS.get(from..start.saturating_add(end(item))).filter(|text| !text.is_empty())
+        text(from, start.saturating_add(end(item))).filter(|text| !text.is_empty())
     }
 }
 
@@ -300,59 +316,8 @@ impl LocaleData {
     /// Skeletons and intervals of a calendar.
     #[cfg(feature = "full")]
     pub(crate) fn formats(self, calendar: CldrCalendar) -> Formats {
-        let at = word(FORMAT_TABLE).saturating_add(usize::from(self.number).saturating_mul(PLACE));
-        let row = Row::at(place(at)).row(calendar as usize);
-        Formats {
-            available: Keyed { at: row.part(0) },
-            intervals: Keyed { at: row.part(1) },
-            additions: row.row(2),
-        }
+        Formats::of(self, calendar)
     }
-}
-
-/// Skeletons with their patterns, intervals with theirs, and what joins and appends.
-#[cfg(feature = "full")]
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Formats {
-    pub(crate) available: Keyed,
-    pub(crate) intervals: Keyed,
-    pub(crate) additions: Row,
-}
-
-/// Patterns by key, in the order of the keys.
-#[cfg(feature = "full")]
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Keyed {
-    at: usize,
-}
-
-#[cfg(feature = "full")]
-impl Keyed {
-    pub(crate) fn len(self) -> usize {
-        usize::from(byte(self.at))
-    }
-
-    fn number(self, item: usize) -> usize {
-        short(self.at.saturating_add(1).saturating_add(item.saturating_mul(2)))
-    }
-
-    pub(crate) fn get(self, item: usize) -> Option<(&'static str, &'static str)> {
-        let count = self.len();
-        (item < count).then(|| {
-            (numbered(KEYS, self.number(item)), numbered(PATTERNS, self.number(item.saturating_add(count))))
-        })
-    }
-
-    pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        (0..self.len()).filter_map(move |item| self.get(item))
-    }
-}
-
-/// A numbered text: lists of a hundred.
-#[cfg(feature = "full")]
-fn numbered(table: usize, number: usize) -> &'static str {
-    let at = word(table).saturating_add(4).saturating_add((number / 100).saturating_mul(PLACE));
-    List::at(place(at)).get(number % 100).unwrap_or_default()
 }
 
 /// When the periods of a day are.

@@ -2,7 +2,6 @@
 
 mod codes;
 
-use core::cell::OnceCell;
 use core::fmt::{self, Write};
 
 use metonic::{Calendar, Date, Day, Era, EraRule, NameWidth, WeekRule, Weekday, YearMonthDay};
@@ -14,8 +13,9 @@ use crate::kinds::{Kind, Months};
 use crate::lists::{self, Names};
 use crate::locale::Locale;
 use crate::names::OwnNames;
-use crate::numbering::Numbering;
+use crate::numbering::{self, Numbering};
 use crate::pattern::{self, Part, Pattern};
+use crate::plan::{Plan, What};
 use crate::style::Style;
 use crate::zone;
 
@@ -39,6 +39,7 @@ pub struct Formatter<'p, C> {
     locale: Locale,
     calendar: C,
     pub(crate) pattern: Pattern<'p>,
+    plan: Plan<'p>,
     pub(crate) kind: Kind,
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,
@@ -56,7 +57,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let own =
             if kind.is_itself { OwnNames::default() } else { OwnNames::new(&calendar.about(), &locale) };
         let clock = Clock::new(&locale, kind, &pattern);
-        Self { locale, calendar, pattern, kind, numbers, names, own, clock }
+        let plan = Plan::new(kind, &names, &pattern);
+        Self { locale, calendar, pattern, plan, kind, numbers, names, own, clock }
     }
 
     /// What is printed of a day, or of a date of whatever calendar: its date in this calendar.
@@ -93,7 +95,18 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// Those of what is written to.
     pub fn write_date_time<'z>(&self, moment: impl Into<DateTime<'z>>, out: &mut impl Write) -> fmt::Result {
         let moment = moment.into();
-        self.write_parts(moment.day(), Some(&moment), out)
+        let date = Parts::new(moment.day(), &self.calendar).at(&moment);
+        let parts = self.pattern.parts();
+        for (at, &part) in parts.iter().enumerate() {
+            match part {
+                Part::Text(from, to) => {
+                    let text = self.pattern.slice(from, to);
+                    out.write_str(zone::beside(&moment.zone(), parts, at, text))?;
+                }
+                Part::Field(letter, count) => self.field(&date, letter, count, out)?,
+            }
+        }
+        Ok(())
     }
 
     /// Writes a day.
@@ -101,21 +114,40 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     /// # Errors
     /// Those of what is written to.
     pub fn write(&self, day: impl Into<Day>, out: &mut impl Write) -> fmt::Result {
-        self.write_parts(day.into(), None, out)
-    }
-
-    fn write_parts(&self, day: Day, moment: Option<&DateTime<'_>>, out: &mut impl Write) -> fmt::Result {
-        let date = Parts::new(day, &self.calendar).at(moment);
-        let parts = self.pattern.parts();
-        for (at, &part) in parts.iter().enumerate() {
-            match part {
-                Part::Text(from, to) => {
-                    let text = self.pattern.slice(from, to);
-                    match moment {
-                        None => write_short(text, out)?,
-                        Some(moment) => out.write_str(zone::beside(&moment.zone(), parts, at, text))?,
+        let date = Parts::new(day.into(), &self.calendar);
+        let date = if self.plan.repeats_era { date.with_era(&self.calendar) } else { date };
+        for step in self.plan.steps() {
+            match step.what {
+                What::Nothing => {}
+                What::Weekday(letter, count) => {
+                    let place = usize::from(date.day.weekday().days_after(Weekday::Sunday));
+                    match self.names.weekday_read(place) {
+                        Some(name) => out.write_str(name)?,
+                        None => self.weekday(&date, letter, count, out)?,
                     }
                 }
+                What::Month(letter, count) => match self.place(&date) {
+                    Some((place, false)) => match self.names.month_read(place) {
+                        Some(name) => out.write_str(name)?,
+                        None => self.month(&date, letter, count, out)?,
+                    },
+                    _ => self.month(&date, letter, count, out)?,
+                },
+                What::Day(count) => self.day(&date, count, out)?,
+                What::Year(count) => self.short_number(b'y', date.era(&self.calendar).1, count, out)?,
+                What::Field(letter, count) => self.field(&date, letter, count, out)?,
+            }
+            // Most often a letter or two: what is of known length calls nothing.
+            match *step.after.as_bytes() {
+                [] => {}
+                [letter] => out.write_char(char::from(letter & 0x7f))?,
+                [_, _] => out.write_str(step.after.get(..2).unwrap_or_default())?,
+                _ => out.write_str(step.after)?,
+            }
+        }
+        for &part in self.pattern.parts().get(usize::from(self.plan.parts)..).unwrap_or_default() {
+            match part {
+                Part::Text(from, to) => out.write_str(self.pattern.slice(from, to))?,
                 Part::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
         }
@@ -130,7 +162,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     {
         let numbers = Numbers::new(&self.locale, pattern);
         let clock = Clock::new(&self.locale, self.kind, pattern);
-        Self { pattern: *pattern, calendar: self.calendar.clone(), numbers, clock, ..*self }
+        let plan = Plan::new(self.kind, &self.names, pattern);
+        Self { pattern: *pattern, plan, calendar: self.calendar.clone(), numbers, clock, ..*self }
     }
 
     /// Its calendar.
@@ -158,11 +191,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'M' | b'L' => self.month(date, letter, count, out),
             b'w' => number(i64::from(self.dated(date).week(self.week_rule()).week), out),
             b'W' => number(i64::from(self.dated(date).week_of_month(self.week_rule())), out),
-            b'd' => {
-                number(i64::from(date.ymd.day), out)?;
-                // The second of two days with one number, marked as in our own text.
-                if date.ymd.leap_day { out.write_char('L') } else { Ok(()) }
-            }
+            b'd' => self.day(date, count, out),
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
             b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
@@ -172,8 +201,31 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         }
     }
 
+    #[inline]
+    fn day(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
+        self.short_number(b'd', i32::from(date.ymd.day), count, out)?;
+        // The second of two days with one number, marked as in our own text.
+        if date.ymd.leap_day { out.write_char('L') } else { Ok(()) }
+    }
+
     fn dated(&self, date: &Parts<'_>) -> Date<&C> {
         Date::from_day(date.day, &self.calendar)
+    }
+
+    /// A number that is most often one of a few digits of ASCII, which are written here.
+    #[inline]
+    fn short_number(&self, letter: u8, number: i32, count: u8, out: &mut impl Write) -> fmt::Result {
+        match (number, count) {
+            _ if self.numbers.of(letter) != Numbering::LATN => {}
+            (0..10, 0 | 1) => return out.write_char(char::from(b'0' | number as u8 & 0xf)),
+            (0..100, 2) | (10..100, 0 | 1) => return out.write_str(numbering::pair(number)),
+            (1000..10_000, 0..=4) => {
+                out.write_str(numbering::pair(number / 100))?;
+                return out.write_str(numbering::pair(number % 100));
+            }
+            _ => {}
+        }
+        self.number(letter, i64::from(number), usize::from(count), out)
     }
 
     /// A number, by the system of its field.
@@ -410,34 +462,33 @@ impl Numbers {
 pub(crate) struct Parts<'m> {
     pub(crate) day: Day,
     pub(crate) ymd: YearMonthDay,
-    /// The era and its year, once asked for.
-    era: OnceCell<(Option<Era>, i32)>,
+    /// The era and its year, if they have been asked for already.
+    era: Option<(Option<Era>, i32)>,
     moment: Option<&'m DateTime<'m>>,
 }
 
 impl<'m> Parts<'m> {
+    #[inline]
     pub(crate) fn new(day: Day, calendar: &impl Calendar) -> Self {
-        Self { day, ymd: calendar.ymd_of(day), era: OnceCell::new(), moment: None }
+        Self { day, ymd: calendar.ymd_of(day), era: None, moment: None }
     }
 
-    fn at(self, moment: Option<&'m DateTime<'m>>) -> Self {
-        Self { moment, ..self }
+    const fn at(self, moment: &'m DateTime<'m>) -> Self {
+        Self { moment: Some(moment), ..self }
     }
 
+    /// The same for more fields than one that ask for the era.
+    fn with_era(self, calendar: &impl Calendar) -> Self {
+        Self { era: Some(self.era(calendar)), ..self }
+    }
+
+    #[inline]
     pub(crate) fn era(&self, calendar: &impl Calendar) -> (Option<Era>, i32) {
-        *self.era.get_or_init(|| {
+        self.era.unwrap_or_else(|| {
             let era = calendar.era_of(self.day, self.ymd);
             let rule = era.and_then(|era| calendar.era(era));
             (era, rule.map_or(self.ymd.year, |rule| rule.era_year(self.ymd.year)))
         })
-    }
-}
-
-/// Writes a text that is most often a letter or two: copies of known lengths call nothing.
-fn write_short(text: &str, out: &mut impl Write) -> fmt::Result {
-    match (text.len(), text.get(..1), text.get(..2)) {
-        (1, Some(text), _) | (2, _, Some(text)) => out.write_str(text),
-        _ => out.write_str(text),
     }
 }
 

@@ -43,6 +43,7 @@ mod names;
 mod numbering;
 mod parse;
 mod pattern;
+mod plan;
 mod qt;
 #[cfg(feature = "full")]
 mod skeleton;

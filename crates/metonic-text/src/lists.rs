@@ -40,6 +40,28 @@ impl Names {
         }
     }
 
+    /// Whether these are the names that a field prints.
+    pub(crate) fn reads_month(&self, letter: u8, count: u8) -> bool {
+        count > 2 && self.months_read.list == Some(list(letter, count))
+    }
+
+    /// Whether these are the names that a field prints.
+    pub(crate) fn reads_weekday(&self, letter: u8, count: u8) -> bool {
+        (count > 2 || letter == b'E') && self.days_read.list == Some(list(letter, count))
+    }
+
+    /// The name of a month of the list that has been read, by its place.
+    #[inline]
+    pub(crate) fn month_read(&self, place: usize) -> Option<&'static str> {
+        self.months_read.names.get(place).copied().flatten()
+    }
+
+    /// The name of a weekday of the list that has been read, by its days after Sunday.
+    #[inline]
+    pub(crate) fn weekday_read(&self, place: usize) -> Option<&'static str> {
+        self.days_read.names.get(place).copied().flatten()
+    }
+
     /// The name of a month by its place, from 0; [`list`] says which list.
     pub(crate) fn month(&self, list: usize, place: usize) -> Option<&'static str> {
         self.months_read.get(self.months, list, place)

@@ -121,7 +121,6 @@ impl Numbering {
     /// Writes a number with so many digits at least. Rules know no such thing.
     pub(crate) fn write(self, number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
         match self.kind {
-            Kind::Digits('0') => write_plain(number, least, out),
             Kind::Digits(zero) => {
                 let digit = |digit| char::from_u32((zero as u32).saturating_add(digit));
                 write_digits(number, least, digit, out)
@@ -130,8 +129,11 @@ impl Numbering {
                 let digits = data::numbering(self.number).1.unwrap_or_default();
                 write_digits(number, least, |digit| digits.chars().nth(digit as usize), out)
             }
-            Kind::Hebrew(_) if (1..1000).contains(&number) => hebrew::write(number as u16, out),
-            Kind::Rules(set) | Kind::Hebrew(set) => write_rules(usize::from(set), number, 0, out),
+            Kind::Hebrew(set) => match hebrew::letters(number as usize) {
+                Some(letters) if number < 1000 => out.write_str(letters),
+                _ => write_rules(usize::from(set), number, 0, out),
+            },
+            Kind::Rules(set) => write_rules(usize::from(set), number, 0, out),
         }
     }
 }
@@ -172,40 +174,41 @@ fn digits_of(mut number: u64, least: usize) -> ([u8; MOST], usize) {
 const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
                      5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
-/// Digits of ASCII: days and years of our time by two at once.
-fn write_plain(number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
-    let pair = |number: u64| {
-        let at = (number as usize % 100).saturating_mul(2);
-        PAIRS.get(at..at.saturating_add(2)).unwrap_or_default()
-    };
-    match (number, least) {
-        (0..10, 0 | 1) => out.write_str(pair(number).get(1..).unwrap_or_default()),
-        (0..10, 2) | (10..100, 0..=2) => out.write_str(pair(number)),
-        (1000..10_000, 0..=4) => {
-            out.write_str(pair(number / 100))?;
-            out.write_str(pair(number))
-        }
-        _ => write_digits(number, least, |digit| char::from_digit(digit, 10), out),
-    }
+/// The two digits of a number below 100.
+#[inline]
+pub(crate) fn pair(number: i32) -> &'static str {
+    let at = (number as usize).saturating_mul(2);
+    PAIRS.get(at..at.saturating_add(2)).unwrap_or_default()
 }
 
-/// Digits of any script, written at once.
+/// Digits of any script.
+#[inline]
 fn write_digits(
     number: u64,
     least: usize,
     digit: impl Fn(u32) -> Option<char>,
     out: &mut impl Write,
 ) -> fmt::Result {
-    let (digits, count) = digits_of(number, least);
-    let mut text = [0; MOST * 4];
-    let mut end = 0_usize;
-    for &place in digits.get(..count).unwrap_or_default().iter().rev() {
-        // Four bytes are always left.
-        let Some(room) = text.get_mut(end..).filter(|room| room.len() >= 4) else { break };
-        let letter = digit(u32::from(place)).unwrap_or('0');
-        end = end.saturating_add(letter.encode_utf8(room).len());
+    let mut write = |place: u32| out.write_char(digit(place).unwrap_or('0'));
+    // Days and years of our time.
+    match (number as u32, least) {
+        _ if number >= 10_000 => {}
+        (small @ 0..10, 0 | 1) => return write(small),
+        (small @ 0..100, 0..=2) => {
+            write(small / 10)?;
+            return write(small % 10);
+        }
+        (small @ 1000.., 0..=4) => {
+            write(small / 1000)?;
+            write(small / 100 % 10)?;
+            write(small / 10 % 10)?;
+            return write(small % 10);
+        }
+        _ => {}
     }
-    out.write_str(text.get(..end).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default())
+    let (digits, count) = digits_of(number, least);
+    let digits = digits.get(..count).unwrap_or_default();
+    digits.iter().rev().try_for_each(|&place| write(u32::from(place)))
 }
 
 /// How deep rules may stand on each other; CLDR's go down to ten or so.
@@ -214,7 +217,7 @@ const DEEPEST: u8 = 40;
 /// Writes a number by a set of rules (UTS 35, part 3).
 fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt::Result {
     let Some((divisor, text)) = data::rule(set, number).filter(|_| depth < DEEPEST) else {
-        return write_plain(number, 1, out);
+        return write_digits(number, 1, |digit| char::from_digit(digit, 10), out);
     };
     let mut rest = text;
     while let Some(at) = rest.find(['\u{1}', '[', ']']) {

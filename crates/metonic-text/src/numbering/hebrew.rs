@@ -1,91 +1,98 @@
 //! Hebrew letters, 1 to 999: what the rules of CLDR's set `hebrew` come to, which are many and stand
-//! on each other. A test holds them to the rules.
+//! on each other, written out when the library is built. A test holds them to the rules.
 
-use core::fmt::{self, Write};
+/// The letters of a number of 1 to 999.
+pub(super) fn letters(number: usize) -> Option<&'static str> {
+    let start = usize::from(*STARTS.get(number.checked_sub(1)?)?);
+    TEXT.get(start..usize::from(*STARTS.get(number)?))
+}
 
-/// Writes a number of 1 to 999.
-pub(super) fn write(number: u16, out: &mut impl Write) -> fmt::Result {
-    let mut text = Text::default();
-    let digit = |letters: &[u8; 10], digit: u16| letters.get(usize::from(digit)).copied().unwrap_or_default();
-    let hundred = number / 100;
-    let [first, second, third] = HUNDREDS.get(usize::from(hundred)).copied().unwrap_or_default();
+const UNITS: [&str; 10] = ["", "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט"];
+const TENS: [&str; 10] = ["", "י", "כ", "ל", "מ", "נ", "ס", "ע", "פ", "צ"];
+const HUNDREDS: [&str; 10] = ["", "ק", "ר", "ש", "ת", "תק", "תר", "תש", "תת", "תתק"];
+/// After one letter, and before the last of more.
+const GERESH: &str = "׳";
+const GERSHAYIM: &str = "״";
+
+/// The parts of which a number is put together.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+const fn parts(number: usize) -> [&'static str; 3] {
+    let (hundred, rest) = (number / 100, number % 100);
     // Some orders of the letters are words of evil, or part of God's name.
-    let (hundreds, rest) = match (hundred, number % 100) {
-        (_, 15) => ([first, second, third], [of('ט'), of('ו')]),
-        (_, 16) => ([first, second, third], [of('ט'), of('ז')]),
-        (2 | 6, 98) => ([first, second, third], [of('ח'), of('צ')]),
-        (3 | 7, 44) => ([first, second, third], [of('ד'), of('מ')]),
-        (3, 4) => ([of('ד'), NONE, NONE], [of('ש'), NONE]),
-        (1.., 80) => ([first, second, third], [of('ף'), NONE]),
-        (_, rest) => ([first, second, third], [digit(&TENS, rest / 10), digit(&UNITS, rest % 10)]),
-    };
-    hundreds.into_iter().chain(rest).for_each(|letter| text.push(letter));
-    text.mark();
-    out.write_str(text.as_str())
+    match (hundred, rest) {
+        (_, 15) => [HUNDREDS[hundred], "ט", "ו"],
+        (_, 16) => [HUNDREDS[hundred], "ט", "ז"],
+        (2 | 6, 98) => [HUNDREDS[hundred], "ח", "צ"],
+        (3 | 7, 44) => [HUNDREDS[hundred], "ד", "מ"],
+        (3, 4) => ["", "ד", "ש"],
+        (1.., 80) => [HUNDREDS[hundred], "ף", ""],
+        _ => [HUNDREDS[hundred], TENS[rest / 10], UNITS[rest % 10]],
+    }
 }
 
-/// No letter.
-const NONE: u8 = 0;
-
-/// A letter as the second byte of its UTF-8: the first is the same for all of them.
-const fn of(letter: char) -> u8 {
-    0x80 | (letter as u32 & 0x3f) as u8
-}
-
-/// The first byte of every Hebrew letter, of the geresh and the gershayim.
-const LEAD: u8 = 0xd7;
-
-const UNITS: [u8; 10] =
-    [NONE, of('א'), of('ב'), of('ג'), of('ד'), of('ה'), of('ו'), of('ז'), of('ח'), of('ט')];
-const TENS: [u8; 10] =
-    [NONE, of('י'), of('כ'), of('ל'), of('מ'), of('נ'), of('ס'), of('ע'), of('פ'), of('צ')];
-const HUNDREDS: [[u8; 3]; 10] = [
-    [NONE, NONE, NONE],
-    [of('ק'), NONE, NONE],
-    [of('ר'), NONE, NONE],
-    [of('ש'), NONE, NONE],
-    [of('ת'), NONE, NONE],
-    [of('ת'), of('ק'), NONE],
-    [of('ת'), of('ר'), NONE],
-    [of('ת'), of('ש'), NONE],
-    [of('ת'), of('ת'), NONE],
-    [of('ת'), of('ת'), of('ק')],
-];
-
-/// Letters, five and a mark at most.
-struct Text {
-    bytes: [u8; 16],
+/// All of them end to end, and where each begins.
+struct Table {
+    text: [u8; TABLE_BYTES],
     length: usize,
+    starts: [u16; 1000],
 }
 
-impl Default for Text {
-    fn default() -> Self {
-        Self { bytes: [LEAD; 16], length: 0 }
-    }
-}
+/// Six letters and marks of two bytes at most.
+const TABLE_BYTES: usize = 999 * 12;
 
-impl Text {
-    /// Adds a letter, if it is one.
-    fn push(&mut self, letter: u8) {
-        if let Some(place) = self.bytes.get_mut(self.length.saturating_add(1)) {
-            *place = letter;
+impl Table {
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated when the library is built"
+    )]
+    const fn push(mut self, text: &str) -> Self {
+        let mut at = 0;
+        while at < text.len() {
+            self.text[self.length] = text.as_bytes()[at];
+            self.length += 1;
+            at += 1;
         }
-        self.length = self.length.saturating_add(if letter == NONE { 0 } else { 2 });
+        self
     }
 
-    /// Puts a geresh after one letter, gershayim before the last of more.
-    fn mark(&mut self) {
-        let last = self.bytes.get(self.length.saturating_sub(1)).copied().unwrap_or_default();
-        if self.length == 2 {
-            self.push(of('׳'));
-        } else {
-            self.length = self.length.saturating_sub(2);
-            self.push(of('״'));
-            self.push(last);
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated when the library is built"
+    )]
+    const fn new() -> Self {
+        let mut table = Self { text: [0; TABLE_BYTES], length: 0, starts: [0; 1000] };
+        let mut number = 1;
+        while number < 1000 {
+            let start = table.length;
+            let [first, second, third] = parts(number);
+            table = table.push(first).push(second).push(third);
+            if table.length - start == 2 {
+                table = table.push(GERESH);
+            } else {
+                // Letters are of two bytes, as the mark is that goes before the last.
+                let last = [table.text[table.length - 2], table.text[table.length - 1]];
+                table.length -= 2;
+                table = table.push(GERSHAYIM);
+                table.text[table.length] = last[0];
+                table.text[table.length + 1] = last[1];
+                table.length += 2;
+            }
+            table.starts[number] = table.length as u16;
+            number += 1;
         }
-    }
-
-    fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+        table
     }
 }
+
+const BUILT: Table = Table::new();
+static STARTS: [u16; 1000] = BUILT.starts;
+static BYTES: [u8; BUILT.length] = match BUILT.text.first_chunk() {
+    Some(bytes) => *bytes,
+    None => [0; BUILT.length],
+};
+static TEXT: &str = match core::str::from_utf8(&BYTES) {
+    Ok(text) => text,
+    Err(_) => "",
+};
