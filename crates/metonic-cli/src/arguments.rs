@@ -40,6 +40,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Convert),
+    Format(commands::format::FormatDates),
     Add(Add),
     Until(Until),
     Weeks(Weeks),
@@ -414,6 +415,7 @@ pub(crate) enum Kind {
 pub(crate) enum Format {
     /// For people
     #[default]
+    #[value(alias = "text")]
     Table,
     /// Comma-separated, with a header
     Csv,
@@ -449,7 +451,7 @@ fn system(name: &str) -> Result<System, String> {
 }
 
 /// What dates can be in.
-fn source(name: &str) -> Result<System, String> {
+pub(crate) fn source(name: &str) -> Result<System, String> {
     match system(name)? {
         System::Cycle(cycle) => Err(no_day(cycle.about().id)),
         other => Ok(other),

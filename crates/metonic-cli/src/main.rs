@@ -2,12 +2,14 @@
 //!
 //! Exit status: 0; 1 if some of the input was bad (the rest is done); 2 for wrong usage.
 
+mod answers;
 mod arguments;
 mod commands;
 mod definitions;
 mod input;
 mod instant;
 mod output;
+mod wording;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
     };
     end(match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
+        Command::Format(format) => commands::format::run(&format),
         Command::Add(add) => commands::arithmetic::add(&add),
         Command::Until(until) => commands::arithmetic::until(&until),
         Command::Weeks(weeks) => commands::arithmetic::weeks(&weeks),

@@ -203,6 +203,12 @@ impl Locale {
         self.data.calendar_name(CldrCalendar::of_bcp47(bcp47)?)
     }
 
+    /// The calendar that its key `ca` asks for, if it has that key.
+    #[must_use]
+    pub fn asked_calendar(&self) -> Option<&str> {
+        self.calendar.as_ref().map(Name::as_str)
+    }
+
     /// The same locale with another calendar.
     #[must_use]
     pub const fn with_calendar(self, calendar: Name) -> Self {

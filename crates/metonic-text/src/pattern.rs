@@ -313,6 +313,24 @@ impl<'p> Pattern<'p> {
         cut > 0
     }
 
+    /// The same with the numbers of another pattern. A locale's lengths may have numbers of their own
+    /// (Hebrew letters, 初一), which skeletons and patterns of LDML do not say.
+    ///
+    /// ```
+    /// use metonic::{Date, calendars::Hebrew};
+    /// use metonic_text::{Formatter, Pattern, Style};
+    ///
+    /// let hebrew = "he".parse()?;
+    /// let day = Pattern::ldml("d")?.with_numbers_of(&Style::Long.pattern(&hebrew, &Hebrew));
+    /// let date = Date::new(2026, 11, 26)?;
+    /// assert_eq!(Formatter::new(hebrew, Hebrew, day).format(date).to_string(), "ט״ז");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_numbers_of(self, other: &Pattern<'_>) -> Self {
+        Self { numbers: other.numbers, ..self }
+    }
+
     pub(crate) const fn numbers(&self) -> Numbers {
         self.numbers
     }

@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod convert;
 pub(crate) mod expand;
 pub(crate) mod feasts;
+pub(crate) mod format;
 pub(crate) mod generate;
 pub(crate) mod info;
 pub(crate) mod list;
