@@ -12,6 +12,7 @@ use metonic::cycles::Cycle;
 use metonic::{AnyCalendar, Day, LookupError, Registry, System, WeekRule, Weekday};
 
 use crate::input::no_day;
+use crate::wording::{Named, named};
 use crate::{Failure, MINUS, commands, restore_minus};
 
 const STYLES: Styles = Styles::styled()
@@ -87,6 +88,10 @@ pub(crate) struct Convert {
     /// The form of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+    /// The locale in whose words and digits the table says dates, by its BCP 47 tag; other forms are
+    /// the same in all
+    #[arg(long, value_name = "TAG", value_parser = named)]
+    pub(crate) locale: Option<Named>,
     #[command(flatten)]
     pub(crate) today: Today,
 }
@@ -299,9 +304,13 @@ pub(crate) struct Page {
     #[arg(long, value_name = "ID", value_parser = calendar)]
     pub(crate) beside: Option<AnyCalendar>,
     /// The first day of the week: a name, the start of one, or 1 (Monday) to 7 (Sunday); a calendar
-    /// with a week of its own begins it where it says
-    #[arg(long, value_name = "DAY", default_value = "monday", value_parser = weekday)]
-    pub(crate) week_start: Weekday,
+    /// with a week of its own begins it where it says [default: the locale's, else Monday]
+    #[arg(long, value_name = "DAY", value_parser = weekday)]
+    pub(crate) week_start: Option<Weekday>,
+    /// The locale in whose words and digits the page is, by its BCP 47 tag; its weeks begin when its
+    /// region's do, and its columns run from right to left if its lines do
+    #[arg(long, value_name = "TAG", value_parser = named)]
+    pub(crate) locale: Option<Named>,
     #[command(flatten)]
     pub(crate) today: Today,
 }

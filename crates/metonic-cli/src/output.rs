@@ -1,8 +1,11 @@
 //! What the commands print with.
 
+use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
+
+use metonic_text::Locale;
+
 use crate::Failure;
 use crate::arguments::Format;
-use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 
 /// Room for the output of machine-readable forms, in bytes.
 const BUFFER: usize = 1 << 16;
@@ -93,14 +96,46 @@ pub(crate) fn machine_readable(
     Ok(json.finish()?)
 }
 
+/// The columns that a text takes on a terminal: a Chinese character two, a combining mark, a style or an
+/// isolate none.
+pub(crate) fn width_of(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+/// A text that stands in a line beside others. Where it has letters or digits that are written from right
+/// to left, it is isolated from them (UAX 9): else its neighbours and it would be put in one order, as of
+/// a sentence. What knows no writing from right to left shows nothing of it.
+pub(crate) fn isolated(text: String, locale: &Locale) -> String {
+    const LEFT_TO_RIGHT: char = '\u{2066}';
+    const RIGHT_TO_LEFT: char = '\u{2067}';
+    const END: char = '\u{2069}';
+    if !text.contains(is_right_to_left) {
+        return text;
+    }
+    let start = if locale.is_right_to_left() { RIGHT_TO_LEFT } else { LEFT_TO_RIGHT };
+    format!("{start}{text}{END}")
+}
+
+/// Whether a character is of the classes R, AL or AN: of the blocks of the Unicode Character Database that
+/// have these classes by default, and of the digits of Arabic. Persian digits are written as European ones.
+fn is_right_to_left(character: char) -> bool {
+    !matches!(character, '\u{6f0}'..='\u{6f9}')
+        && matches!(
+            character,
+            '\u{590}'..='\u{8ff}'
+                | '\u{fb1d}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{feff}'
+                | '\u{10800}'..='\u{10fff}'
+                | '\u{1e800}'..='\u{1efff}'
+        )
+}
+
 /// Writes rows with their columns aligned.
 pub(crate) fn aligned(output: &mut impl Write, rows: &[impl AsRef<[String]>]) -> io::Result<()> {
     let columns = rows.iter().map(|row| row.as_ref().len()).max().unwrap_or_default();
-    // A Chinese character takes two columns, a combining mark none.
-    let width_of = |cell: &String| textwrap::core::display_width(cell);
     let width = |column| {
         let cells = rows.iter().filter_map(|row| row.as_ref().get(column));
-        cells.map(width_of).max().unwrap_or_default()
+        cells.map(|cell: &String| width_of(cell)).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     for row in rows {

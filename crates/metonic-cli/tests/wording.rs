@@ -1,4 +1,4 @@
-//! Dates in words: `metonic format`. What is expected of a locale is what ICU 78.2 prints of the same
+//! Dates in words: `metonic format`, and `convert`, `month` and `year` in a locale. What is expected of a locale is what ICU 78.2 prints of the same
 //! date with CLDR 48 (`Intl.DateTimeFormat` of Node 20.20), unless a line says otherwise.
 
 use std::io::Write as _;
@@ -172,4 +172,157 @@ fn every_calendar_has_words_in_every_script() {
     let definition = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/definitions/shire.toml");
     let shire = ["format", "2026-11-21", "--calendar", "shire", "--define", definition, "--locale", "en"];
     assert!(good(&shire).contains("Blotmath"), "{}", good(&shire));
+}
+
+/// What a terminal that writes from left to right alone shows.
+fn shown(page: &str) -> Vec<String> {
+    page.lines().map(|line| line.replace(['\u{2066}', '\u{2067}', '\u{2069}'], "")).collect()
+}
+
+/// The words of a line, from the left.
+fn cells(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
+}
+
+/// The title and the names of weekdays are ICU's (month and year; the narrow or the shortest weekday), the
+/// first day of the week is that of CLDR's weekData: 21 November 2026 is a Saturday.
+#[test]
+fn pages_are_in_the_words_of_a_locale() {
+    let page = |locale: &str| {
+        let page = good(&["month", "2026-11", "--today", "2026-11-21", "--locale", locale]);
+        shown(&page)
+    };
+    let cases: [(&str, &str, &[&str], &[&str]); 8] = [
+        ("fa", "نوامبر ۲۰۲۶", &["ج", "۵ش", "۴ش", "۳ش", "۲ش", "۱ش", "ش"], &["۶", "۵", "۴", "۳", "۲", "۱"]),
+        ("ar-EG", "نوفمبر ٢٠٢٦", &["ج", "خ", "ر", "ث", "ن", "ح", "س"], &["٦", "٥", "٤", "٣", "٢", "١"]),
+        (
+            "he",
+            "נובמבר 2026",
+            &["ש׳", "ו׳", "ה׳", "ד׳", "ג׳", "ב׳", "א׳"],
+            &["7", "6", "5", "4", "3", "2", "1"],
+        ),
+        ("zh", "2026年11月", &["一", "二", "三", "四", "五", "六", "日"], &["1"]),
+        (
+            "ja",
+            "2026年11月",
+            &["日", "月", "火", "水", "木", "金", "土"],
+            &["1", "2", "3", "4", "5", "6", "7"],
+        ),
+        (
+            "th",
+            "พฤศจิกายน 2026",
+            &["อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส."],
+            &["1", "2", "3", "4", "5", "6", "7"],
+        ),
+        ("hi", "नवंबर 2026", &["र", "सो", "मं", "बु", "गु", "शु", "श"], &["1", "2", "3", "4", "5", "6", "7"]),
+        (
+            "en-US",
+            "November 2026",
+            &["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"],
+            &["1", "2", "3", "4", "5", "6", "7"],
+        ),
+    ];
+    for (locale, title, weekdays, first_week) in cases {
+        let page = page(locale);
+        assert_eq!(page[0].trim(), title, "{locale}");
+        assert_eq!(cells(&page[1]), weekdays, "{locale}");
+        assert_eq!(cells(&page[2]), first_week, "{locale}");
+    }
+    // Columns are as wide as the widest of them: 一 takes two, and so do the numbers below.
+    assert_eq!(page("zh")[1], " 一 二 三 四 五 六 日");
+    assert_eq!(page("zh")[2], "                    1");
+    // A mark above a letter takes none.
+    assert_eq!(page("th")[1], " อา.  จ.  อ.  พ. พฤ.  ศ.  ส.");
+    // From right to left: the month begins on the right.
+    assert_eq!(page("he")[2], "  7  6  5  4  3  2  1");
+    assert_eq!(page("he")[6], "                30 29");
+    let monday = good(&["month", "2026-11", "--locale", "en-US", "--week-start", "monday"]);
+    assert_eq!(cells(&shown(&monday)[1])[0], "Mo");
+    assert_eq!(cells(&shown(&good(&["month", "2026-11", "--locale", "en-US-u-fw-mon"]))[1])[0], "Mo");
+}
+
+/// Isolates are around what is written from right to left, and around nothing else: Persian digits are
+/// written as European ones are (UAX 9: EN), those of Arabic as Arabic is (AN).
+#[test]
+fn what_runs_from_right_to_left_is_isolated() {
+    let line = |locale, line| {
+        let page = good(&["month", "2026-11", "--today", "2026-11-01", "--locale", locale]);
+        page.lines().nth(line).expect("a line").to_owned()
+    };
+    assert_eq!(line("fa", 0).trim_start(), "\u{2067}نوامبر ۲۰۲۶\u{2069}");
+    assert_eq!(line("fa", 3), " ۱۳ ۱۲ ۱۱ ۱۰  ۹  ۸  ۷");
+    assert!(line("ar-EG", 3).starts_with(" \u{2067}١٣\u{2069} \u{2067}١٢\u{2069}"));
+    for locale in ["en", "zh", "th", "hi"] {
+        let page = good(&["month", "2026-11", "--locale", locale]);
+        assert!(
+            !page.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{200e}', '\u{200f}']),
+            "{locale}"
+        );
+    }
+    // What is formatted is text for any place, and as the locale has it.
+    assert!(!good(&["format", "2026-11-21", "--locale", "ar-EG"]).contains('\u{2067}'));
+}
+
+#[test]
+fn days_have_the_numbers_that_dates_have() {
+    let page = |month, calendar, locale| {
+        shown(&good(&["month", month, "--calendar", calendar, "--locale", locale, "--today", "2026-11-01"]))
+    };
+    // The Chinese months' days as ICU writes them; 1 of the tenth month is 9 November 2026, a Monday.
+    let chinese = page("2026-10", "chinese", "zh");
+    assert_eq!(chinese[0].trim(), "2026丙午年十月");
+    assert_eq!(cells(&chinese[2]), ["初一", "初二", "初三", "初四", "初五", "初六", "初七"]);
+    assert_eq!(cells(&chinese[6]), ["廿九", "三十"]);
+    // Hebrew letters, as in `dateStyle`; 1 Kislev 5787 is 11 November 2026, a Wednesday.
+    let hebrew = page("5787-03", "hebrew", "he");
+    assert_eq!(hebrew[0].trim(), "כסלו תשפ״ז");
+    assert_eq!(cells(&hebrew[2]), ["ד׳", "ג׳", "ב׳", "א׳"]);
+    // 1 Aban 1405 is 23 October 2026, a Friday, the last day of the week in Iran.
+    let beside = ["month", "1405-08", "--calendar", "persian", "--beside", "gregorian", "--locale", "fa"];
+    let page = shown(&good(&beside));
+    assert_eq!((page[0].trim(), page[1].trim()), ("۱۴۰۵ آبان", "اکتبر تا نوامبر ۲۰۲۶"));
+    assert_eq!(page[3], "  ۱/۲۳");
+}
+
+#[test]
+fn a_year_runs_from_right_to_left_too() {
+    let page =
+        shown(&good(&["year", "1405", "--calendar", "persian", "--locale", "fa", "--today", "2026-11-26"]));
+    // ICU: the months of the Persian calendar, standing alone.
+    assert_eq!(cells(&page[2]), ["خرداد", "اردیبهشت", "فروردین"]);
+    let hebrew =
+        shown(&good(&["year", "5787", "--calendar", "hebrew", "--locale", "he", "--today", "2026-11-26"]));
+    // A leap year has a thirteenth month, alone in its row and on the right of it.
+    let last = hebrew.iter().rfind(|line| line.contains("אלול")).expect("Elul");
+    assert!(last.starts_with(&" ".repeat(40)), "{last:?}");
+    // 365 days, and the year in the title: in Persian digits.
+    let is_number = |word: &&str| word.chars().all(|digit| ('۰'..='۹').contains(&digit));
+    let numbers = page
+        .iter()
+        .flat_map(|line| line.split([' ', '*']))
+        .filter(|word| !word.is_empty() && is_number(word));
+    assert_eq!(numbers.count(), 365 + 1);
+}
+
+#[test]
+fn a_table_says_dates_in_a_locale() {
+    let table = good(&["convert", "2026-11-21", "--to", "gregorian,persian,jdn,tzolkin", "--locale", "fa"]);
+    let lines = shown(&table);
+    assert_eq!(
+        lines,
+        [
+            "2026-11-21  شنبه",
+            "  gregorian  2026-11-21  ۲۱ نوامبر ۲۰۲۶  defined",
+            "  persian    1405-08-30  ۳۰ آبان ۱۴۰۵    official",
+            "  jdn        2461366     ۲۴۶۱۳۶۶",
+            "  tzolkin    4-akbal     4 Akbal         defined",
+        ]
+    );
+    // Digits before a word are of its line, and not of the one that they stand in.
+    assert!(table.contains("\u{2067}۳۰ آبان ۱۴۰۵\u{2069}"), "{table}");
+    // Forms for machines are the same in all locales.
+    let csv = ["convert", "2026-11-21", "--to", "persian", "--format", "csv"];
+    assert_eq!(good(&[&csv[..], &["--locale", "fa"]].concat()), good(&csv));
+    let wrong = metonic(&["convert", "2026-11-21", "--locale", "x!"]);
+    assert_eq!(wrong.status.code(), Some(2));
 }

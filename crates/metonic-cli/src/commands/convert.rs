@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use anstyle::Style;
 use metonic::astro::Place;
 use metonic::{AnyCalendar, Calendar, Day, NameWidth, Registry, System};
+use metonic_text::{Formatter, Locale, Pattern, Style as Length};
 use serde::Serialize;
 
 use crate::arguments::{Convert, Format, Target};
 use crate::input::{DateReader, Lines, is_today};
 use crate::instant;
-use crate::output::JsonRows;
+use crate::output::{JsonRows, isolated};
+use crate::wording::Named;
 use crate::{Ending, Failure, output};
 
 /// What is shown when nobody says what to convert to.
@@ -48,7 +50,10 @@ pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
             let rows = JsonRows::new(output::plain(), format);
             convert(arguments, &reader, &targets, &mut JsonSink { rows, targets: &targets })
         }
-        Format::Table => convert(arguments, &reader, &targets, &mut TableSink::new(&targets)),
+        Format::Table => {
+            let locale = arguments.locale.as_ref().map(Named::locale);
+            convert(arguments, &reader, &targets, &mut TableSink::new(&targets, locale)?)
+        }
     }
 }
 
@@ -310,12 +315,15 @@ impl<W: Write> Sink for JsonSink<'_, W> {
 struct TableSink<'t, W> {
     output: W,
     targets: &'t [System],
+    /// English ones where there are none.
+    words: Option<Words>,
     is_first: bool,
 }
 
 impl<'t> TableSink<'t, io::BufWriter<anstream::AutoStream<io::StdoutLock<'static>>>> {
-    fn new(targets: &'t [System]) -> Self {
-        Self { output: output::styled(), targets, is_first: true }
+    fn new(targets: &'t [System], locale: Option<Locale>) -> Result<Self, Failure> {
+        let words = locale.map(|locale| Words::new(locale, targets)).transpose()?;
+        Ok(Self { output: output::styled(), targets, words, is_first: true })
     }
 }
 
@@ -328,16 +336,26 @@ impl<W: Write> Sink for TableSink<'_, W> {
         self.is_first = false;
         // The weekday of the day by the clock, if one is asked for.
         let by_clock = self.targets.iter().zip(days).find(|(target, _)| instant::start(target).is_midnight());
-        match by_clock.or(self.targets.first().zip(days.first())) {
-            Some((_, Some(day))) => writeln!(self.output, "{bold}{input}{bold:#}  {}", day.weekday())?,
-            _ => writeln!(self.output, "{bold}{input}{bold:#}")?,
-        }
+        let weekday = match (by_clock.or(self.targets.first().zip(days.first())), &self.words) {
+            (Some((_, &Some(day))), Some(words)) => format!("  {}", words.weekday(day)),
+            (Some((_, Some(day))), None) => format!("  {}", day.weekday()),
+            _ => String::new(),
+        };
+        writeln!(self.output, "{bold}{input}{bold:#}{weekday}")?;
         let rows: Vec<[String; 4]> = self
             .targets
             .iter()
             .zip(days)
-            .map(|(target, day)| match day {
-                Some(day) => row(target, *day),
+            .enumerate()
+            .map(|(place, (target, day))| match day {
+                Some(day) => {
+                    let mut row = row(target, *day);
+                    if let Some(words) = self.words.as_ref().and_then(|words| words.of(place, *day, &row[1]))
+                    {
+                        row[2] = words;
+                    }
+                    row
+                }
                 None => [target.id().to_owned(), String::new(), NO_SUN.to_owned(), String::new()],
             })
             .collect();
@@ -354,6 +372,51 @@ impl<W: Write> Sink for TableSink<'_, W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
+    }
+}
+
+/// The words of a locale for each target.
+struct Words {
+    locale: Locale,
+    weekday: Formatter<'static, AnyCalendar>,
+    /// None for what is no calendar.
+    dates: Vec<Option<Formatter<'static, AnyCalendar>>>,
+    /// The digits of counts, where they are not 0 to 9.
+    digits: Option<[char; 10]>,
+}
+
+impl Words {
+    fn new(locale: Locale, targets: &[System]) -> Result<Self, Failure> {
+        let wrong = |error: &dyn std::fmt::Display| Failure::Usage(format!("--locale: {error}"));
+        let gregorian = Registry::global().calendar("gregorian").map_err(|error| wrong(&error))?;
+        let weekday = Pattern::ldml("cccc").map_err(|error| wrong(&error))?;
+        let date = |target: &System| match target {
+            System::Calendar(calendar) => Some(Formatter::with_style(locale, *calendar, Length::Long)),
+            System::Count(_) | System::Cycle(_) => None,
+        };
+        Ok(Self {
+            locale,
+            weekday: Formatter::new(locale, gregorian, weekday),
+            dates: targets.iter().map(date).collect(),
+            digits: locale.numbering().digits().filter(|digits| digits[0] != '0'),
+        })
+    }
+
+    fn weekday(&self, day: Day) -> String {
+        isolated(self.weekday.format(day).to_string(), &self.locale)
+    }
+
+    /// A day in the words of a target; none if they are not the locale's matter.
+    fn of(&self, place: usize, day: Day, value: &str) -> Option<String> {
+        let words = match (self.dates.get(place)?, self.digits) {
+            (Some(date), _) => date.format(day).to_string(),
+            // A number, not a few with something between.
+            (None, Some(digits)) if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                value.bytes().map(|byte| digits[usize::from(byte - b'0')]).collect()
+            }
+            _ => return None,
+        };
+        Some(isolated(words, &self.locale))
     }
 }
 

@@ -1,11 +1,16 @@
 //! `metonic month` and `metonic year`: pages of a calendar, as `cal` prints them.
 
+mod words;
+
 use std::io::Write;
 
 use anstyle::Style;
 use metonic::{AnyCalendar, Calendar, Day, MonthIndex, MonthShape, NameWidth, Weekday, YearShape};
 
+use self::words::Words;
 use crate::arguments::{Month, Page, Year, name_of};
+use crate::output::width_of;
+use crate::wording::Named;
 use crate::{Ending, Failure, output};
 
 /// Months beside each other on the page of a year; with a second calendar's numbers there is room
@@ -22,7 +27,7 @@ pub(crate) fn month(arguments: &Month) -> Result<Ending, Failure> {
         None => calendar.month_of(painter.today),
     };
     let month = calendar.month(index);
-    painter.settle_week(Painter::days(&month));
+    painter.settle(Painter::days(&month));
     print(&painter.page(&month, true))
 }
 
@@ -35,7 +40,7 @@ pub(crate) fn year(arguments: &Year) -> Result<Ending, Failure> {
     };
     let shape = calendar.year(year).map_err(|error| Failure::Usage(error.to_string()))?;
     let end = shape.first_day + i64::from(shape.days);
-    painter.settle_week((shape.first_day..end).filter_map(|days| Day::from_days(days).ok()));
+    painter.settle((shape.first_day..end).filter_map(|days| Day::from_days(days).ok()));
     print(&painter.year(&shape))
 }
 
@@ -71,32 +76,70 @@ enum Week {
     Own,
 }
 
+/// The room of a day on the page, in columns.
+#[derive(Clone, Copy)]
+struct Cell {
+    /// A mark and the number.
+    number: usize,
+    /// The number beside, and what is before and after it.
+    beside: usize,
+}
+
+impl Cell {
+    const fn width(self) -> usize {
+        self.number + self.beside
+    }
+}
+
 struct Painter {
     calendar: AnyCalendar,
     beside: Option<AnyCalendar>,
     week: Week,
     today: Day,
     has_colour: bool,
+    cell: Cell,
+    /// English ones where there are none.
+    words: Option<Words>,
 }
 
 impl Painter {
     fn new(page: &Page) -> Result<Self, Failure> {
+        let locale = page.locale.as_ref().map(Named::locale);
+        let words = locale.map(|locale| Words::new(locale, page.calendar, page.beside)).transpose()?;
+        let usual = words.as_ref().map_or(Weekday::Monday, |words| words.locale().week_rule().first());
         Ok(Self {
             calendar: page.calendar,
             beside: page.beside,
-            week: Week::Common(page.week_start),
+            week: Week::Common(page.week_start.unwrap_or(usual)),
             today: page.today.day()?,
             has_colour: output::has_colour(),
+            cell: Cell { number: 3, beside: if page.beside.is_some() { 4 } else { 0 } },
+            words,
         })
     }
 
-    /// Turns to the calendar's own week if it parts from the common one on a day of the page.
-    fn settle_week(&mut self, mut days: impl Iterator<Item = Day>) {
+    /// Turns to the calendar's own week if it parts from the common one on a day of the page, and makes
+    /// room for the widest day.
+    fn settle(&mut self, days: impl Iterator<Item = Day>) {
+        let days: Vec<Day> = days.collect();
         let calendar = self.calendar;
-        let is_common = |day: Day| calendar.day_of_week(day) == Some(day.weekday().number());
-        if calendar.week_length() != 7 || !days.all(is_common) {
+        let is_common = |&day: &Day| calendar.day_of_week(day) == Some(day.weekday().number());
+        if calendar.week_length() != 7 || !days.iter().all(is_common) {
             self.week = Week::Own;
         }
+        if self.words.is_none() {
+            return;
+        }
+        let mut cell = self.cell;
+        for &day in &days {
+            let (number, beside) = self.numbers(day);
+            cell.number = cell.number.max(1 + width_of(&number));
+            // A stroke before it, and a space after it.
+            cell.beside = cell.beside.max(beside.map_or(0, |beside| 2 + width_of(&beside)));
+        }
+        let heading = (0..self.columns()).map(|column| width_of(&self.heading(column))).max();
+        let missing = (1 + heading.unwrap_or_default()).saturating_sub(cell.width());
+        self.cell = Cell { number: cell.number + missing, ..cell };
     }
 
     /// Days in the week, the columns of a month.
@@ -115,13 +158,13 @@ impl Painter {
         }
     }
 
-    /// Characters that a day takes: a mark and two digits or more, and the number beside.
-    fn cell_width(&self) -> usize {
-        if self.beside.is_some() { 7 } else { 3 }
+    fn width(&self) -> usize {
+        self.columns() * self.cell.width()
     }
 
-    fn width(&self) -> usize {
-        self.columns() * self.cell_width()
+    /// Whether the first column is the one on the right.
+    fn is_right_to_left(&self) -> bool {
+        self.words.as_ref().is_some_and(|words| words.locale().is_right_to_left())
     }
 
     /// The days of a month that are a `Day`.
@@ -134,45 +177,54 @@ impl Painter {
     fn page(&self, month: &MonthShape, with_year: bool) -> Vec<String> {
         let mut lines = vec![centred(&self.title(month, with_year), self.width(), Style::new().bold())];
         if let Some(beside) = self.beside {
-            lines.push(centred(&span(beside, month), self.width(), Style::new().dimmed()));
+            let span = self.words.as_ref().map_or_else(|| span(beside, month), |words| words.span(month));
+            lines.push(centred(&span, self.width(), Style::new().dimmed()));
         }
-        lines.push(self.weekdays());
-        let mut line = String::new();
-        let mut column = 0;
+        lines.push(self.line((0..self.columns()).map(|column| self.heading_cell(column)).collect()));
+        let mut cells = Vec::new();
         for day in Self::days(month) {
             let wanted = self.column(day);
-            if column > 0 && wanted.is_none_or(|wanted| wanted < column) {
-                lines.push(self.padded(&mut line, column));
-                column = 0;
+            if !cells.is_empty() && wanted.is_none_or(|wanted| wanted < cells.len()) {
+                lines.push(self.line(std::mem::take(&mut cells)));
             }
             let Some(wanted) = wanted else {
                 lines.push(self.outside_the_week(day));
                 continue;
             };
-            line.push_str(&" ".repeat((wanted - column) * self.cell_width()));
-            line.push_str(&self.cell(day));
-            column = wanted + 1;
+            cells.resize_with(wanted, || self.blank());
+            cells.push(self.cell(day));
         }
-        if column > 0 {
-            lines.push(self.padded(&mut line, column));
+        if !cells.is_empty() {
+            lines.push(self.line(cells));
         }
         lines
     }
 
-    /// Ends a line of days, filled up to the page's width.
-    fn padded(&self, line: &mut String, column: usize) -> String {
-        line.push_str(&" ".repeat((self.columns() - column) * self.cell_width()));
-        std::mem::take(line)
+    fn blank(&self) -> String {
+        " ".repeat(self.cell.width())
+    }
+
+    /// A line of cells from the first column on, filled up to the page's width.
+    fn line(&self, mut cells: Vec<String>) -> String {
+        cells.resize_with(self.columns(), || self.blank());
+        if self.is_right_to_left() {
+            cells.reverse();
+        }
+        cells.concat()
     }
 
     /// The line of a day that is in no week, as wide as the page.
     fn outside_the_week(&self, day: Day) -> String {
-        let room = self.width().saturating_sub(self.cell_width());
-        let note: String = " in no week".chars().chain(std::iter::repeat(' ')).take(room).collect();
-        self.cell(day) + &note
+        let room = self.width().saturating_sub(self.cell.width());
+        let note: String = " in no week".chars().take(room).collect();
+        let cell = self.cell(day);
+        if self.is_right_to_left() { format!("{note:>room$}{cell}") } else { format!("{cell}{note:room$}") }
     }
 
     fn title(&self, month: &MonthShape, with_year: bool) -> String {
+        if let Some(words) = &self.words {
+            return words.title(month, with_year);
+        }
         let name = match self.calendar.object().month_name(month.month, NameWidth::Wide) {
             Some(name) => name.to_owned(),
             None => month.month.to_string(),
@@ -180,46 +232,69 @@ impl Painter {
         if with_year { format!("{name} {}", month.year) } else { name }
     }
 
-    fn weekdays(&self) -> String {
-        let rest = self.cell_width() - 3;
+    /// What stands above a column.
+    fn heading(&self, column: usize) -> String {
         let two = |name: &str| -> String { name.chars().take(2).collect() };
-        let name = |column: usize| match self.week {
+        match self.week {
             Week::Common(start) => {
-                let weekday = Weekday::ALL[(usize::from(start.index()) + column) % 7];
-                two(self.calendar.weekday_name(weekday, NameWidth::Abbreviated))
+                let index = (usize::from(start.index()) + column) % 7;
+                match &self.words {
+                    Some(words) => words.weekday(index),
+                    None => two(self.calendar.weekday_name(Weekday::ALL[index], NameWidth::Abbreviated)),
+                }
             }
             Week::Own => {
                 let place = column as u8 + 1;
                 let name = self.calendar.object().day_of_week_name(place, NameWidth::Abbreviated);
                 name.map_or_else(|| place.to_string(), two)
             }
-        };
-        (0..self.columns()).map(|column| format!(" {:2}{:rest$}", name(column), "")).collect()
+        }
+    }
+
+    fn heading_cell(&self, column: usize) -> String {
+        let heading = self.heading(column);
+        let width = width_of(&heading);
+        // Above the tens, or above the ends of numbers of whatever width.
+        let before = if self.words.is_some() { self.cell.number.saturating_sub(width).max(1) } else { 1 };
+        let after = self.cell.width().saturating_sub(before + width);
+        format!("{:before$}{heading}{:after$}", "", "")
+    }
+
+    /// The number of a day, and the one beside it.
+    fn numbers(&self, day: Day) -> (String, Option<String>) {
+        match &self.words {
+            Some(words) => words.numbers(day),
+            None => {
+                let beside = self.beside.map(|beside| beside.ymd_of(day).day.to_string());
+                (self.calendar.ymd_of(day).day.to_string(), beside)
+            }
+        }
     }
 
     fn cell(&self, day: Day) -> String {
-        let ymd = self.calendar.ymd_of(day);
+        let (number, beside) = self.numbers(day);
         let is_today = day == self.today;
         // Without colours a star stands before today.
         let mark = if is_today && !self.has_colour { "*" } else { "" };
-        let number = format!("{:>3}", format!("{mark}{}", ymd.day));
-        let beside = match self.beside {
-            Some(beside) => format!("/{:<3}", beside.ymd_of(day).day),
-            None => String::new(),
-        };
-        if is_today {
-            let reverse = Style::new().invert();
-            let (space, digits) = number.split_at(number.len() - number.trim_start().len());
-            format!("{space}{reverse}{digits}{reverse:#}{beside}")
-        } else {
-            number + &beside
-        }
+        let style = if is_today { Style::new().invert() } else { Style::new() };
+        let before = self.cell.number.saturating_sub(mark.len() + width_of(&number));
+        let beside = beside.map_or(String::new(), |beside| format!("/{beside}"));
+        let after = self.cell.beside.saturating_sub(width_of(&beside));
+        format!("{:before$}{style}{mark}{number}{style:#}{beside}{:after$}", "", "")
+    }
+
+    /// The first day of a year that is a `Day`.
+    fn first(year: &YearShape) -> Option<Day> {
+        (0..i64::from(year.days)).find_map(|days| Day::from_days(year.first_day + days).ok())
     }
 
     fn year(&self, year: &YearShape) -> Vec<String> {
         let abreast = if self.beside.is_some() { 1 } else { MONTHS_ABREAST };
         let width = self.width() * abreast + GAP.len() * (abreast - 1);
-        let title = format!("{} {}", name_of(self.calendar), year.year);
+        let title = match &self.words {
+            Some(words) => words.title_of_year(Self::first(year)),
+            None => format!("{} {}", name_of(self.calendar), year.year),
+        };
         let mut lines = vec![centred(&title, width, Style::new().bold())];
         let months: Vec<Vec<String>> = (0..i32::from(year.months))
             .map(|place| self.calendar.month(MonthIndex::new(year.first_month.get() + place)))
@@ -230,8 +305,12 @@ impl Painter {
             let height = row.iter().map(Vec::len).max().unwrap_or_default();
             let blank = " ".repeat(self.width());
             for at in 0..height {
-                let parts = row.iter().map(|month| month.get(at).map_or(blank.as_str(), String::as_str));
-                lines.push(parts.collect::<Vec<_>>().join(GAP));
+                let part = |place: usize| row.get(place).and_then(|month| month.get(at)).unwrap_or(&blank);
+                let mut parts: Vec<&str> = (0..abreast).map(|place| part(place).as_str()).collect();
+                if self.is_right_to_left() {
+                    parts.reverse();
+                }
+                lines.push(parts.join(GAP));
             }
         }
         lines
@@ -240,7 +319,7 @@ impl Painter {
 
 /// A title in the middle of its line; the space around it has no style.
 fn centred(title: &str, width: usize, style: Style) -> String {
-    let space = width.saturating_sub(title.chars().count());
+    let space = width.saturating_sub(width_of(title));
     format!(
         "{:before$}{style}{title}{style:#}{:after$}",
         "",
