@@ -14,7 +14,7 @@ pub(crate) struct Wording {
     /// [default: that of the locale's key ca (fa-u-ca-persian), else gregorian]
     #[arg(long, value_name = "ID", value_parser = choice)]
     calendar: Option<Choice>,
-    /// The locale, by its BCP 47 tag [default: that of LC_ALL, LC_TIME or LANG, else en]
+    /// The locale, by its BCP 47 tag [default: the environment's, else en]
     #[arg(long, value_name = "TAG", value_parser = named)]
     locale: Option<Named>,
     #[command(flatten)]
@@ -153,7 +153,7 @@ fn from_environment() -> Locale {
     // As POSIX has it: the first that is set and not empty, whatever its value.
     let name = ["LC_ALL", "LC_TIME", "LANG"]
         .into_iter()
-        .filter_map(|variable| std::env::var_os(variable))
+        .filter_map(std::env::var_os)
         .find(|value| !value.is_empty());
     let name = name.as_ref().and_then(|name| name.to_str()).unwrap_or("C");
     let english = || Locale::new("en").unwrap_or(Locale::ROOT);

@@ -39,8 +39,8 @@ Examples:
   seq 739000 739999 | metonic format --from rd --locale he-u-ca-hebrew --format csv
 
 The locales are those of CLDR 48; a tag may have the keys ca (calendar), nu (numbers), fw (first day of a week) and rg (region). \
-One that CLDR does not have is the nearest that it has, at the last und. The names of POSIX are read too (fa_IR.UTF-8); \
-C and POSIX, and what cannot be read in the environment, are en. \
+One that CLDR does not have is the nearest that it has, at the last und. The names of POSIX are read too (fa_IR.UTF-8), as LC_ALL, \
+LC_TIME and LANG have them, the first of which that is set is the locale where no other is named; C and POSIX, and what cannot be read there, are en. \
 The region's preferred calendar is taken where it is asked for alone: --calendar preferred.
 
 CSV has one row for each date: input, result, error. What cannot be read has its error; the rest is done, and the exit status is 1.";

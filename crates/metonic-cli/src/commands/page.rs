@@ -262,13 +262,11 @@ impl Painter {
 
     /// The number of a day, and the one beside it.
     fn numbers(&self, day: Day) -> (String, Option<String>) {
-        match &self.words {
-            Some(words) => words.numbers(day),
-            None => {
-                let beside = self.beside.map(|beside| beside.ymd_of(day).day.to_string());
-                (self.calendar.ymd_of(day).day.to_string(), beside)
-            }
+        if let Some(words) = &self.words {
+            return words.numbers(day);
         }
+        let beside = self.beside.map(|beside| beside.ymd_of(day).day.to_string());
+        (self.calendar.ymd_of(day).day.to_string(), beside)
     }
 
     fn cell(&self, day: Day) -> String {

@@ -53,7 +53,10 @@ impl Words {
                 day: formatter(beside, day),
                 months: IntervalFormatter::new(locale, beside, months),
             }),
-            weekdays: weekdays(locale, calendar, [pattern("cccccc")?, pattern("ccccc")?]),
+            weekdays: weekdays(
+                &Formatter::new(locale, calendar, pattern("cccccc")?),
+                &Formatter::new(locale, calendar, pattern("ccccc")?),
+            ),
         })
     }
 
@@ -103,9 +106,11 @@ const WIDEST: usize = 3;
 
 /// The locale's short names of weekdays, or its narrow ones where those are too wide and these say
 /// which day is meant.
-fn weekdays(locale: Locale, calendar: AnyCalendar, patterns: [Pattern<'static>; 2]) -> [String; 7] {
-    let [short, narrow] = patterns.map(|pattern| {
-        let formatter = Formatter::new(locale, calendar, pattern);
+fn weekdays(
+    short: &Formatter<'static, AnyCalendar>,
+    narrow: &Formatter<'static, AnyCalendar>,
+) -> [String; 7] {
+    let [short, narrow] = [short, narrow].map(|formatter| {
         let mut names = <[String; 7]>::default();
         for day in (0..7).map(Day::new) {
             names[usize::from(day.weekday().index())] = formatter.format(day).to_string();
