@@ -101,6 +101,10 @@ A month is its number (06, 6) or code (M06), with L for a leap month (06L, M06L)
 A year may have a sign; year 0 is the year before year 1, in every calendar. A repeated day is 12L. \
 Gregorian dates may name a calendar as RFC 9557 does, 2026-11-21[u-ca=persian]: the date is Gregorian all the same.
 
+Examples:
+  metonic convert 2026-11-21 --to hebrew,persian --locale fa
+  metonic convert 2026-11-25T18:30+02:00 --at 31.78,35.22 --to hebrew,gregorian
+
 CSV and JSON have one row for each date and calendar:
   input, calendar, value, year, month, day, month_ordinal, era, era_year, weekday, status, error
 A weekday is 1 (Monday) to 7 (Sunday). A count has its number as the value, a cycle the day's place in it, \
@@ -276,6 +280,7 @@ pub(crate) struct Months {
 
 /// Print a month as a page
 #[derive(Args, Debug)]
+#[command(after_help = PAGE_HELP)]
 pub(crate) struct Month {
     /// The month, in the calendar's own count; without it, today's
     #[arg(value_name = "YEAR-MONTH", value_parser = text)]
@@ -286,6 +291,7 @@ pub(crate) struct Month {
 
 /// Print a year as a page
 #[derive(Args, Debug)]
+#[command(after_help = PAGE_HELP)]
 pub(crate) struct Year {
     /// The year, in the calendar's own count; without it, today's
     #[arg(value_name = "YEAR", value_parser = text)]
@@ -293,6 +299,16 @@ pub(crate) struct Year {
     #[command(flatten)]
     pub(crate) page: Page,
 }
+
+const PAGE_HELP: &str = "\
+Examples:
+  metonic month --beside persian
+  metonic month 2026-10 --calendar chinese --locale zh
+  metonic year 1405 --calendar persian --locale fa
+
+In a locale, days have the numbers that its dates have (Hebrew letters, 初一). Columns that run from right to left are printed in the order in which they are seen; \
+letters that do are between isolates (U+2067, U+2069), so that a terminal that turns them round leaves the columns where they are. \
+One that turns them round and passes over isolates puts names and Arabic digits in the wrong order: the others' pages are right.";
 
 /// What the pages of a month and of a year share.
 #[derive(Args, Debug)]

@@ -135,6 +135,24 @@ fn lines_are_answered_in_their_place() {
 }
 
 #[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = program()
+        .args(["format", "--from", "rd", "--format", "csv"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let lines: String = (700_000..900_000).map(|day| format!("{day}\n")).collect();
+    // The program has stopped reading.
+    let _ = child.stdin.take().expect("a pipe").write_all(lines.as_bytes());
+    let output = child.wait_with_output().expect("the program ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+}
+
+#[test]
 fn what_is_wrong_with_words_is_said() {
     let cases: [(&[&str], &str); 9] = [
         (&["--locale", "x!"], "not a BCP 47 tag"),
