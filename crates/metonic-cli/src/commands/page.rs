@@ -281,13 +281,25 @@ impl Painter {
         format!("{:before$}{style}{mark}{number}{style:#}{beside}{:after$}", "", "")
     }
 
+    /// Months beside each other: as many as a terminal has room for, where a locale makes them wider.
+    fn abreast(&self) -> usize {
+        if self.beside.is_some() {
+            1
+        } else if self.words.is_none() {
+            MONTHS_ABREAST
+        } else {
+            let room = textwrap::termwidth() + GAP.len();
+            (room / (self.width() + GAP.len())).clamp(1, MONTHS_ABREAST)
+        }
+    }
+
     /// The first day of a year that is a `Day`.
     fn first(year: &YearShape) -> Option<Day> {
         (0..i64::from(year.days)).find_map(|days| Day::from_days(year.first_day + days).ok())
     }
 
     fn year(&self, year: &YearShape) -> Vec<String> {
-        let abreast = if self.beside.is_some() { 1 } else { MONTHS_ABREAST };
+        let abreast = self.abreast();
         let width = self.width() * abreast + GAP.len() * (abreast - 1);
         let title = match &self.words {
             Some(words) => words.title_of_year(Self::first(year)),
