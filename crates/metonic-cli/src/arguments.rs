@@ -42,6 +42,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Convert(Convert),
     Format(commands::format::FormatDates),
+    Parse(commands::parse::ParseDates),
     Add(Add),
     Until(Until),
     Weeks(Weeks),

@@ -71,6 +71,7 @@ fn main() -> ExitCode {
     end(match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
         Command::Format(format) => commands::format::run(&format),
+        Command::Parse(parse) => commands::parse::run(&parse),
         Command::Add(add) => commands::arithmetic::add(&add),
         Command::Until(until) => commands::arithmetic::until(&until),
         Command::Weeks(weeks) => commands::arithmetic::weeks(&weeks),

@@ -1,46 +1,12 @@
 //! Dates in words: `metonic format`, and `convert`, `month` and `year` in a locale. What is expected of a locale is what ICU 78.2 prints of the same
 //! date with CLDR 48 (`Intl.DateTimeFormat` of Node 20.20), unless a line says otherwise.
 
+mod common;
+
 use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
-/// The program without what whoever runs the tests may have configured.
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
-    command.env("METONIC_CALENDARS", "");
-    for variable in ["LC_ALL", "LC_TIME", "LANG"] {
-        command.env_remove(variable);
-    }
-    command
-}
-
-fn metonic(arguments: &[&str]) -> Output {
-    program().args(arguments).output().expect("the program runs")
-}
-
-fn metonic_with(arguments: &[&str], input: &str) -> Output {
-    let mut child = program()
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("the program reads");
-    child.wait_with_output().expect("the program ends")
-}
-
-fn text(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("UTF-8")
-}
-
-/// Standard output of a run that goes well and has nothing to say beside.
-fn good(arguments: &[&str]) -> String {
-    let output = metonic(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-    assert_eq!(text(&output.stderr), "", "{arguments:?}");
-    text(&output.stdout)
-}
+use common::{good, metonic, metonic_with, program, text};
 
 #[test]
 fn dates_are_in_the_words_of_every_locale() {

@@ -11,4 +11,5 @@ pub(crate) mod info;
 pub(crate) mod list;
 pub(crate) mod months;
 pub(crate) mod page;
+pub(crate) mod parse;
 pub(crate) mod recur;

@@ -1,0 +1,112 @@
+//! `metonic parse`: texts as dates, in a locale and a calendar.
+
+use std::fmt::Write as _;
+
+use clap::{Args, ValueEnum};
+use metonic::{Calendar as _, YearMonthDay};
+use metonic_text::Parser;
+
+use crate::answers::{self, Questions};
+use crate::arguments::{self, Format, Overflow};
+use crate::wording::Wording;
+use crate::{Ending, Failure, restore_minus};
+
+/// Read dates as people write them, in a locale and a calendar
+#[derive(Args, Debug)]
+#[command(after_help = HELP)]
+pub(crate) struct ParseDates {
+    /// Texts; without any, one a line from standard input
+    #[arg(value_name = "TEXT", value_parser = arguments::text)]
+    texts: Vec<String>,
+    #[command(flatten)]
+    wording: Wording,
+    /// What is taken for the same
+    #[arg(long, value_enum, default_value_t)]
+    mode: Mode,
+    /// The first of the hundred years that a year of two digits is in, in the calendar's own count;
+    /// without it such a year is an error
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    pivot: Option<i32>,
+    /// What becomes of a day that the month lacks, in lenient mode [default: reject]
+    #[arg(long, value_name = "P", value_enum)]
+    overflow: Option<Overflow>,
+    /// A date in the calendar, whose year, month and day stand for those that the texts do not say
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    missing: Option<YearMonthDay>,
+    /// The form of the output; the table is the date of each text, one a line
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+const HELP: &str = "\
+Examples:
+  metonic parse \"۳۰ آبان ۱۴۰۵\" --locale fa --calendar persian
+  metonic parse \"Sat, 21 Nov 2026\" --locale en-GB --pattern \"EEEE, d MMMM y\"
+  metonic parse 21.11.26 --locale de --style short --pivot 1950
+  metonic parse \"nov 31 2026\" --locale en --mode lenient --overflow clamp
+  metonic parse --locale he-u-ca-hebrew --format csv < texts
+
+A date is printed as `metonic convert` prints it, in the calendar that it was read in. What is said twice must agree: a weekday \
+that is not the date's is an error. No century is guessed.
+
+CSV has one row for each text: input, result, error. An error says where it is, what was expected and what was found; the rest is \
+done, and the exit status is 1. Locales and calendars are those of `metonic format`.";
+
+/// What the library calls by the same names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Mode {
+    /// What `metonic format` prints, byte for byte
+    Strict,
+    /// Also any case, names of any width, digits of any script, other spaces and apostrophes
+    #[default]
+    Default,
+    /// Also other separators, numbers for names, missing accents, the locale's other forms
+    Lenient,
+}
+
+impl From<Mode> for metonic_text::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Strict => Self::Strict,
+            Mode::Default => Self::Default,
+            Mode::Lenient => Self::Lenient,
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &ParseDates) -> Result<Ending, Failure> {
+    let overflow = arguments.overflow.unwrap_or(Overflow::Reject);
+    if overflow != Overflow::Reject && arguments.mode != Mode::Lenient {
+        return Err(Failure::Usage(
+            "--overflow: only --mode lenient reads a day that the month lacks".to_owned(),
+        ));
+    }
+    let locale = arguments.wording.locale();
+    let calendar = arguments.wording.calendar(&locale)?;
+    let mut parser = Parser::new(locale, calendar, arguments.wording.pattern(&locale, calendar)?)
+        .with_mode(arguments.mode.into())
+        .with_overflow(overflow.into());
+    if let Some(first) = arguments.pivot {
+        parser = parser.with_pivot(first);
+    }
+    if let Some(date) = arguments.missing {
+        parser = parser.with_missing(date);
+    }
+    // Space around a text is a matter of the mode.
+    let questions = Questions { typed: &arguments.texts, what: "texts", is_trimmed: false };
+    answers::answer(&questions, arguments.format, |text, result| {
+        Ok(match parser.parse(text) {
+            // Writing to a string does not fail.
+            Ok(day) => write!(result, "{}", calendar.ymd_of(day)).map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        })
+    })
+}
+
+fn year(text: &str) -> Result<i32, String> {
+    restore_minus(text).parse().map_err(|_| format!("'{text}' is not a year"))
+}
+
+fn date(text: &str) -> Result<YearMonthDay, String> {
+    restore_minus(text).parse().map_err(|error: metonic::TextError| error.to_string())
+}
