@@ -31,6 +31,12 @@ struct Form {
     /// A pattern of LDML, such as 'EEEE, d MMMM y'
     #[arg(long, value_name = "PATTERN", value_parser = text)]
     pattern: Option<String>,
+    /// A format string of Qt, such as 'dddd d MMMM yyyy'
+    #[arg(long, value_name = "PATTERN", value_parser = text)]
+    qt: Option<String>,
+    /// A format string of C's strftime, such as '%A %-d %B %Y'
+    #[arg(long, value_name = "PATTERN", value_parser = text)]
+    strftime: Option<String>,
     /// The locale's own form of these fields: letters of LDML without an order, such as yMMMd
     #[arg(long, value_name = "FIELDS", value_parser = text)]
     skeleton: Option<String>,
@@ -84,9 +90,16 @@ impl Wording {
     }
 
     pub(crate) fn pattern(&self, locale: &Locale, calendar: AnyCalendar) -> Result<Pattern<'_>, Failure> {
-        let Form { style, pattern, skeleton } = &self.form;
+        let Form { style, pattern, qt, strftime, skeleton } = &self.form;
         if let Some(text) = pattern {
             return Pattern::ldml(text).map_err(|error| wrong_pattern("--pattern", text, error));
+        }
+        if let Some(text) = qt {
+            return Pattern::qt(text).map_err(|error| wrong_pattern("--qt", text, error));
+        }
+        if let Some(text) = strftime {
+            return Pattern::strftime_in(text, locale, &calendar)
+                .map_err(|error| wrong_pattern("--strftime", text, error));
         }
         if let Some(text) = skeleton {
             let skeleton: Skeleton =
@@ -100,9 +113,12 @@ impl Wording {
 /// Says what is wrong with a pattern, and shows where.
 fn wrong_pattern(option: &str, text: &str, error: PatternError) -> Failure {
     let at = match error {
-        PatternError::Letter { at, .. } | PatternError::Count { at, .. } | PatternError::Quote { at } => {
-            Some(at)
-        }
+        PatternError::Letter { at, .. }
+        | PatternError::Count { at, .. }
+        | PatternError::Quote { at }
+        | PatternError::Brace { at }
+        | PatternError::Conversion { at }
+        | PatternError::Locale { at } => Some(at),
         _ => None,
     };
     // A caret under a text that takes more than a line would point at nothing.

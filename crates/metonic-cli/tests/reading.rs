@@ -33,6 +33,8 @@ fn dates_are_read_in_the_words_of_every_locale() {
             assert_eq!(good(&arguments), format!("{expected}\n"), "{locale} {calendar} {style} {mode}");
         }
     }
+    let c = ["parse", "samedi 21 novembre 2026", "--locale", "fr", "--strftime", "%A %-d %B %Y"];
+    assert_eq!(good(&c), "2026-11-21\n");
     // The Hebrew leap month of 5784, whose 15th was 24 February 2024.
     let leap = ["parse", "15 Adar I 5784", "--locale", "en", "--calendar", "hebrew"];
     assert_eq!(good(&leap), "5784-05L-15\n");

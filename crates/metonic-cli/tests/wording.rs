@@ -32,6 +32,12 @@ fn dates_are_in_the_words_of_every_locale() {
     // UTS 35, part 4: quotation.
     let pattern = ["format", "1405-08-30", "--from", "persian", "--pattern", "EEEE 'o''er' d/M/yy"];
     assert_eq!(good(&pattern), "Saturday o'er 21/11/26\n");
+    // Qt 6: `d`, `ddd`, `dddd`, `yy` and `yyyy`; what is no field is text.
+    let qt = ["format", "2026-11-21", "--calendar", "persian", "--qt", "dddd d MMMM yyyy, yy 'd'"];
+    assert_eq!(good(&qt), "Saturday 30 Aban 1405, 05 d\n");
+    // POSIX, strftime; %B in French as CLDR has it.
+    let c = ["format", "2026-11-21", "--locale", "fr", "--strftime", "%A %-d %B %Y, %j, %F %%"];
+    assert_eq!(good(&c), "samedi 21 novembre 2026, 325, 2026-11-21 %\n");
     assert_eq!(good(&["format", "today", "--today", "2026-11-21"]), "November 21, 2026\n");
 }
 
@@ -120,7 +126,9 @@ fn a_reader_that_goes_away_is_no_error() {
 
 #[test]
 fn what_is_wrong_with_words_is_said() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
+        (&["--strftime", "%d %Q"], "\n  %d %Q\n     ^"),
+        (&["--qt", "d", "--strftime", "%d"], "cannot be used with"),
         (&["--locale", "x!"], "not a BCP 47 tag"),
         (&["--locale", "en-u-nu-nosuch"], "no such numbering system"),
         (&["--locale", "en-u-ca-nosuch"], "no calendar, count or cycle is called 'nosuch'"),

@@ -36,6 +36,8 @@ Examples:
   metonic format today --locale th --calendar preferred --style full
   metonic format 1405-08-30 --from persian --locale en-GB --pattern \"EEEE, d MMMM y\"
   metonic format 2026-11-21 --locale de --skeleton yMMMEd
+  metonic format 2026-11-21 --qt \"dddd d MMMM yyyy\" --calendar hebrew
+  metonic format 2026-11-21 --strftime \"%A %-d %B %Y\" --locale fr
   seq 739000 739999 | metonic format --from rd --locale he-u-ca-hebrew --format csv
 
 The locales are those of CLDR 48; a tag may have the keys ca (calendar), nu (numbers), fw (first day of a week) and rg (region). \
