@@ -8,6 +8,7 @@ mod commands;
 mod definitions;
 mod input;
 mod instant;
+mod moment;
 mod output;
 mod wording;
 

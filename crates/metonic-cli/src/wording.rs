@@ -44,7 +44,7 @@ struct Form {
 
 /// What the library calls by the same names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Style {
+pub(crate) enum Style {
     /// With the weekday
     Full,
     /// With the month's name
@@ -107,6 +107,27 @@ impl Wording {
             return Ok(skeleton.pattern(locale, &calendar));
         }
         Ok(metonic_text::Style::from(style.unwrap_or(Style::Long)).pattern(locale, &calendar))
+    }
+}
+
+impl Wording {
+    /// The pattern of a date that has a time, which is of a length of its own if the locale's form is asked
+    /// for.
+    pub(crate) fn date_time_pattern(
+        &self,
+        time: Style,
+        locale: &Locale,
+        calendar: AnyCalendar,
+    ) -> Result<Pattern<'_>, Failure> {
+        let Form { style, pattern, qt, strftime, skeleton } = &self.form;
+        if let Some(text) = qt {
+            return Pattern::qt_date_time(text).map_err(|error| wrong_pattern("--qt", text, error));
+        }
+        if pattern.is_some() || strftime.is_some() || skeleton.is_some() {
+            return self.pattern(locale, calendar);
+        }
+        let style = metonic_text::Style::from(style.unwrap_or(Style::Long));
+        Ok(style.date_time_pattern(time.into(), locale, &calendar))
     }
 }
 

@@ -41,6 +41,47 @@ fn dates_are_in_the_words_of_every_locale() {
     assert_eq!(good(&["format", "today", "--today", "2026-11-21"]), "November 21, 2026\n");
 }
 
+#[test]
+fn a_time_is_printed_beside_its_date() {
+    // ICU, `dateStyle` and `timeStyle`: long and medium, and both short.
+    let times = [
+        ("en", "gregorian", "November 21, 2026 at 1:04:05\u{202f}PM", "11/21/26, 1:04\u{202f}PM"),
+        ("ar-EG", "gregorian", "٢١ نوفمبر ٢٠٢٦ في ١:٠٤:٠٥ م", "٢١\u{200f}/١١\u{200f}/٢٠٢٦، ١:٠٤ م"),
+        ("de", "gregorian", "21. November 2026 um 13:04:05", "21.11.26, 13:04"),
+        ("ja", "gregorian", "2026年11月21日 13:04:05", "2026/11/21 13:04"),
+        ("zh", "chinese", "2026丙午年十月十三 13:04:05", "2026/10/13 13:04"),
+    ];
+    for (locale, calendar, long, short) in times {
+        let format = ["format", "2026-11-21T13:04:05", "--locale", locale, "--calendar", calendar];
+        assert_eq!(good(&format), format!("{long}\n"), "{locale}");
+        let lengths = ["--style", "short", "--time-style", "short"];
+        assert_eq!(good(&[&format[..], &lengths].concat()), format!("{short}\n"), "{locale}");
+    }
+    // A date in any calendar, and patterns of three languages.
+    let of = |date, more: &[&str]| good(&[&["format", date], more].concat());
+    let persian = ["--from", "persian", "--pattern", "yyyy-MM-dd'T'HH:mm:ss.SSS"];
+    assert_eq!(of("1405-08-30T13:04:05.5", &persian), "2026-11-21T13:04:05.500\n");
+    assert_eq!(of("2026-11-21T13:04:05", &["--qt", "d.M.yyyy h:mm:ss"]), "21.11.2026 13:04:05\n");
+    assert_eq!(of("2026-11-21t13:04", &["--strftime", "%F %T"]), "2026-11-21 13:04:00\n");
+    // What is said of the zone is printed, and the calendar of an annotation changes nothing.
+    let zoned = "2026-11-21T13:04:05+05:30[Asia/Kolkata][u-ca=indian]";
+    assert_eq!(of(zoned, &["--pattern", "d.M.y HH:mm xxx VV"]), "21.11.2026 13:04 +05:30 Asia/Kolkata\n");
+    assert_eq!(of("2026-11-21T13:04Z", &["--pattern", "HH:mmXXX"]), "13:04Z\n");
+    assert_eq!(of("2026-11-21T13:04-0330", &["--pattern", "HH:mmxxx"]), "13:04-03:30\n");
+    for (wrong, why) in [
+        ("2026-11-21T25:00", "hour 25"),
+        ("2026-11-21T13:04+2", "'+2' is no distance from UTC"),
+        ("2026-11-21T13:04+02:00x", "is no distance from UTC"),
+        ("2026-13-21T13:04", "no month M13"),
+        ("2026-11-21T", "at byte 10"),
+        ("2026-11-21T13:04[!x=y]", "x"),
+    ] {
+        let output = metonic(&["format", wrong]);
+        assert_eq!(output.status.code(), Some(1), "{wrong}");
+        assert!(text(&output.stderr).contains(why), "{wrong}: {}", text(&output.stderr));
+    }
+}
+
 /// A calendar that the tag asks for is taken, one that the region prefers is not.
 #[test]
 fn the_calendar_is_the_one_that_was_asked_for() {
