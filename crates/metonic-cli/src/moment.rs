@@ -1,6 +1,8 @@
 //! Dates with a time of day: `2026-11-21T13:04:05`, and what is said of the zone behind it.
 
-use metonic::Day;
+use std::fmt::{self, Write as _};
+
+use metonic::{AnyCalendar, Calendar as _, Day};
 use metonic_text::{DateTime, Time, Zone};
 
 use crate::Failure;
@@ -38,6 +40,23 @@ pub(crate) fn read<'t>(reader: &DateReader, text: &'t str) -> Result<Result<Mome
         }
         Ok(Moment::Time(DateTime::new(day, time).with_zone(zone)))
     }))
+}
+
+/// Writes a date in a calendar, its time and what is known of the zone, as [`read`] reads them.
+pub(crate) fn write(out: &mut String, calendar: AnyCalendar, moment: &DateTime<'_>) -> fmt::Result {
+    write!(out, "{}T{}", calendar.ymd_of(moment.day()), moment.time())?;
+    if let Some(offset) = moment.zone().offset() {
+        let sign = if offset < 0 { '-' } else { '+' };
+        let seconds = offset.unsigned_abs();
+        write!(out, "{sign}{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
+        if seconds % 60 > 0 {
+            write!(out, ":{:02}", seconds % 60)?;
+        }
+    }
+    match moment.zone().id() {
+        Some(id) => write!(out, "[{id}]"),
+        None => Ok(()),
+    }
 }
 
 /// A date and a clock, at the T between them. Texts of dates have others only in annotations, and in `today`.

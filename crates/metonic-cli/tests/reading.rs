@@ -33,6 +33,8 @@ fn dates_are_read_in_the_words_of_every_locale() {
             assert_eq!(good(&arguments), format!("{expected}\n"), "{locale} {calendar} {style} {mode}");
         }
     }
+    let qt = ["parse", "Saturday 30 Aban 1405", "--calendar", "persian", "--qt", "dddd d MMMM yyyy"];
+    assert_eq!(good(&qt), "1405-08-30\n");
     let c = ["parse", "samedi 21 novembre 2026", "--locale", "fr", "--strftime", "%A %-d %B %Y"];
     assert_eq!(good(&c), "2026-11-21\n");
     // The Hebrew leap month of 5784, whose 15th was 24 February 2024.
@@ -85,6 +87,27 @@ fn what_is_taken_for_the_same_is_a_matter_of_the_mode() {
     assert_eq!(good(&clamped), "2026-11-30\n");
     let spilt = ["parse", "nov 31 2026", "--mode", "lenient", "--overflow", "spill"];
     assert_eq!(good(&spilt), "2026-12-01\n");
+}
+
+#[test]
+fn a_time_is_read_if_it_is_asked_for() {
+    let read = |given: &str, more: &[&str]| good(&[&["parse", given, "--time"], more].concat());
+    // ICU, `dateStyle` long and `timeStyle` medium.
+    let english = ["--locale", "en"];
+    assert_eq!(read("November 21, 2026 at 1:04:05\u{202f}PM", &english), "2026-11-21T13:04:05\n");
+    let arabic = ["--locale", "ar-EG"];
+    assert_eq!(read("٢١ نوفمبر ٢٠٢٦ في ١:٠٤:٠٥ م", &arabic), "2026-11-21T13:04:05\n");
+    let short = ["--locale", "de", "--style", "medium", "--time-style", "short"];
+    assert_eq!(read("21.11.2026, 13:04", &short), "2026-11-21T13:04:00\n");
+    let qt = ["--qt", "d.M.yyyy h:mm AP", "--calendar", "persian"];
+    assert_eq!(read("30.8.1405 1:04 PM", &qt), "1405-08-30T13:04:00\n");
+    let zoned = ["--pattern", "y-M-d HH:mm:ss xxx"];
+    assert_eq!(read("2026-11-21 13:04:05 -03:30", &zoned), "2026-11-21T13:04:05-03:30\n");
+    // Without being asked for it is passed over, and a text without one is an error.
+    assert_eq!(good(&[&["parse", "2026-11-21 13:04:05 -03:30"], &zoned[..]].concat()), "2026-11-21\n");
+    let dates = ["parse", "21 Nov 2026", "--time", "--pattern", "d MMM y"];
+    assert_eq!(metonic(&dates).status.code(), Some(1));
+    assert_eq!(metonic(&["parse", "x", "--time-style", "short"]).status.code(), Some(2));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use metonic_text::Parser;
 
 use crate::answers::{self, Questions};
 use crate::arguments::{self, Format, Overflow};
-use crate::wording::Wording;
-use crate::{Ending, Failure, restore_minus};
+use crate::wording::{Style, Wording};
+use crate::{Ending, Failure, moment, restore_minus};
 
 /// Read dates as people write them, in a locale and a calendar
 #[derive(Args, Debug)]
@@ -20,6 +20,12 @@ pub(crate) struct ParseDates {
     texts: Vec<String>,
     #[command(flatten)]
     wording: Wording,
+    /// Read a time of day as well, which is printed behind the date: 2026-11-21T13:04:05
+    #[arg(long)]
+    time: bool,
+    /// The length of the time, where the locale's own form is asked for
+    #[arg(long, value_name = "LENGTH", value_enum, default_value_t = Style::Medium, requires = "time")]
+    time_style: Style,
     /// What is taken for the same
     #[arg(long, value_enum, default_value_t)]
     mode: Mode,
@@ -44,6 +50,7 @@ Examples:
   metonic parse \"Sat, 21 Nov 2026\" --locale en-GB --pattern \"EEEE, d MMMM y\"
   metonic parse 21.11.26 --locale de --style short --pivot 1950
   metonic parse \"nov 31 2026\" --locale en --mode lenient --overflow clamp
+  metonic parse \"Nov 21, 2026, 1:04 PM\" --locale en --style medium --time --time-style short
   metonic parse --locale he-u-ca-hebrew --format csv < texts
 
 A date is printed as `metonic convert` prints it, in the calendar that it was read in. What is said twice must agree: a weekday \
@@ -83,7 +90,12 @@ pub(crate) fn run(arguments: &ParseDates) -> Result<Ending, Failure> {
     }
     let locale = arguments.wording.locale();
     let calendar = arguments.wording.calendar(&locale)?;
-    let mut parser = Parser::new(locale, calendar, arguments.wording.pattern(&locale, calendar)?)
+    let pattern = if arguments.time {
+        arguments.wording.date_time_pattern(arguments.time_style, &locale, calendar)?
+    } else {
+        arguments.wording.pattern(&locale, calendar)?
+    };
+    let mut parser = Parser::new(locale, calendar, pattern)
         .with_mode(arguments.mode.into())
         .with_overflow(overflow.into());
     if let Some(first) = arguments.pivot {
@@ -95,9 +107,14 @@ pub(crate) fn run(arguments: &ParseDates) -> Result<Ending, Failure> {
     // Space around a text is a matter of the mode.
     let questions = Questions { typed: &arguments.texts, what: "texts", is_trimmed: false };
     answers::answer(&questions, arguments.format, |text, result| {
-        Ok(match parser.parse(text) {
-            // Writing to a string does not fail.
-            Ok(day) => write!(result, "{}", calendar.ymd_of(day)).map_err(|error| error.to_string()),
+        // Writing to a string does not fail.
+        let written = if arguments.time {
+            parser.parse_date_time(text).map(|read| moment::write(result, calendar, &read))
+        } else {
+            parser.parse(text).map(|day| write!(result, "{}", calendar.ymd_of(day)))
+        };
+        Ok(match written {
+            Ok(written) => written.map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
         })
     })
