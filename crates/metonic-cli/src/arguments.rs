@@ -368,6 +368,10 @@ pub(crate) struct List {
     /// Only those of one kind
     #[arg(long, value_enum)]
     pub(crate) kind: Option<Kind>,
+    /// The locale in which the table names calendars, by its BCP 47 tag; what it has no name for, and
+    /// other forms, have the English one
+    #[arg(long, value_name = "TAG", value_parser = named)]
+    pub(crate) locale: Option<Named>,
     /// The form of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

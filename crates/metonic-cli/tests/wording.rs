@@ -321,7 +321,8 @@ fn days_have_the_numbers_that_dates_have() {
 fn a_year_runs_from_right_to_left_too() {
     let page =
         shown(&good(&["year", "1405", "--calendar", "persian", "--locale", "fa", "--today", "2026-11-26"]));
-    // ICU: the months of the Persian calendar, standing alone.
+    // ICU (`Intl.DisplayNames`): the name of the calendar; its months, standing alone.
+    assert_eq!(page[0].trim(), "تقویم هجری شمسی ۱۴۰۵");
     assert_eq!(cells(&page[2]), ["خرداد", "اردیبهشت", "فروردین"]);
     let hebrew =
         shown(&good(&["year", "5787", "--calendar", "hebrew", "--locale", "he", "--today", "2026-11-26"]));
@@ -360,4 +361,18 @@ fn a_table_says_dates_in_a_locale() {
     assert_eq!(good(&[&csv[..], &["--locale", "fa"]].concat()), good(&csv));
     let wrong = metonic(&["convert", "2026-11-21", "--locale", "x!"]);
     assert_eq!(wrong.status.code(), Some(2));
+}
+
+/// `Intl.DisplayNames` of ICU 78.2.
+#[test]
+fn calendars_have_their_names_in_a_locale() {
+    let german = good(&["list", "--kind", "calendar", "--locale", "de"]);
+    for name in ["Persischer Kalender", "Gregorianischer Kalender", "Jüdischer Kalender"] {
+        assert!(german.contains(name), "{name}: {german}");
+    }
+    // Forms for machines have the English names in all locales.
+    let csv = ["list", "--format", "csv"];
+    assert_eq!(good(&[&csv[..], &["--locale", "de"]].concat()), good(&csv));
+    let year = good(&["year", "1405", "--calendar", "persian", "--locale", "zh"]);
+    assert_eq!(year.lines().next().map(str::trim), Some("波斯历1405年"));
 }

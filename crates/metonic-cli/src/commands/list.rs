@@ -1,11 +1,15 @@
 //! `metonic list`: the calendars, counts and cycles.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use metonic::Registry;
+use metonic_text::Locale;
 use serde::Serialize;
 
 use crate::arguments::{Format, Kind, List};
+use crate::output::isolated;
+use crate::wording::Named;
 use crate::{Ending, Failure, output};
 
 /// A row; `aliases` are separated by `|`, the first and last official day are ISO 8601 dates.
@@ -13,7 +17,7 @@ use crate::{Ending, Failure, output};
 struct Row {
     id: &'static str,
     kind: &'static str,
-    name: &'static str,
+    name: Cow<'static, str>,
     aliases: String,
     bcp47: Option<&'static str>,
     qt: Option<u8>,
@@ -24,12 +28,22 @@ struct Row {
 impl Row {
     const COLUMNS: [&str; 8] =
         ["id", "kind", "name", "aliases", "bcp47", "qt", "first_official", "last_official"];
+
+    /// Gives it the name that it has in a locale, if it has one there.
+    fn translate(&mut self, locale: &Locale) {
+        if let Some(name) = self.bcp47.and_then(|id| locale.calendar_name(id)) {
+            self.name = isolated(name.to_owned(), locale).into();
+        }
+    }
 }
 
 pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
-    let rows = rows(arguments.kind);
+    let mut rows = rows(arguments.kind);
     match arguments.format {
         Format::Table => {
+            if let Some(locale) = arguments.locale.as_ref().map(Named::locale) {
+                rows.iter_mut().for_each(|row| row.translate(&locale));
+            }
             let mut output = output::styled();
             let header = ["ID", "KIND", "NAME", "ALIASES", "BCP 47", "QT"];
             let mut table = vec![header.map(str::to_owned).to_vec()];
@@ -37,7 +51,7 @@ pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
                 vec![
                     row.id.to_owned(),
                     row.kind.to_owned(),
-                    row.name.to_owned(),
+                    row.name.into_owned(),
                     row.aliases.replace('|', ", "),
                     row.bcp47.unwrap_or_default().to_owned(),
                     row.qt.map_or(String::new(), |number| number.to_string()),
@@ -61,7 +75,7 @@ fn rows(kind: Option<Kind>) -> Vec<Row> {
         Row {
             id: about.id,
             kind: "calendar",
-            name: about.name,
+            name: about.name.into(),
             aliases: about.aliases.iter().collect::<Vec<_>>().join("|"),
             bcp47: about.bcp47,
             qt: about.qt,
@@ -74,7 +88,7 @@ fn rows(kind: Option<Kind>) -> Vec<Row> {
     let others = counts.chain(cycles).filter(|(kind, ..)| is_wanted(*kind)).map(|(_, kind, about)| Row {
         id: about.id,
         kind,
-        name: about.name,
+        name: about.name.into(),
         aliases: about.aliases.join("|"),
         bcp47: None,
         qt: None,

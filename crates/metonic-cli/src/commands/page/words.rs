@@ -75,8 +75,14 @@ impl Words {
         self.of_first(formatter, Painter::days(month).next())
     }
 
+    /// The calendar and a year: `Gregorianischer Kalender 2026`.
     pub(super) fn title_of_year(&self, first: Option<Day>) -> String {
-        self.of_first(&self.year, first)
+        let about = self.year.calendar().object().about();
+        let name = about.bcp47.and_then(|id| self.locale.calendar_name(id)).unwrap_or(about.name);
+        let year = first.map_or(String::new(), |first| self.year.format(first).to_string());
+        // Some locales' years say it themselves: 波斯历1405年.
+        let title = if year.contains(name) { year } else { format!("{name} {}", year.trim()) };
+        self.isolated(title)
     }
 
     /// What a month is in the calendar beside: `آبان تا آذر ۱۴۰۵`.
