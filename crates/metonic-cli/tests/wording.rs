@@ -202,8 +202,9 @@ fn every_calendar_has_words_in_every_script() {
             assert!(printed.chars().count() > 5, "{id} {locale}: {printed}");
         }
     }
-    let definition = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/definitions/shire.toml");
-    let shire = ["format", "2026-11-21", "--calendar", "shire", "--define", definition, "--locale", "en"];
+    let definition = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/definitions/shire-reckoning.toml");
+    let shire =
+        ["format", "2026-11-21", "--calendar", "shire-reckoning", "--define", definition, "--locale", "en"];
     assert!(good(&shire).contains("Blotmath"), "{}", good(&shire));
 }
 
