@@ -110,6 +110,12 @@ fn days_of_own_weeks_have_their_names() {
     };
     // ddate(1): "Today is Sweetmorn, the 4th day of The Aftermath"; a year's first day is Sweetmorn.
     assert_eq!(full(&Discordian, day(2026, 1, 1)), "Sweetmorn, Chaos 1, 3192");
+    assert_eq!(full(&Discordian, day(2024, 2, 29)), "Saint Tib's Day, Chaos 59L, 3190");
+    // 18 Brumaire VIII is 9 November 1799; the days at the end of the year are in no décade.
+    assert_eq!(full(&FrenchRepublican, day(1799, 11, 9)), "Octidi, Brumaire 18, 8");
+    assert_eq!(full(&FrenchRepublican, day(1799, 9, 17)), "Jour de la vertu, Sansculottides 1, 7");
+    let french = Formatter::with_style(Locale::new("fr").unwrap(), FrenchRepublican, Style::Full);
+    assert_eq!(french.format(day(1799, 11, 9)).to_string(), "octidi 18 brumaire 8");
     // Every quarter begins on a Sunday; Worldsday ends the year (Achelis).
     assert_eq!(full(&World, day(2026, 1, 1)), "Sunday, January 1, 2026");
     assert_eq!(full(&World, day(2026, 12, 31)), "Worldsday, December 31, 2026");

@@ -1,6 +1,6 @@
 //! Europe and the Berbers.
 
-use super::Names;
+use super::{DayOutside, Names};
 
 const REPUBLICAN: &[&str] = &[
     "french-republican",
@@ -13,20 +13,43 @@ pub(super) const NAMES: &[Names] = &[
     // "15 vendémiaire an II", in small letters: histoire-de.com, "Calendrier républicain"; the last days are
     // "jours complémentaires" since 7 fructidor an III, each "jour complémentaire": ducamp.me, "Jour
     // complémentaire".
-    Names::of(REPUBLICAN, &["fr"]).months(&[
-        "vendémiaire",
-        "brumaire",
-        "frimaire",
-        "nivôse",
-        "pluviôse",
-        "ventôse",
-        "germinal",
-        "floréal",
-        "prairial",
-        "messidor",
-        "thermidor",
-        "fructidor",
-        "jour complémentaire",
+    Names::of(REPUBLICAN, &["fr"])
+        .months(&[
+            "vendémiaire",
+            "brumaire",
+            "frimaire",
+            "nivôse",
+            "pluviôse",
+            "ventôse",
+            "germinal",
+            "floréal",
+            "prairial",
+            "messidor",
+            "thermidor",
+            "fructidor",
+            "jour complémentaire",
+        ])
+        // Of the décade: histoire-de.com.
+        .days(&[
+            "primidi", "duodi", "tridi", "quartidi", "quintidi", "sextidi", "septidi", "octidi", "nonidi",
+            "décadi",
+        ])
+        .outside(&[
+            DayOutside::new(13, 1, "jour de la vertu"),
+            DayOutside::new(13, 2, "jour du génie"),
+            DayOutside::new(13, 3, "jour du travail"),
+            DayOutside::new(13, 4, "jour de l’opinion"),
+            DayOutside::new(13, 5, "jour des récompenses"),
+            DayOutside::new(13, 6, "jour de la révolution"),
+        ]),
+    // The days at the end of the year have their names in French everywhere: ducamp.me, nl.wikipedia.
+    Names::of(REPUBLICAN, &["und"]).outside(&[
+        DayOutside::new(13, 1, "Jour de la vertu"),
+        DayOutside::new(13, 2, "Jour du génie"),
+        DayOutside::new(13, 3, "Jour du travail"),
+        DayOutside::new(13, 4, "Jour de l’opinion"),
+        DayOutside::new(13, 5, "Jour des récompenses"),
+        DayOutside::new(13, 6, "Jour de la révolution"),
     ]),
     // `webtrees` (Greg Roach and translators), a class of names a language: nominative, genitive; in small
     // letters as in running text ("15 vendimiario An XII"; "15 вандемьера" in a program of dates). Spanish also

@@ -25,6 +25,8 @@ pub(super) const NAMES: &[Names] = &[
         DayOutside::new(13, 29, "Festival of All the Dead"),
         DayOutside::new(13, 30, "Festival of Holy Women"),
     ]),
+    Names::of(&["discordian"], &["und"])
+        .outside(&[DayOutside { is_leap_day: true, ..DayOutside::new(1, 59, "Saint Tib's Day") }]),
     Names::of(&["world"], &["und"])
         .outside(&[DayOutside::new(6, 31, "Leap-Year Day"), DayOutside::new(12, 31, "Worldsday")]),
     Names::of(&["world-season"], &["und"])

@@ -15,7 +15,7 @@ calendar! {
     ///
     /// # Months and days
     /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days) of 5, or 6 in a
-    /// leap year, coded as `M13`.
+    /// leap year, coded as `M13`. The week is the décade of ten days, three in a month.
     ///
     /// # Years and eras
     /// Year 1 began on 22 September 1792. No eras.

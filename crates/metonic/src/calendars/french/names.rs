@@ -21,6 +21,22 @@ const MONTHS: [&str; 13] = [
     "Sansculottides",
 ];
 
+/// The days of the décade, as histoire-de.com (*Calendrier républicain*) lists them.
+const DAYS: [&str; 10] =
+    ["Primidi", "Duodi", "Tridi", "Quartidi", "Quintidi", "Sextidi", "Septidi", "Octidi", "Nonidi", "Décadi"];
+
+/// Days in a décade.
+pub(super) const DECADE: u8 = DAYS.len() as u8;
+
+/// The place in its décade of a day of a month; the days at the end of the year are in none.
+pub(super) const fn day_of_decade(month: u8, day: u8) -> Option<u8> {
+    if month == 13 { None } else { Some((day - 1) % DECADE + 1) }
+}
+
+pub(super) fn day_of_decade_name(place: u8) -> Option<&'static str> {
+    DAYS.get(usize::from(place).checked_sub(1)?).copied()
+}
+
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
     match width {
         NameWidth::Narrow => crate::calendars::number(month),
@@ -122,6 +138,20 @@ macro_rules! republican_methods {
 
         fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
             super::names::month_name(month, width)
+        }
+
+        fn week_length(&self) -> u8 {
+            super::names::DECADE
+        }
+
+        fn day_of_week(&self, day: $crate::Day) -> Option<u8> {
+            let (_, month, day) = Self::from_day(day);
+            super::names::day_of_decade(month, day)
+        }
+
+        fn day_of_week_name(&self, place: u8, width: $crate::NameWidth) -> Option<&str> {
+            let _ = width;
+            super::names::day_of_decade_name(place)
         }
     };
 }

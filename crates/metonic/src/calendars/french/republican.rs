@@ -20,7 +20,8 @@ calendar! {
     /// # Months and days
     /// Thirteen: twelve of 30 days, and the Sansculottides (complementary days, *jours
     /// complémentaires*) of 5, or 6 in a leap year (*année sextile*), which belong to no month but
-    /// are coded as `M13`.
+    /// are coded as `M13`. The week is the *décade*, three in a month: Primidi, Duodi, Tridi, Quartidi,
+    /// Quintidi, Sextidi, Septidi, Octidi, Nonidi, Décadi. The complementary days are in none.
     ///
     /// # Years and eras
     /// Year I (1) began on 22 September 1792, the day on which the Republic was proclaimed. No
@@ -84,6 +85,7 @@ impl Calendar for FrenchRepublican {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::NameWidth;
     use crate::calendars::Gregorian;
 
     #[test]
@@ -99,6 +101,19 @@ mod tests {
             let day = Gregorian::to_day(gregorian.0, gregorian.1, gregorian.2);
             assert_eq!(FrenchRepublican::to_day(date.0, date.1, date.2), day);
         }
+    }
+
+    #[test]
+    fn decades() {
+        let place = |year, month, day| {
+            FrenchRepublican.day_of_week(FrenchRepublican::to_day(year, month, day).unwrap())
+        };
+        // 18 Brumaire VIII was an octidi, 30 Frimaire a décadi.
+        assert_eq!(
+            place(8, 2, 18).map(|place| FrenchRepublican.day_of_week_name(place, NameWidth::Wide)),
+            Some(Some("Octidi"))
+        );
+        assert_eq!([place(8, 3, 30), place(8, 4, 1), place(8, 13, 1)], [Some(10), Some(1), None]);
     }
 
     #[test]
