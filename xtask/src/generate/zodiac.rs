@@ -1,11 +1,8 @@
 //! The months of the sun's signs, as Iran had them by law from 1911 to 1925.
 
-use std::error::Error;
-
 use metonic::astro::sun;
 
 use super::lunisolar::{Event, Month};
-use super::observed::Months;
 use super::solar::noon_of_iran;
 use crate::Outcome;
 
@@ -23,14 +20,14 @@ fn month(year: i32, number: u8) -> Month {
 }
 
 /// The months of some years.
-pub(crate) fn years(first: i32, last: i32) -> Months {
-    Ok((first..=last).flat_map(|year| (1..=12).map(move |number| month(year, number))).collect())
+pub(crate) fn years(first: i32, last: i32) -> Vec<Month> {
+    (first..=last).flat_map(|year| (1..=12).map(move |number| month(year, number))).collect()
 }
 
 /// Writes the table.
 pub(crate) fn run() -> Outcome {
     let (first, last) = YEARS;
-    let months = years(first, last)?;
+    let months = years(first, last);
     let end = month(last + 1, 1).first_day;
     super::years::write(
         "persian_borji",
@@ -41,5 +38,4 @@ the next, by this library's astronomy.",
         &months,
         end,
     )
-    .map_err(|error| -> Box<dyn Error> { format!("the signs: {error}").into() })
 }

@@ -33,7 +33,7 @@ calendar! {
     ///
     /// # Sources
     /// The calendar law of the second Majles, as *Solar Hijri calendar* (Wikipedia) and B. Esfahbod
-    /// (mailing list PersianComputing, 2004) tell it: the signs, 29 to 32 days, the years of its use.
+    /// (the mailing list *persiancomputing*, 2004) tell it: the signs, 29 to 32 days, the years of its use.
     /// `when_exe` (`Borji`). The sun: this library's.
     pub struct PersianBorji;
 }

@@ -80,8 +80,7 @@ impl Thaloengsok {
 const fn is_leap(year: i64) -> bool {
     let this = Thaloengsok::of(year);
     match this.tithi {
-        24 => !Thaloengsok::of(year + 1).has_month_more(),
-        25 => !Thaloengsok::of(year + 1).has_month_more(),
+        24 | 25 => !Thaloengsok::of(year + 1).has_month_more(),
         _ => this.has_month_more(),
     }
 }
