@@ -1,12 +1,13 @@
 //! The calendar of the Dai of Sipsongpanna.
 
-use super::layout::{Layout, thai_years};
+use super::layout::{self, Layout, thai_years};
 use crate::about::{About, Basis};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
 use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods};
 use crate::day::Day;
 use crate::fields::{Era, EraRule, YearMonthDay};
+use crate::month::Month;
 use crate::status::Status;
 
 calendar! {
@@ -83,6 +84,13 @@ impl Calendar for Dai {
 
     fn era(&self, era: Era) -> Option<EraRule<'_>> {
         (era.place() == 0).then_some(EraRule::new("cs"))
+    }
+
+    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
+        if month.is_leap() && month.number() != LAYOUT.leap {
+            return None;
+        }
+        layout::month_name(month, width, "Second Month 9")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Years of the Thai kind: months of 29 and 30 days in turn, in some years a day more, in others a
 //! month.
 
+use crate::calendar::NameWidth;
 use crate::month::{Bounds, Month};
 
 /// Days of a mean month, as a fraction: 703 tithis of 692.
@@ -92,6 +93,18 @@ impl Layout {
     pub(super) const fn year_of_months(self, months: i64) -> i64 {
         self.year_of_days((months * MONTH.0).div_euclid(MONTH.1))
     }
+}
+
+/// Months have numbers; `second` is the one that comes twice.
+pub(super) fn month_name(month: Month, width: NameWidth, second: &'static str) -> Option<&'static str> {
+    const MONTHS: [&str; 12] = [
+        "Month 1", "Month 2", "Month 3", "Month 4", "Month 5", "Month 6", "Month 7", "Month 8", "Month 9",
+        "Month 10", "Month 11", "Month 12",
+    ];
+    if month.is_leap() && width != NameWidth::Narrow {
+        return Some(second);
+    }
+    crate::calendars::name_of(&MONTHS, month, width)
 }
 
 /// The months before a year that begins so many days after the first of year 0: the moon's new years are
