@@ -10,3 +10,4 @@ pub(crate) mod sighted;
 pub(crate) mod solar;
 pub(crate) mod text;
 pub(crate) mod years;
+pub(crate) mod zodiac;

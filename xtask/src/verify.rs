@@ -37,6 +37,7 @@ mod sighted;
 mod solar;
 mod table;
 mod text;
+mod thai;
 mod tibetan;
 mod traditional;
 
@@ -110,6 +111,7 @@ fn checks() -> Vec<Check> {
         traditional::checks(),
         tibetan::checks(),
         myanmar::checks(),
+        thai::checks(),
         east_asia::checks(),
         observed::checks(),
         text::checks(),
@@ -183,8 +185,7 @@ fn samples() -> Vec<Check> {
         rows("samples/rules/appendixC_1.csv", "unix-day", rules::count(&UnixDay, "unix", rules::unix_seconds)),
 
         // when_exe. `SolarHijri` is its astronomical Persian calendar, `SolarHijriAlgorithmic`
-        // Birashk's cycle. Its `Jalali` (that of 1079), `Borji` (signs of the zodiac) and
-        // `UmmalquraSolar` are calendars that are not built in. Its `Japanese` and `Thai` count moons.
+        // Birashk's cycle. Its `Japanese` counts moons.
         rows("samples/days_2000_2002/WeekDate.csv", "iso-week", rules::days(&IsoWeek)),
         rows("samples/days_2000_2002/Julian.csv", "julian", rules::days(&Julian)),
         rows("samples/days_2000_2002/RevisedJulian.csv", "milankovic", rules::days(&Milankovic)),

@@ -127,9 +127,17 @@ fn days_of_own_weeks_have_their_names() {
 }
 
 /// Calendars whose months have numbers only: weeks (ISO), periods and months of the account, a count of
-/// lunations in yerms, the Taiping's.
-const NUMBERED: [&str; 7] =
-    ["iso-week", "yerm", "fiscal-13x4", "fiscal-us", "fiscal-uk-tax", "tenreki-a", "tenreki-b"];
+/// lunations in yerms, the Taiping's, a reform's.
+const NUMBERED: [&str; 8] = [
+    "iso-week",
+    "yerm",
+    "fiscal-13x4",
+    "fiscal-us",
+    "fiscal-uk-tax",
+    "tenreki-a",
+    "tenreki-b",
+    "vanishing-leprechaun",
+];
 
 #[test]
 fn every_calendar_names_its_months_in_english() {

@@ -93,7 +93,7 @@ September equinox in true solar time at the Observatory of Paris, by this librar
 
 /// Days from noon to noon at 52.5° E, each with the name of the day that its second half is on: an
 /// equinox after noon is in the next.
-fn noon_of_iran(_: Ut) -> f64 {
+pub(super) fn noon_of_iran(_: Ut) -> f64 {
     52.5 / 360.0 + 0.5
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::hindu;
 use super::lunisolar::{Month, Sky, Standard, beijing, hanoi, seoul, tokyo};
 use super::observed::{self, Months};
-use super::sighted;
+use super::{sighted, zodiac};
 use crate::{Outcome, root};
 
 /// The years for which a lunisolar calendar has rows.
@@ -149,6 +149,7 @@ H. van Gent and restated in `hijridate` (1343–1500).",
         let end = end(&directory.join(file))?;
         write(name, doc, &months, end)?;
     }
+    zodiac::run()?;
     hindu::run()?;
     sighted::run()
 }

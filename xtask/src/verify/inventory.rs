@@ -17,11 +17,7 @@ const FILES: &[(&str, &str)] = &[
     ("samples/days_2000_2002/SeleucidPD.csv", BEGUN_ANEW),
     ("samples/days_2000_2002/Roman.csv", BEGUN_ANEW),
     ("samples/days_2000_2002/Jalali.csv", SIDEREAL),
-    ("samples/days_2000_2002/Borji.csv", NOT_BUILT_IN),
-    ("samples/days_2000_2002/Thai.csv", NOT_BUILT_IN),
-    ("samples/days_2000_2002/ThaiC.csv", NOT_BUILT_IN),
-    ("samples/days_2000_2002/ThaiP.csv", NOT_BUILT_IN),
-    ("samples/days_2000_2002/ThaiT.csv", NOT_BUILT_IN),
+    ("samples/days_2000_2002/ThaiP.csv", PROTOTYPE),
     ("samples/reform/Accounting.csv", "has a header and no row"),
     ("samples/locale/islamic.csv", ICU_MOON),
     ("samples/locale/islamic-rgsa.csv", ICU_MOON),
@@ -31,8 +27,10 @@ const FILES: &[(&str, &str)] = &[
     ("samples/qt/roundtrip_summary.csv", "counts of Qt's own faults, which name no day"),
 ];
 
-const NOT_BUILT_IN: &str = "not a calendar of ours";
-/// Source: `when_exe`, `region/babylonian.rb` (Parker and Dubberstein, Bennett: 626 BCE to 30 BCE) and
+/// Source: `when_exe`, `region/thai.rb`: "The Calendar of Thai (Prototype)", of which its calendars of Thailand
+/// and of the Dai are made.
+const PROTOTYPE: &str = "what when_exe makes its Thai and Dai calendars from: no calendar that is kept";
+/// Source: `when_exe`, `region/babylonian.rb` (Parker and Dubberstein, Bennett: from 626 BCE to 75 at most) and
 /// `region/roman.rb` (Bennett: 262 BCE to 481), whose rows are taken modulo the length of the table. The
 /// Roman sample was found equal to the years from 228 BCE, 2226 years later, in every row.
 const BEGUN_ANEW: &str = "an ancient table that when_exe begins anew past its end: no year of 2000 is in it";

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use metonic::calendars::{
     Bahai, BahaiAstronomical, BahaiWestern, FrenchRepublican, FrenchRepublicanArithmetic,
-    FrenchRepublicanContinuous, FrenchRepublicanMadler, Persian, PersianAstronomical,
+    FrenchRepublicanContinuous, FrenchRepublicanMadler, Persian, PersianAstronomical, PersianBorji,
 };
-use metonic::{Day, DynCalendar, Month, Status, YearMonthDay};
+use metonic::{Calendar, Day, DynCalendar, Month, Status, YearMonthDay};
 
 use super::authority;
 use super::rules::Numbering::{NoYearZero, Plain};
@@ -17,6 +17,7 @@ use super::table::{NO_LINE, Row, Tally};
 use super::{Check, rows, whole};
 use crate::Outcome;
 use crate::generate::solar::{BAHAI, BAHAI_PUBLISHED, FRENCH_REPUBLICAN, PERSIAN, Solar};
+use crate::generate::zodiac;
 
 #[rustfmt::skip]
 pub(super) fn checks() -> Vec<Check> {
@@ -41,6 +42,7 @@ pub(super) fn checks() -> Vec<Check> {
 
         // when_exe. Its Bahá'í calendar is the West's.
         rows("samples/days_2000_2002/SolarHijri.csv", "persian-astronomical", rules::days(&PersianAstronomical)),
+        rows("samples/days_2000_2002/Borji.csv", "persian-borji", rules::days(&PersianBorji)),
         rows("samples/days_2000_2002/FrenchRepublican.csv", "french-republican", rules::days(&FrenchRepublican)),
         rows("samples/days_2000_2002/FrenchRepublicanRomme.csv", "french-republican-arithmetic", rules::days(&FrenchRepublicanArithmetic)),
         rows("samples/days_2000_2002/FrenchRepublicanContinuous.csv", "french-republican-continuous", rules::days(&FrenchRepublicanContinuous)),
@@ -57,6 +59,7 @@ pub(super) fn checks() -> Vec<Check> {
         // The tables beside the rule that wrote them, and the published years beside the rule.
         whole("the rule", "persian", computed(&Persian, PERSIAN)),
         whole("the rule", "persian-astronomical", computed(&PersianAstronomical, PERSIAN)),
+        whole("the rule", "persian-borji", signs),
         whole("the rule", "bahai-astronomical", computed(&BahaiAstronomical, BAHAI)),
         whole("the rule", "french-republican", computed(&FrenchRepublican, FRENCH_REPUBLICAN)),
         whole("authority", "Nowruz by the rule", by_the_rule(PERSIAN)),
@@ -213,6 +216,22 @@ fn computed(
         }
         Ok(())
     }
+}
+
+/// Computes the months of the signs, and compares first days and standings.
+fn signs(_: &Path, tally: &mut Tally) -> Outcome {
+    let (first, last) = zodiac::YEARS;
+    for month in zodiac::years(first, last) {
+        tally.row(NO_LINE, |tally| {
+            let date = YearMonthDay::with_month_number(month.year, month.number, 1)?;
+            let day = Day::from_rata_die(month.first_day)?;
+            compare_date(tally, &PersianBorji, day, date);
+            let status = if month.is_uncertain { Status::Uncertain } else { Status::Computed };
+            tally.equal(format_args!("{date}: standing"), status, PersianBorji.status(day));
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// Computes the years of an authority by the rule, and compares their first days.

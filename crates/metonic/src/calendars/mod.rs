@@ -18,6 +18,7 @@ mod regular_years;
 mod anniversary;
 mod one_era;
 mod six_long_months;
+mod uneven_years;
 
 mod bahai {
     pub(super) mod astronomical;
@@ -80,6 +81,11 @@ mod myanmar {
     pub(super) mod calendar;
     mod rule;
     mod years;
+}
+mod thai {
+    pub(super) mod dai;
+    mod layout;
+    pub(super) mod suriyayatra;
 }
 mod tibetan {
     pub(super) mod bhutan;
@@ -166,6 +172,7 @@ mod islamic {
 mod persian {
     pub(super) mod arithmetic;
     pub(super) mod astronomical;
+    pub(super) mod borji;
     pub(super) mod names;
     pub(super) mod official;
     pub(super) mod years2820;
@@ -192,7 +199,6 @@ mod reform {
     mod tianli;
     pub(super) mod tranquility;
     pub(super) mod umalqura_solar;
-    mod uneven_years;
     pub(super) mod vanishing_leprechaun;
     pub(super) mod world;
     pub(super) mod world_season;
@@ -340,6 +346,7 @@ all! {
     persian::astronomical::PersianAstronomical,
     persian::years2820::Persian2820,
     persian::arithmetic::PersianArithmetic,
+    persian::borji::PersianBorji,
     islamic::civil::IslamicCivil,
     islamic::tbla::IslamicTbla,
     islamic::umalqura::IslamicUmalqura,
@@ -402,6 +409,8 @@ all! {
     tibetan::bhutan::TibetanBhutan,
     tibetan::karana::TibetanKarana,
     myanmar::calendar::Myanmar,
+    thai::suriyayatra::ThaiSuriyayatra,
+    thai::dai::Dai,
     observed::babylonian::Babylonian,
     observed::hebrew::HebrewObservational,
     observed::samaritan::Samaritan,

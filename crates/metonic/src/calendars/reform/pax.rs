@@ -1,8 +1,8 @@
 //! The Pax calendar.
 
-use super::uneven_years::{UnevenYears, uneven_years_methods, year_holding};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods, year_holding};
 use crate::calendars::{Gregorian, calendar};
 use crate::month::{Bounds, Month};
 

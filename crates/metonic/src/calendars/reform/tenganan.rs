@@ -1,8 +1,8 @@
 //! The calendar of Tenganan Pegringsingan.
 
-use super::uneven_years::{UnevenYears, uneven_years_methods};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods};
 use crate::calendars::{calendar, name_of};
 use crate::day::Day;
 use crate::month::{Bounds, Month};

@@ -1,9 +1,9 @@
 //! The Yerm lunar calendar.
 
-use super::uneven_years::{UnevenYears, uneven_years_methods, year_holding};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods, year_holding};
 use crate::month::{Bounds, Month};
 
 calendar! {
