@@ -8,7 +8,8 @@
 //! - `month_length(i32, u8) -> u8`, likewise;
 //! - `is_leap(i32) -> bool`, for any year;
 //! - `month_bounds(u8) -> (u8, u8)`, its shortest and its longest: a day up to the shortest is taken
-//!   for one that there is, whatever the year.
+//!   for one that there is, whatever the year. Where they are those of our age alone, the days that
+//!   months have in every year are given apart.
 
 /// The rest of the inherent `const` functions.
 macro_rules! regular_years_inherent {
@@ -27,7 +28,11 @@ macro_rules! regular_years_inherent {
     };
     // Those of a table are given.
     ($Calendar:ident, $months:literal, $year_bounds:expr) => {
-        regular_years_places!($Calendar, $months, $year_bounds);
+        regular_years_inherent!($Calendar, $months, $year_bounds, u8::MAX);
+    };
+    // So are the most days that a month is sure to have.
+    ($Calendar:ident, $months:literal, $year_bounds:expr, $sure:expr) => {
+        regular_years_places!($Calendar, $months, $year_bounds, $sure);
 
         impl $Calendar {
             /// The day of a year, month and day of the month.
@@ -57,6 +62,9 @@ macro_rules! regular_years_inherent {
 /// What of them a calendar has whose days are not written with their places in the month.
 macro_rules! regular_years_places {
     ($Calendar:ident, $months:literal, $year_bounds:expr) => {
+        regular_years_places!($Calendar, $months, $year_bounds, u8::MAX);
+    };
+    ($Calendar:ident, $months:literal, $year_bounds:expr, $sure:expr) => {
         impl $Calendar {
             /// Months in every year.
             const MONTHS: u8 = $months;
@@ -67,7 +75,8 @@ macro_rules! regular_years_places {
             const SURE_DAYS: [u8; 256] = {
                 let (mut days, mut month) = ([0; 256], 1);
                 while month <= $months {
-                    days[month as usize] = $Calendar::month_bounds(month).0;
+                    let (shortest, most) = ($Calendar::month_bounds(month).0, $sure);
+                    days[month as usize] = if shortest < most { shortest } else { most };
                     month += 1;
                 }
                 days

@@ -90,7 +90,7 @@ impl Gregorian {
         let (days, is_next_year) = names::to_march(month);
         let year = (year as u32).wrapping_add(400 * ERAS).wrapping_sub(is_next_year as u32) as u64;
         // Of the centuries' years all but every fourth are not leap.
-        let missing = (3 * (year / 100) + 3) / 4;
+        let missing = (3 * (year / 100)).div_ceil(4);
         let whole_years = (1_461 * year / 4 - missing) as i64;
         whole_years + days - (DAYS_OF_400_YEARS * ERAS as u64 + EPOCH_FROM_MARCH_OF_YEAR_0) as i64
     }

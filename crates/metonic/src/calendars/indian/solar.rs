@@ -35,8 +35,11 @@ pub(super) const fn from_day(day: Day, critical: Critical, start: i64) -> (i32, 
     (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1, (day - entry(sign, critical)) as u8 + 1)
 }
 
-/// The shortest and the longest that a month is. The sun takes 29.3 days through Dhanus and 31.6
-/// through Mithuna; these move with its apogee, a sign in 930 000 years.
+/// The days that every month has, wherever the sun's apogee stands.
+pub(super) const SHORTEST_MONTH: u8 = 29;
+
+/// The shortest and the longest that a month is in our age. The sun takes 29.3 days through Dhanus and
+/// 31.6 through Mithuna; these move with its apogee, a sign in 930 000 years.
 pub(super) const fn month_bounds(month: u8, start: i64) -> (u8, u8) {
     match (month as i64 - 1 + start).rem_euclid(12) {
         0 | 5 | 11 => (30, 31),
@@ -74,7 +77,7 @@ macro_rules! solar_inherent {
             }
         }
 
-        regular_years_inherent!($Calendar, 12, (365, 366));
+        regular_years_inherent!($Calendar, 12, (365, 366), super::solar::SHORTEST_MONTH);
     };
 }
 pub(super) use solar_inherent;

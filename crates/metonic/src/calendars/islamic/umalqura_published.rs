@@ -44,26 +44,26 @@ calendar! {
 
 /// The years of what was printed, with those before and after it that meet it, so that one table has
 /// every day about now.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
 static TABLE: YearTable<301> = {
     let (first, printed, end) = (1_300, UMALQURA_PUBLISHED.first_year(), UMALQURA_PUBLISHED.end_year());
     let table: YearTable<301> = YearTable::of_rows(first, before(first, 1), &{
         let (mut rows, mut place) = ([Row::NONE; 301], 0);
         while place < 301 {
             let year = first + place as i32;
-            rows[place] = match UMALQURA_PUBLISHED.year(year) {
-                Some(year) => year.row,
-                None => {
-                    let (mut lengths, mut month) = ([0; 12], 1);
-                    while month <= 12 {
-                        lengths[month - 1] = if year < printed {
-                            tabular::month_length(year, month as u8, CARRY)
-                        } else {
-                            IslamicUmalqura::month_length(year, month as u8)
-                        };
-                        month += 1;
-                    }
-                    Row::of(&lengths, None)
+            rows[place] = if let Some(year) = UMALQURA_PUBLISHED.year(year) {
+                year.row
+            } else {
+                let (mut lengths, mut month) = ([0; 12], 1);
+                while month <= 12 {
+                    lengths[month - 1] = if year < printed {
+                        tabular::month_length(year, month as u8, CARRY)
+                    } else {
+                        IslamicUmalqura::month_length(year, month as u8)
+                    };
+                    month += 1;
                 }
+                Row::of(&lengths, None)
             };
             place += 1;
         }
