@@ -96,7 +96,7 @@ impl Clock {
     /// The place of a period's name, of those that a list has: morning and afternoon are the first two.
     pub(crate) fn period_of(&self, time: Time, letter: u8, list: usize) -> usize {
         // A pattern without minutes says "12 noon" until one o'clock.
-        let is_sharp = time.hour() % 12 == 0
+        let is_sharp = time.hour().is_multiple_of(12)
             && (!self.has_minute || time.minute() == 0)
             && (!self.has_second || time.second() == 0);
         let is_after_noon = time.hour() >= 12;

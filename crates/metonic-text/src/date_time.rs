@@ -36,7 +36,7 @@ impl<'z> DateTime<'z> {
 
     /// The same with a zone.
     #[must_use]
-    pub const fn with_zone<'other>(self, zone: Zone<'other>) -> DateTime<'other> {
+    pub const fn with_zone(self, zone: Zone<'_>) -> DateTime<'_> {
         DateTime { day: self.day, time: self.time, zone }
     }
 

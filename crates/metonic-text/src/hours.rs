@@ -6,6 +6,7 @@ use crate::locale::{HourCycle, Locale};
 use crate::pattern::{Part, Pattern};
 
 /// A pattern of a time with its hours numbered as asked for.
+#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 pub(crate) fn renumbered(
     pattern: Pattern<'static>,
     hours: HourCycle,
@@ -46,6 +47,7 @@ pub(crate) fn with_digits(mut pattern: Pattern<'static>, digits: u8) -> Pattern<
 
 /// The locale's pattern for the same fields with half-days, or without.
 #[cfg(feature = "full")]
+#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 fn other(
     pattern: Pattern<'static>,
     hours: HourCycle,

@@ -111,7 +111,8 @@ impl<'p, C: Calendar> Parser<'p, C> {
     }
 
     /// The same with years of two digits, which are in the hundred years from this one on: of the era
-    /// that is named, or of the calendar's plain years. The name of a year, where nothing else says the
+    /// that is named, or of the calendar's plain years. Beside a weekday, Qt's `yy` is of the nearest
+    /// century in which that is the day's ([`Calendar::nearest_century`]). The name of a year, where nothing else says the
     /// year, is of the sixty years from it on.
     #[must_use]
     pub fn with_pivot(self, first: i32) -> Self {

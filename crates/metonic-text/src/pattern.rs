@@ -393,8 +393,7 @@ const TEXT_MASK: u16 = 0xfff;
 const fn longest(letter: u8) -> usize {
     match letter {
         // Numbers have as many digits as one likes.
-        b'y' | b'Y' | b'u' | b'r' | b'g' => 24,
-        b'A' => 24,
+        b'y' | b'Y' | b'u' | b'r' | b'g' | b'A' => 24,
         b'S' => 9,
         b'G' | b'U' | b'Q' | b'q' | b'M' | b'L' | b'a' | b'b' | b'B' | b'Z' | b'X' | b'x' => 5,
         b'z' | b'v' | b'V' | b'O' => 4,

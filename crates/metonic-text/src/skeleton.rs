@@ -146,7 +146,10 @@ impl Skeleton {
         };
         // One letter or two are the digits of the hour, each two more another width of the half-day.
         let more = hour.count.saturating_sub(1);
-        self.set(FieldKind::Hour, Field { letter: hours.letter() as u8, count: 1 + (more & 1) });
+        self.set(
+            FieldKind::Hour,
+            Field { letter: hours.letter() as u8, count: (more & 1).saturating_add(1) },
+        );
         if self.field(FieldKind::Period).count == 0 {
             let count = if more < 2 { 1 } else { (more >> 1).saturating_add(3).min(5) };
             self.set(FieldKind::Period, Field { letter: period, count });

@@ -22,8 +22,6 @@ const FILES: &[(&str, &str)] = &[
     ("samples/locale/islamic.csv", ICU_MOON),
     ("samples/locale/islamic-rgsa.csv", ICU_MOON),
     ("samples/qt/META.csv", "says what was run"),
-    ("samples/qt/parse_cases.csv", QT_TEXT),
-    ("samples/qt/parse_roundtrip.csv", QT_TEXT),
     ("samples/qt/roundtrip_summary.csv", "counts of Qt's own faults, which name no day"),
 ];
 
@@ -38,7 +36,6 @@ const BEGUN_ANEW: &str = "an ancient table that when_exe begins anew past its en
 /// the middle of April. The calendar of 1079 began at the equinox.
 const SIDEREAL: &str =
     "signs of the stars, from mid-April: no Persian calendar, whose year begins at the equinox";
-const QT_TEXT: &str = "text by Qt's patterns, not days";
 /// Source: ICU 78, `IslamicCalendar::trueMonthStart`: its moon is read at midnight UT, without a place;
 /// ECMA-402 (2025) has neither id among its calendars.
 const ICU_MOON: &str = "ICU's own moon, read at midnight UT: ECMA-402 has dropped both";

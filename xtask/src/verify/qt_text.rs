@@ -8,8 +8,8 @@ use std::error::Error;
 use std::path::Path;
 
 use metonic::calendars::Gregorian;
-use metonic::{Day, DynCalendar};
-use metonic_text::{DateTime, Formatter, Locale, Pattern, Style, Zone};
+use metonic::{Day, DynCalendar, Month, YearMonthDay};
+use metonic_text::{DateTime, Formatter, Locale, Mode, Parser, Pattern, Style, Zone};
 
 use super::table::{self, Row, Tally};
 use super::{Check, qt, rows, whole};
@@ -26,6 +26,8 @@ pub(super) fn checks() -> Vec<Check> {
         rows("samples/qt/formats.csv", "Pattern::qt", format),
         rows("samples/qt/datetime_formats.csv", "Pattern::qt_date_time", date_time),
         whole("samples/qt/locale_tostring.csv", "Pattern::qt", styled),
+        rows("samples/qt/parse_cases.csv", "Parser", parsed_case),
+        rows("samples/qt/parse_roundtrip.csv", "Parser", parsed_back),
         rows("samples/qt/locale_formats.csv", "signs and styles", locale_format),
         rows("samples/qt/month_names.csv", "names of months", month_name),
         rows("samples/qt/weekday_names.csv", "names of weekdays", weekday_name),
@@ -92,6 +94,43 @@ fn written(row: &Row<'_>, format: &str, tally: &mut Tally) -> Outcome {
         }
     }
     tally.equal(format_args!("{} {} {format}", row.text("backend")?, locale), theirs, ours);
+    Ok(())
+}
+
+/// `QDate::fromString` of texts that are and are not as their format says.
+fn parsed_case(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    parsed("en-US-POSIX".parse()?, row, row.text("result_jdn")?, tally)
+}
+
+/// `QLocale::toDate` of what Qt wrote itself.
+fn parsed_back(row: &Row<'_>, tally: &mut Tally) -> Outcome {
+    parsed(locale(row)?, row, row.text("parsed_jdn")?, tally)
+}
+
+/// Qt reads two digits as of the 20th century of any calendar, and what a format does not say as of
+/// 1 January 1900.
+fn parsed(locale: Locale, row: &Row<'_>, theirs: &str, tally: &mut Tally) -> Outcome {
+    let (format, written) = (row.text("format")?, row.text("text")?);
+    let calendar = qt::calendar_of(row)?;
+    let parser = Parser::new(locale, calendar, Pattern::qt(format)?)
+        .with_mode(Mode::Strict)
+        .with_pivot(1900)
+        .with_missing(YearMonthDay::new(1900, Month::M01, 1));
+    let read =
+        |text: &str| parser.parse(text).map_or(String::new(), |day| day.julian_day_number().to_string());
+    let ours = read(written);
+    if theirs != ours && locale.tag() == "en-US-POSIX" && is_jalali(row)? {
+        for number in 1..=12 {
+            let day = qt::day_of(calendar, 1404, number, 1).ok_or("no such month")?;
+            let name = text(locale, calendar, day, &Pattern::ldml("MMM")?);
+            let cut: String = name.chars().take(3).collect();
+            if written.contains(&cut) && theirs == read(&written.replace(&cut, &name)) {
+                tally.pass_over(SHORT_JALALI);
+                return Ok(());
+            }
+        }
+    }
+    tally.equal(format_args!("{} {locale} {format} {written}", row.text("backend")?), theirs, ours);
     Ok(())
 }
 

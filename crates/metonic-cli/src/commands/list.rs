@@ -42,7 +42,9 @@ pub(crate) fn run(arguments: &List) -> Result<Ending, Failure> {
     match arguments.format {
         Format::Table => {
             if let Some(locale) = arguments.locale.as_ref().map(Named::locale) {
-                rows.iter_mut().for_each(|row| row.translate(&locale));
+                for row in &mut rows {
+                    row.translate(&locale);
+                }
             }
             let mut output = output::styled();
             let header = ["ID", "KIND", "NAME", "ALIASES", "BCP 47", "QT"];

@@ -79,8 +79,7 @@ impl ReadClock {
     pub(super) fn time<C: Calendar>(&self, formatter: &Formatter<'_, C>) -> Result<Time, ParseError> {
         if let Some(milliseconds) = self.milliseconds {
             let seconds = milliseconds / 1000;
-            let part = |unit: u32, of: u32| (seconds.checked_div(unit).unwrap_or_default() % of) as u8;
-            let time = Time::new(part(3600, 24), part(60, 60), part(1, 60))?;
+            let time = Time::new((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8)?;
             return Ok(time.with_nanosecond(
                 milliseconds.checked_rem(1000).unwrap_or_default().saturating_mul(1_000_000),
             )?);
@@ -202,7 +201,7 @@ fn distance(text: &str, at: usize, numbering: Numbering) -> Option<(i32, usize)>
         digits.first(digits.len().min(2)).and_then(|(value, end)| Some((i32::try_from(value).ok()?, end)))
     };
     let (hours, after) = two(end)?;
-    (end, _) = (after, ());
+    end = after;
     let mut seconds = hours.saturating_mul(3600);
     for unit in [60, 1] {
         let start = match text.get(end..)?.chars().next() {

@@ -20,11 +20,17 @@ pub(super) struct Read {
     pub(super) quarter: Option<u8>,
     pub(super) month: Option<MonthRead>,
     pub(super) leap_day: bool,
+    /// Whether the historical year was read as two digits of the pivot's century.
+    pub(super) is_of_pivot: bool,
     pub(super) weekday: Option<Weekday>,
     pub(super) clock: ReadClock,
     /// The place in a week that the calendar names itself.
-    pub(super) day_of_week: Option<Option<u8>>,
+    pub(super) day_of_week: Option<OwnDay>,
 }
+
+/// A place in a calendar's own week, from 1; none is a day that is in no week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OwnDay(Option<u8>);
 
 /// A field that is a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +111,7 @@ impl Read {
         match name {
             Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year)),
             Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday),
-            Name::DayOfWeek(place) => set(&mut self.day_of_week, place, Field::Weekday),
+            Name::DayOfWeek(place) => set(&mut self.day_of_week, OwnDay(place), Field::Weekday),
             Name::Era(era) => set(&mut self.era, era, Field::Era),
             Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear),
             Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter),
@@ -121,7 +127,7 @@ impl Read {
 
     /// The weekday, by whatever it was read.
     fn weekday(&self) -> Option<Weekday> {
-        self.weekday.or_else(|| Weekday::new(self.day_of_week??).ok())
+        self.weekday.or_else(|| Weekday::new(self.day_of_week?.0?).ok())
     }
 
     pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
@@ -201,7 +207,10 @@ impl<C: Calendar> Parser<'_, C> {
         let (years, count) = self.years(read)?;
         let mut error = ParseError::Missing { field: Field::Year };
         for year in years.into_iter().take(count) {
-            let found = self.in_year(calendar, year, read);
+            let mut found = self.in_year(calendar, year, read);
+            if read.is_of_pivot {
+                found = self.of_another_century(calendar, year, read, found);
+            }
             match found.and_then(|day| self.checked(day, read).map(|()| day)) {
                 Ok(day) => return Ok(day),
                 Err(other) => error = other,
@@ -308,37 +317,21 @@ impl<C: Calendar> Parser<'_, C> {
         }
         if read.month.is_none() {
             if let Some(week) = read.number(Number::Week) {
-                return self.in_week(calendar, year, (week, self.formatter.week_rule()), read);
+                return Self::in_week(calendar, year, (week, self.formatter.week_rule()), read);
             }
             if let Some(week) = read.number(Number::IsoWeek) {
-                return self.in_week(calendar, year, (week, WeekRule::ISO), read);
+                return Self::in_week(calendar, year, (week, WeekRule::ISO), read);
             }
             // Their week 1 begins with the first of the weekday, as one that has all its days in the year.
             for (field, first) in
                 [(Number::WeekFromSunday, Weekday::Sunday), (Number::WeekFromMonday, Weekday::Monday)]
             {
                 if let Some(week) = read.number(field) {
-                    return self.in_week(calendar, year, (week, WeekRule::new(first, 7)?), read);
+                    return Self::in_week(calendar, year, (week, WeekRule::new(first, 7)?), read);
                 }
             }
         }
-        let month = match read.month {
-            Some(MonthRead::Code(month, _)) => month,
-            Some(MonthRead::Ordinal(ordinal)) => {
-                let shape = calendar.year(year)?;
-                let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
-                if ordinal < 1 || ordinal > shape.months {
-                    let month = Month::new(ordinal.clamp(1, Month::MAX_NUMBER))?;
-                    return Err(metonic::Error::Month { month, year }.into());
-                }
-                let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
-                calendar.month(metonic::MonthIndex::new(index)).month
-            }
-            None => match self.missing {
-                Some(missing) => missing.month,
-                None => return Err(ParseError::Missing { field: Field::Month }),
-            },
-        };
+        let month = self.month_in(calendar, year, read)?;
         let day = match (read.number(Number::Day), self.missing) {
             (Some(day), _) => day,
             (None, _)
@@ -366,9 +359,54 @@ impl<C: Calendar> Parser<'_, C> {
         }
     }
 
+    /// The month that was read, in a year.
+    fn month_in(&self, calendar: &C, year: i32, read: &Read) -> Result<Month, ParseError> {
+        Ok(match read.month {
+            Some(MonthRead::Code(month, _)) => month,
+            Some(MonthRead::Ordinal(ordinal)) => {
+                let shape = calendar.year(year)?;
+                let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
+                if ordinal < 1 || ordinal > shape.months {
+                    let month = Month::new(ordinal.clamp(1, Month::MAX_NUMBER))?;
+                    return Err(metonic::Error::Month { month, year }.into());
+                }
+                let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
+                calendar.month(metonic::MonthIndex::new(index)).month
+            }
+            None => match self.missing {
+                Some(missing) => missing.month,
+                None => return Err(ParseError::Missing { field: Field::Month }),
+            },
+        })
+    }
+
+    /// A day of two digits of a year, as Qt has it: where it is not the weekday that was read, of the
+    /// nearest century in which it is; where the pivot's century does not have it, of the next.
+    fn of_another_century(
+        &self,
+        calendar: &C,
+        year: i32,
+        read: &Read,
+        found: Result<Day, ParseError>,
+    ) -> Result<Day, ParseError> {
+        let (weekday, number) =
+            (read.weekday(), read.number(Number::Day).or(self.missing.map(|date| date.day.into())));
+        match (&found, weekday) {
+            (Ok(day), Some(weekday)) if day.weekday() == weekday => return found,
+            (Ok(_), None) => return found,
+            (Err(ParseError::Date(metonic::Error::Day { .. })) | Ok(_), _) => {}
+            _ => return found,
+        }
+        let Some(number) = number.and_then(|number| u8::try_from(number).ok()) else { return found };
+        let date = YearMonthDay::new(year, self.month_in(calendar, year, read)?, number);
+        match weekday {
+            Some(weekday) => Ok(calendar.nearest_century(date, weekday)?),
+            None => calendar.day_of(YearMonthDay { year: year.saturating_add(100), ..date }).or(found),
+        }
+    }
+
     /// The day of a week of a year.
     fn in_week(
-        &self,
         calendar: &C,
         year: i32,
         (week, rule): (i64, WeekRule),
@@ -398,7 +436,7 @@ impl<C: Calendar> Parser<'_, C> {
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
         let weekday = day.weekday();
         same(read.weekday.is_none_or(|read| read == weekday), Field::Weekday)?;
-        if let Some(place) = read.day_of_week {
+        if let Some(OwnDay(place)) = read.day_of_week {
             same(place == self.formatter.place_in_week(day), Field::Weekday)?;
         }
         if let Some(MonthRead::Code(_, Some(in_leap_year))) = read.month
@@ -448,7 +486,8 @@ impl<C: Calendar> Parser<'_, C> {
             same(is(read.number(Number::WeekOfMonth), date.week_of_month(rule).into()), Field::Week)?;
         }
         let historical = calendar.historical_year(fields.year);
-        same(is(read.number(Number::HistoricalYear), historical.into()), Field::Year)?;
+        let is_year = is(read.number(Number::HistoricalYear), historical.into());
+        same(read.is_of_pivot || is_year, Field::Year)?;
         let iso = Date::from_day(day, calendar).week(WeekRule::ISO);
         same(is(read.number(Number::IsoWeekYear), iso.year.into()), Field::Year)?;
         same(is(read.number(Number::IsoYearOfCentury), i64::from(iso.year).rem_euclid(100)), Field::Year)?;

@@ -417,7 +417,12 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 }
             }
             code::HISTORICAL_YEAR if least == 2 => match self.parser.pivot {
-                Some(pivot) => read.set_number(letter, in_pivot(pivot, number)),
+                // Qt does not read back the sign that it writes before one digit or two.
+                Some(_) if number < 0 => return self.unexpected(at, Expected::Field(Field::Year)),
+                Some(pivot) => {
+                    read.is_of_pivot = true;
+                    read.set_number(letter, in_pivot(pivot, number))
+                }
                 None => return self.disagrees(end, ParseError::Century),
             },
             code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY => {
@@ -564,11 +569,28 @@ pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
 /// Whether a field is printed as a number.
 const fn is_number(letter: u8, count: u8) -> bool {
     match letter {
-        b'y' | b'Y' | b'u' | b'r' | b'w' | b'W' | b'd' | b'D' | b'F' | b'g' => true,
-        b'h' | b'H' | b'k' | b'K' | b'm' | b's' | b'S' | b'A' | code::SHORT_MILLISECONDS => true,
         b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
-        code::HISTORICAL_YEAR..=code::MONTH_NUMBER => true,
-        _ => false,
+        code::HISTORICAL_YEAR..=code::MONTH_NUMBER | code::SHORT_MILLISECONDS => true,
+        _ => matches!(
+            letter,
+            b'y' | b'Y'
+                | b'u'
+                | b'r'
+                | b'w'
+                | b'W'
+                | b'd'
+                | b'D'
+                | b'F'
+                | b'g'
+                | b'h'
+                | b'H'
+                | b'k'
+                | b'K'
+                | b'm'
+                | b's'
+                | b'S'
+                | b'A'
+        ),
     }
 }
 
@@ -601,8 +623,7 @@ pub(super) fn is_long_enough((number, length): (i64, usize), least: usize) -> bo
 /// The most digits of a field.
 pub(super) const fn most_digits(letter: u8) -> usize {
     match letter {
-        b'y' | b'Y' | b'u' | b'r' | b'g' => 11,
-        code::HISTORICAL_YEAR | code::PLAIN_YEAR | code::CENTURY | code::ISO_WEEK_YEAR => 11,
+        _ if has_sign(letter) => 11,
         b'A' => 8,
         b'S' => 9,
         b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' | code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY => 1,

@@ -81,8 +81,7 @@ impl Field {
     /// Whether it is written as a number.
     pub(super) const fn is_numeric(self) -> bool {
         match self.letter {
-            b'G' | b'U' | b'E' | b'a' | b'b' | b'B' => false,
-            b'v' | b'V' | b'z' | b'Z' | b'O' | b'x' | b'X' => false,
+            b'G' | b'U' | b'E' | b'a' | b'b' | b'B' | b'v' | b'V' | b'z' | b'Z' | b'O' | b'x' | b'X' => false,
             b'Q' | b'q' | b'M' | b'L' | b'e' | b'c' => self.count <= 2,
             _ => true,
         }
@@ -95,8 +94,7 @@ impl Field {
         }
         // The letters of a kind are a little apart.
         let step = match self.letter {
-            b'Y' | b'q' | b'L' | b'e' | b'g' | b'K' | b'A' | b'b' => 0x10,
-            b'Z' | b'O' | b'V' | b'X' | b'x' => 0x10,
+            b'Y' | b'q' | b'L' | b'e' | b'g' | b'K' | b'A' | b'b' | b'Z' | b'O' | b'V' | b'X' | b'x' => 0x10,
             b'u' | b'c' | b'v' => 0x20,
             b'r' | b'B' => 0x30,
             b'H' => 0xa0,
