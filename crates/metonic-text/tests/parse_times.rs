@@ -1,0 +1,112 @@
+//! Times of day read back, and the patterns of Qt and C.
+
+use metonic::calendars::Gregorian;
+use metonic::{Date, Day};
+use metonic_text::{
+    DateTime, Field, Formatter, Locale, Mode, ParseError, Parser, Pattern, Style, Time, Zone,
+};
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+fn day() -> Day {
+    Date::new(2026, 11, 26).unwrap().to_day()
+}
+
+/// Every locale's times: what is written is read, but where the half-day has one name.
+#[test]
+fn times_of_every_locale_are_read_back() {
+    let times =
+        [(0, 0, 0), (0, 30, 0), (1, 2, 3), (9, 0, 59), (12, 0, 0), (12, 59, 1), (13, 4, 5), (23, 59, 59)];
+    for locale in Locale::all() {
+        for style in [Style::Medium, Style::Short] {
+            for (hour, minute, second) in times {
+                let second = if style == Style::Short { 0 } else { second };
+                let time = Time::new(hour, minute, second).unwrap();
+                let formatter = Formatter::with_styles(locale, Gregorian, Style::Long, style);
+                let text = formatter.format_date_time((day(), time)).to_string();
+                let pattern = Style::Long.date_time_pattern(style, &locale, &Gregorian);
+                for mode in [Mode::Strict, Mode::Default] {
+                    let read = Parser::new(locale, Gregorian, pattern).with_mode(mode).parse_date_time(&text);
+                    let expected = Ok((day(), time));
+                    assert_eq!(
+                        read.map(|read| (read.day(), read.time())),
+                        expected,
+                        "{locale} {style:?} {mode:?} {text:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hours_need_their_half_day() {
+    let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());
+    let at = |hour, minute, second| Ok(Time::new(hour, minute, second).unwrap());
+    assert_eq!(by("h:mm a").parse_time("12:30 am"), at(0, 30, 0));
+    assert_eq!(by("h:mm a").parse_time("12:30 PM"), at(12, 30, 0));
+    assert_eq!(by("h:mm").parse_time("3:30"), Err(ParseError::Missing { field: Field::DayPeriod }));
+    assert_eq!(by("h:mm B").parse_time("3:30 in the afternoon"), at(15, 30, 0));
+    assert_eq!(by("h:mm b").parse_time("12:00 noon"), at(12, 0, 0));
+    // The two say different things.
+    assert_eq!(by("H:mm a").parse_time("15:30 AM"), Err(ParseError::Disagrees { field: Field::DayPeriod }));
+    assert_eq!(by("HHmmss").parse_time("130405"), at(13, 4, 5));
+    assert!(by("H:mm").parse_time("24:00").is_err());
+    assert_eq!(by("k:mm").parse_time("24:00"), at(0, 0, 0));
+    let fraction = by("H:mm:ss.SSS").parse_time("13:04:05.060").unwrap();
+    assert_eq!(fraction.nanosecond(), 60_000_000);
+    assert!(by("H:mm:ss").parse_time("13:60:00").is_err());
+    // A day alone of a text with a time, and none of a text without one.
+    assert_eq!(by("y-MM-dd HH:mm").parse("2026-11-26 13:04"), Ok(day()));
+    assert_eq!(by("y-MM-dd").parse_date_time("2026-11-26"), Err(ParseError::Missing { field: Field::Hour }));
+}
+
+#[test]
+fn zones_are_passed_through() {
+    let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());
+    let read = |pattern, text: &'static str| by(pattern).parse_date_time(text).map(|read| read.zone());
+    assert_eq!(read("y-MM-dd HH:mm xxx", "2026-11-26 13:04 +01:00"), Ok(Zone::new().with_offset(3600)));
+    assert_eq!(read("y-MM-dd HH:mmXX", "2026-11-26 13:04Z"), Ok(Zone::new().with_offset(0)));
+    assert_eq!(read("y-MM-dd HH:mm O", "2026-11-26 13:04 GMT-3:30"), Ok(Zone::new().with_offset(-12_600)));
+    assert_eq!(read("y-MM-dd HH:mm z", "2026-11-26 13:04 CET"), Ok(Zone::new().with_abbreviation("CET")));
+    assert_eq!(
+        read("y-MM-dd HH:mm VV", "2026-11-26 13:04 Europe/Paris"),
+        Ok(Zone::new().with_id("Europe/Paris"))
+    );
+    assert!(by("HH:mm xxx").parse_time("13:04 +25:00").is_err());
+}
+
+/// What C's strftime writes is read by the same pattern.
+#[test]
+fn what_c_writes_is_read() {
+    let patterns = [
+        "%Y-%m-%d %H:%M:%S",
+        "%e %B %Y %I:%M:%S %p",
+        "%G-W%V-%u %T",
+        "%Y %j %T",
+        "%Y %U %w %T",
+        "%Y %W %a %T",
+        "%C%y-%m-%d %T",
+        "%A, %d %b %Y, %k h %M %S",
+        "%^A %e %^B %Y %T",
+        "%D %T",
+        "%F %R:%S",
+    ];
+    let time = Time::new(13, 4, 5).unwrap();
+    for pattern in patterns {
+        let pattern = Pattern::strftime(pattern).unwrap();
+        let parser = Parser::new(locale("en"), Gregorian, pattern).with_pivot(1969);
+        for days in (0..1500).step_by(7) {
+            let day = Date::new(2024, 12, 25).unwrap().to_day().add_days(days).unwrap();
+            let text = Formatter::new(locale("en"), Gregorian, pattern)
+                .format_date_time(DateTime::new(day, time))
+                .to_string();
+            for mode in [Mode::Strict, Mode::Default] {
+                let read = parser.with_mode(mode).parse_date_time(&text);
+                assert_eq!(read.map(|read| (read.day(), read.time())), Ok((day, time)), "{mode:?} {text}");
+            }
+        }
+    }
+}
