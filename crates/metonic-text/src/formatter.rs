@@ -39,7 +39,7 @@ pub struct Formatter<'p, C> {
     locale: Locale,
     calendar: C,
     pub(crate) pattern: Pattern<'p>,
-    plan: Plan<'p>,
+    pub(crate) plan: Plan<'p>,
     pub(crate) kind: Kind,
     pub(crate) numbers: Numbers,
     pub(crate) names: Names,

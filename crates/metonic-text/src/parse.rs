@@ -8,6 +8,7 @@ mod names;
 mod numbers;
 mod read;
 mod search;
+mod simple;
 
 pub use error::{Expected, Field, ParseError};
 
@@ -21,6 +22,7 @@ use crate::style::Style;
 use crate::time::Time;
 use read::Years;
 use search::{Answer, Search, Wanted};
+use simple::Simple;
 
 /// Reads texts as days, as dates of a calendar, in a locale, by a pattern.
 ///
@@ -51,6 +53,7 @@ pub struct Parser<'p, C> {
     missing: Option<YearMonthDay>,
     overflow: Overflow,
     years: Years,
+    simple: Option<Simple>,
 }
 
 /// What a parser takes for the same.
@@ -94,8 +97,10 @@ impl<'p, C: Calendar> Parser<'p, C> {
     #[must_use]
     pub fn new(locale: Locale, calendar: C, pattern: Pattern<'p>) -> Self {
         let years = Years::of(&calendar);
+        let formatter = Formatter::new(locale, calendar, pattern);
         Self {
-            formatter: Formatter::new(locale, calendar, pattern),
+            simple: Simple::new(&formatter, years),
+            formatter,
             mode: Mode::Default,
             pivot: None,
             missing: None,
@@ -138,6 +143,9 @@ impl<'p, C: Calendar> Parser<'p, C> {
     /// # Errors
     /// Says where the text is not as the pattern, or what of the date there is not.
     pub fn parse(&self, text: &str) -> Result<Day, ParseError> {
+        if let Some(day) = self.simple.as_ref().and_then(|simple| self.simple(simple, text)) {
+            return Ok(day);
+        }
         if let Some(day) = self.direct(text) {
             return Ok(day);
         }

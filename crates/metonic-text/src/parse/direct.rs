@@ -110,7 +110,12 @@ impl<C: Calendar> Parser<'_, C> {
 const LONGEST_MONTH: u32 = 40;
 
 /// Digits of one system: the number, how many they are, and the place after them.
-fn digits(text: &str, at: usize, numbering: Numbering, most: usize) -> Option<(i64, usize, usize)> {
+pub(super) fn digits(
+    text: &str,
+    at: usize,
+    numbering: Numbering,
+    most: usize,
+) -> Option<(i64, usize, usize)> {
     let (mut number, mut count, mut end) = (0_i64, 0_usize, at);
     if numbering == Numbering::LATN {
         for &byte in text.as_bytes().get(at..)?.iter().take(most) {

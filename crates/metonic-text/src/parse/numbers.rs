@@ -179,43 +179,30 @@ pub(super) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
             end = place;
             continue;
         }
-        let is_followed = letters.peek().is_some_and(|&next| hebrew_letter(next).is_some());
+        let mut is_followed = || letters.peek().is_some_and(|&next| hebrew_letter(next).is_some());
         match letter {
             // Before further letters it marks thousands, at the end a single letter.
             '׳' | '\'' | '’' if count > 0 => {
                 end = place;
-                if is_followed {
+                if is_followed() {
                     total = total.saturating_add(part).saturating_mul(1000);
                     part = 0;
                 }
             }
-            '״' | '"' | '”' if count > 0 && is_followed => {}
+            '״' | '"' | '”' if count > 0 && is_followed() => {}
             _ => break,
         }
     }
     (count > 0).then(|| (total.saturating_add(part), end))
 }
 
-/// What a letter stands for.
-const fn hebrew_letter(letter: char) -> Option<i64> {
-    Some(match letter {
-        // The first nine letters follow each other.
-        'א'..='ט' => (letter as i64).saturating_sub('א' as i64).saturating_add(1),
-        'י' => 10,
-        'ך' | 'כ' => 20,
-        'ל' => 30,
-        'ם' | 'מ' => 40,
-        'ן' | 'נ' => 50,
-        'ס' => 60,
-        'ע' => 70,
-        'ף' | 'פ' => 80,
-        'ץ' | 'צ' => 90,
-        'ק' => 100,
-        'ר' => 200,
-        'ש' => 300,
-        'ת' => 400,
-        _ => return None,
-    })
+/// What a letter stands for; final forms stand for what the others do.
+fn hebrew_letter(letter: char) -> Option<i64> {
+    const VALUES: [u16; 27] = [
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 20, 30, 40, 40, 50, 50, 60, 70, 80, 80, 90, 90, 100, 200, 300, 400,
+    ];
+    let place = (letter as usize).checked_sub('א' as usize)?;
+    VALUES.get(place).copied().map(i64::from)
 }
 
 #[cfg(test)]
