@@ -222,9 +222,14 @@ fn beside<C: Calendar + Copy + 'static>(
     days: &[i32],
     (mut theirs, pattern): (Engine<'static>, String),
 ) -> Result<(Pattern<'static>, Vec<Engine<'static>>), String> {
-    // ICU4X writes the thousands of Hebrew years, which ICU and we leave out.
+    // ICU4X writes the thousands of Hebrew years, which ICU and we leave out, and has neither CLDR's
+    // orders of letters that avoid words of evil nor its final pe.
+    const AS_CLDR: [(&str, &str); 5] =
+        [(" ה׳ת", " ת"), ("תשמ״ד", "תשד״מ"), ("תרצ״ח", "תרח״צ"), ("תר״פ", "תר״ף"), ("תש״פ", "תש״ף")];
     for text in &mut theirs.answers {
-        *text = text.replace(" ה׳ת", " ת");
+        for (written, by_cldr) in AS_CLDR {
+            *text = text.replace(written, by_cldr);
+        }
     }
     let tag: Locale = locale.parse().map_err(|error| format!("{locale}: {error}"))?;
     let style = Style::Full.pattern(&tag, &calendar);

@@ -59,6 +59,7 @@ fn other(
 
 /// The same fields with half-days behind the time, or without.
 #[cfg(not(feature = "full"))]
+#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 fn other(pattern: Pattern<'static>, hours: HourCycle, _: &Locale, _: &impl Calendar) -> Pattern<'static> {
     let mut plain = pattern;
     let mut is_after_period = false;
