@@ -144,7 +144,7 @@ pub(crate) fn of_recurrence(rows: &[recurrence::Row]) -> bool {
 /// How many times the fastest peer's time a text may take, by its calendar.
 const TEXTS: [(&str, f64); 3] = [("gregorian", 0.6), ("persian", 0.3), ("hebrew", 0.35)];
 
-/// How many times the time of writing a text reading it may take.
+/// How many times the time of writing one of these texts reading it may take.
 const READ: f64 = 3.0;
 
 /// Prints what of text is not met, and says whether all is.
@@ -165,7 +165,7 @@ pub(crate) fn of_text(rows: &[text::Row]) -> bool {
     }
     for row in rows {
         let ratio = row.read.ours / row.written.ours;
-        if ratio > READ {
+        if TEXTS.iter().any(|(id, _)| *id == row.id) && ratio > READ {
             println!(
                 "not met: {} in {}: read in {ratio:.1} of the time of writing, at most {READ:.0}",
                 row.id, row.locale
@@ -173,6 +173,6 @@ pub(crate) fn of_text(rows: &[text::Row]) -> bool {
             missed += 1;
         }
     }
-    println!("{} of {} rows of text meet all that is asked", 2 * rows.len() - missed, 2 * rows.len());
+    println!("{} of {} rows of text meet all that is asked", 2 * TEXTS.len() - missed, 2 * TEXTS.len());
     missed == 0
 }

@@ -113,6 +113,13 @@ pub(super) fn by_rules(
         let is_same = || text.get(at..end) == Some(written.as_str());
         return (!is_strict || is_same()).then_some((number, end));
     }
+    // Some rules write most numbers in digits, as those of Japan's years do.
+    let digits = Digits::read(text, at, Numbering::LATN, true);
+    if let Some((number, end)) = digits.first(digits.len())
+        && Written::of(numbering, number.unsigned_abs())?.as_str() == text.get(at..end)?
+    {
+        return Some((number, end));
+    }
     by_writing(text, at, numbering, 0..=greatest, is_strict)
 }
 
