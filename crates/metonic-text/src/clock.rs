@@ -114,6 +114,11 @@ impl Clock {
         self.names.list(list).get(place)
     }
 
+    /// The numbers of times.
+    pub(crate) const fn numbering(&self) -> Numbering {
+        self.numbering
+    }
+
     /// How the distance from Greenwich is written.
     pub(crate) const fn offsets(&self) -> List {
         self.offsets

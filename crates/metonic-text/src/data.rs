@@ -405,7 +405,13 @@ pub(crate) fn rule(set: usize, number: u64) -> Option<(u64, &'static str)> {
         (0..8_usize).rev().fold(0_u64, |sum, part| sum << 8 | u64::from(byte(at.saturating_add(part))))
     };
     let rule = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(16));
-    let item = (0..count).rev().find(|&item| long(rule(item)) <= number)?;
+    // The last that is not above the number.
+    let (mut from, mut to) = (0, count);
+    while from < to {
+        let middle = from.midpoint(to);
+        if long(rule(middle)) <= number { from = middle.saturating_add(1) } else { to = middle }
+    }
+    let item = from.checked_sub(1)?;
     let texts = List::at(place(at.saturating_add(1)));
     Some((long(rule(item).saturating_add(8)).max(1), texts.get(item).unwrap_or_default()))
 }

@@ -102,34 +102,51 @@ impl Kind {
     }
 }
 
-/// Calendars without a place in CLDR whose months have the names of one that has.
+/// Calendars without a place in CLDR whose months have the names of one that has: by their ids, whole,
+/// since a user's calendar may begin as these do.
 fn of_family(id: &str) -> Option<CldrCalendar> {
-    const FAMILIES: [(&str, CldrCalendar); 21] = [
-        ("am-byzantine", CldrCalendar::Gregorian),
-        ("auc", CldrCalendar::Gregorian),
-        ("cutover", CldrCalendar::Gregorian),
-        ("dangun", CldrCalendar::Gregorian),
-        ("dee", CldrCalendar::Gregorian),
-        ("hanke-henry", CldrCalendar::Gregorian),
-        ("hebrew-", CldrCalendar::Hebrew),
-        ("holocene", CldrCalendar::Gregorian),
-        ("islamic-", CldrCalendar::Islamic),
-        ("japanese-lunisolar", CldrCalendar::Chinese),
-        ("juche", CldrCalendar::Gregorian),
-        ("julian", CldrCalendar::Gregorian),
-        ("milankovic", CldrCalendar::Gregorian),
-        ("persian-", CldrCalendar::Persian),
-        ("swedish", CldrCalendar::Gregorian),
-        ("symmetry", CldrCalendar::Gregorian),
-        ("thai-solar", CldrCalendar::Gregorian),
-        ("umalqura-published", CldrCalendar::Islamic),
-        ("vietnamese", CldrCalendar::Chinese),
-        // Its months are of seasons.
-        ("world-season", CldrCalendar::Generic),
-        ("world", CldrCalendar::Gregorian),
+    const GREGORIAN: [&str; 15] = [
+        "am-byzantine",
+        "auc",
+        "dangun",
+        "dee",
+        "dee-cecil",
+        "hanke-henry",
+        "holocene",
+        "juche",
+        "julian",
+        "milankovic",
+        "swedish",
+        "symmetry010",
+        "symmetry454",
+        "thai-solar",
+        "world",
     ];
-    let (_, names) = FAMILIES.iter().find(|(start, _)| id.starts_with(start))?;
-    (*names != CldrCalendar::Generic).then_some(*names)
+    const ISLAMIC: [&str; 9] = [
+        "islamic-fatimid-civil",
+        "islamic-fatimid-tbla",
+        "islamic-habash-civil",
+        "islamic-habash-tbla",
+        "islamic-kushyar-civil",
+        "islamic-kushyar-tbla",
+        "islamic-observational",
+        "islamic-saudi",
+        "umalqura-published",
+    ];
+    const PERSIAN: [&str; 3] = ["persian-2820", "persian-arithmetic", "persian-astronomical"];
+    const CHINESE: [&str; 2] = ["japanese-lunisolar", "vietnamese"];
+    let is_among = |ids: &[&str]| ids.contains(&id);
+    if is_among(&ISLAMIC) {
+        Some(CldrCalendar::Islamic)
+    } else if is_among(&GREGORIAN) || id.starts_with("cutover-") {
+        Some(CldrCalendar::Gregorian)
+    } else if is_among(&PERSIAN) {
+        Some(CldrCalendar::Persian)
+    } else if is_among(&CHINESE) {
+        Some(CldrCalendar::Chinese)
+    } else {
+        (id == "hebrew-observational").then_some(CldrCalendar::Hebrew)
+    }
 }
 
 impl CldrCalendar {

@@ -14,21 +14,26 @@ pub use error::{Expected, Field, ParseError};
 
 use metonic::{Calendar, Day, Overflow, YearMonthDay};
 
+use crate::clock::is_field;
+use crate::code;
 use crate::date_time::DateTime;
 use crate::formatter::{Formatter, Numbers};
 use crate::locale::Locale;
-use crate::pattern::Pattern;
+use crate::pattern::{Part, Pattern};
 use crate::style::Style;
 use crate::time::Time;
+use numbers::Compared;
 use read::Years;
 use search::{Answer, Search, Wanted};
 use simple::Simple;
 
 /// Reads texts as days, as dates of a calendar, in a locale, by a pattern.
 ///
-/// Everything that a [`Formatter`] of the same three writes is read back. What is said twice must
-/// agree: a weekday or an era that is not the day's is an error. A year of two digits is one too
-/// unless a pivot is given: no century is guessed.
+/// What a [`Formatter`] of the same three writes is read back. What is said twice must agree: a weekday
+/// or an era that is not the day's is an error. A year of two digits is one too unless a pivot is
+/// given: no century is guessed. What the pattern does not say is not known: a year before an era that
+/// is not named is read as one of the era that counts on today, and a pattern of nothing but `%s` has
+/// no date that is read.
 ///
 /// ```
 /// use metonic::{Date, calendars::{Gregorian, Persian}};
@@ -143,13 +148,19 @@ impl<'p, C: Calendar> Parser<'p, C> {
     /// # Errors
     /// Says where the text is not as the pattern, or what of the date there is not.
     pub fn parse(&self, text: &str) -> Result<Day, ParseError> {
-        if let Some(day) = self.simple.as_ref().and_then(|simple| self.simple(simple, text)) {
-            return Ok(day);
+        let short = self.simple.as_ref().and_then(|simple| self.simple(simple, text));
+        let day = match short.or_else(|| self.direct(text)) {
+            Some(day) => day,
+            None => self.search(text, Wanted::Day)?.day,
+        };
+        let is_time = |part: &Part| match *part {
+            Part::Field(letter, _) => is_field(letter) || letter >= code::SHORT_MILLISECONDS,
+            Part::Text(..) => false,
+        };
+        if self.mode == Mode::Strict && !self.formatter.pattern.parts().iter().any(is_time) {
+            Self::same(text, |written| self.formatter.write(day, written))?;
         }
-        if let Some(day) = self.direct(text) {
-            return Ok(day);
-        }
-        self.search(text, Wanted::Day).map(|answer| answer.day)
+        Ok(day)
     }
 
     /// The day and the time of day that a text says, and what it says of the zone.
@@ -171,7 +182,25 @@ impl<'p, C: Calendar> Parser<'p, C> {
     /// ```
     pub fn parse_date_time<'t>(&self, text: &'t str) -> Result<DateTime<'t>, ParseError> {
         let answer = self.search(text, Wanted::DateTime)?;
-        Ok(DateTime::new(answer.day, answer.time).with_zone(answer.clock.zone(text)))
+        let read = DateTime::new(answer.day, answer.time).with_zone(answer.clock.zone(text));
+        if self.mode == Mode::Strict {
+            Self::same(text, |written| self.formatter.write_date_time(read, written))?;
+        }
+        Ok(read)
+    }
+
+    /// Whether what was read is written as it was.
+    fn same(
+        text: &str,
+        write: impl FnOnce(&mut Compared<'_>) -> core::fmt::Result,
+    ) -> Result<(), ParseError> {
+        let mut compared = Compared { rest: text };
+        let is_same = write(&mut compared).is_ok() && compared.rest.is_empty();
+        if is_same {
+            return Ok(());
+        }
+        let at = text.len().saturating_sub(compared.rest.len());
+        Err(ParseError::Unexpected { at, expected: Expected::Written, found: compared.rest.chars().next() })
     }
 
     /// The time of day that a text says, whatever the day.
@@ -196,9 +225,17 @@ impl<'p, C: Calendar> Parser<'p, C> {
             && matches!(error, ParseError::Unexpected { .. })
         {
             for style in Style::ALL {
-                let pattern = style.pattern(&self.formatter.locale(), self.formatter.calendar());
-                let numbers = Numbers::new(&self.formatter.locale(), &pattern);
-                if let Ok(answer) = Search::new(self, &pattern, numbers, text, wanted).run() {
+                let other = style.pattern(&self.formatter.locale(), self.formatter.calendar());
+                let numbers = Numbers::new(&self.formatter.locale(), &other);
+                let mut search = Search::new(self, &other, numbers, text, wanted);
+                if order(&other) != order(pattern) {
+                    // Which number is the month, the pattern has said.
+                    if !is_named(&other) {
+                        continue;
+                    }
+                    search = search.by_names();
+                }
+                if let Ok(answer) = search.run() {
                     return Ok(answer);
                 }
             }
@@ -211,6 +248,24 @@ impl<'p, C: Calendar> Parser<'p, C> {
     pub const fn formatter(&self) -> &Formatter<'p, C> {
         &self.formatter
     }
+}
+
+/// Whether a pattern has the month's name.
+fn is_named(pattern: &Pattern<'_>) -> bool {
+    pattern.parts().iter().any(|part| matches!(part, Part::Field(b'M' | b'L', 3..)))
+}
+
+/// The order of the day, the month and the year.
+fn order(pattern: &Pattern<'_>) -> [u8; 3] {
+    let mut order = [0; 3];
+    let letters = pattern.parts().iter().filter_map(|part| match *part {
+        Part::Field(b'd', _) => Some(b'd'),
+        Part::Field(b'M' | b'L', _) => Some(b'M'),
+        Part::Field(b'y' | b'u' | b'r', _) => Some(b'y'),
+        _ => None,
+    });
+    order.iter_mut().zip(letters).for_each(|(place, letter)| *place = letter);
+    order
 }
 
 impl<C: Calendar> Parser<'static, C> {

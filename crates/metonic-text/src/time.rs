@@ -133,7 +133,7 @@ impl Time {
     pub(crate) fn of_peer(hour: u8, minute: u8, second: u8, nanosecond: u32) -> Self {
         // A leap second, which we have not, is the last nanosecond before the next minute.
         let (second, nanosecond) =
-            if second > 59 || nanosecond > 999_999_999 { (59, 999_999_999) } else { (second, nanosecond) };
+            if second > 59 { (59, 999_999_999) } else { (second, nanosecond.min(999_999_999)) };
         // The peers' other numbers are in the same ranges: no default is taken.
         Self::new(hour, minute, second).and_then(|time| time.with_nanosecond(nanosecond)).unwrap_or_default()
     }

@@ -78,6 +78,19 @@ fn zones_are_passed_through() {
     assert!(by("HH:mm xxx").parse_time("13:04 +25:00").is_err());
 }
 
+/// Hours are in the locale's numbers where dates are in Hebrew letters.
+#[test]
+fn hebrew_dates_have_times() {
+    let moment = (day(), Time::new(13, 4, 0).unwrap());
+    let hebrew = metonic::calendars::Hebrew;
+    let pattern = Style::Long.date_time_pattern(Style::Short, &locale("he"), &hebrew);
+    let text = Formatter::new(locale("he"), hebrew, pattern).format_date_time(moment).to_string();
+    for mode in [Mode::Strict, Mode::Default] {
+        let read = Parser::new(locale("he"), hebrew, pattern).with_mode(mode).parse_date_time(&text);
+        assert_eq!(read.map(|read| (read.day(), read.time())), Ok(moment), "{text}");
+    }
+}
+
 /// What C's strftime writes is read by the same pattern.
 #[test]
 fn what_c_writes_is_read() {

@@ -22,6 +22,12 @@ fn every_block_is_run() {
 }
 
 #[test]
+fn the_number_of_calendars_is_said() {
+    let readme = include_str!("../../../README.md");
+    assert!(readme.contains(&format!("{}, by family", metonic::calendars::ALL.len())));
+}
+
+#[test]
 #[rustfmt::skip] // As README has it.
 fn dates() -> Result<(), Box<dyn Error>> {
     use metonic::{AnyDate, Date, Registry, calendars::Persian};

@@ -17,6 +17,8 @@ use crate::Outcome;
 
 const MARKS_ARE_DIGITS: &str = "Qt takes the mark of a minus sign for a digit, and writes three of the year";
 const SHORT_JALALI: &str = "Qt's locale C cuts the names of Jalali months after three letters";
+const PLUS_SIGN: &str =
+    "Qt reads a plus sign where it writes none; our default mode does, our strict one does not";
 const NUMBERS: &str = "Qt's locale C has numbers for narrow names";
 const OWN_NARROW: &str = "Qt's locale C has letters for narrow Jalali names";
 const OWN_FORMATS: &str = "Qt's locale C has formats of its own";
@@ -119,6 +121,14 @@ fn parsed(locale: Locale, row: &Row<'_>, theirs: &str, tally: &mut Tally) -> Out
     let read =
         |text: &str| parser.parse(text).map_or(String::new(), |day| day.julian_day_number().to_string());
     let ours = read(written);
+    if theirs != ours && written.starts_with('+') {
+        // What our default mode takes.
+        let read = parser.with_mode(Mode::Default).parse(written)?;
+        if theirs == read.julian_day_number().to_string() {
+            tally.pass_over(PLUS_SIGN);
+            return Ok(());
+        }
+    }
     if theirs != ours && locale.tag() == "en-US-POSIX" && is_jalali(row)? {
         for number in 1..=12 {
             let day = qt::day_of(calendar, 1404, number, 1).ok_or("no such month")?;

@@ -7,6 +7,7 @@ use super::error::{Field, ParseError};
 use super::fold::{Fold, skip_alike, skip_ignorable};
 use super::names::{How, Longest, Name};
 use super::numbers::Digits;
+use super::read::set;
 use crate::code;
 use crate::date_time::Zone;
 use crate::formatter::Formatter;
@@ -31,17 +32,6 @@ pub(super) struct ReadClock {
     offset: Option<i32>,
     /// Where the zone's text is, and the field that it stands for.
     zone: Option<(u16, u16, u8, u8)>,
-}
-
-/// Sets what has not been read, or finds that something else was.
-fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<(), ParseError> {
-    match place {
-        Some(before) if *before != value => Err(ParseError::Disagrees { field }),
-        _ => {
-            *place = Some(value);
-            Ok(())
-        }
-    }
 }
 
 impl ReadClock {
@@ -80,9 +70,12 @@ impl ReadClock {
         if let Some(milliseconds) = self.milliseconds {
             let seconds = milliseconds / 1000;
             let time = Time::new((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8)?;
-            return Ok(time.with_nanosecond(
-                milliseconds.checked_rem(1000).unwrap_or_default().saturating_mul(1_000_000),
-            )?);
+            let time = time.with_nanosecond((milliseconds % 1000).saturating_mul(1_000_000))?;
+            let agrees = self.hour.is_none_or(|hour| hour == time.hour())
+                && self.half_hour.is_none_or(|hour| hour == time.hour() % 12)
+                && self.minute.is_none_or(|minute| minute == time.minute())
+                && self.second.is_none_or(|second| second == time.second());
+            return if agrees { Ok(time) } else { Err(ParseError::Disagrees { field: Field::Hour }) };
         }
         if self.hour.is_none() && self.half_hour.is_none() {
             return Err(ParseError::Missing { field: Field::Hour });

@@ -5,7 +5,7 @@ use metonic::{Calendar, Day, Month, Weekday};
 use super::Parser;
 use super::names::{How, Name};
 use super::numbers;
-use super::read::{MonthRead, Read};
+use super::read::Read;
 use super::search::{is_abutting, is_long_enough, most_digits};
 use crate::kinds::Months;
 use crate::lists;
@@ -94,9 +94,9 @@ impl<C: Calendar> Parser<'_, C> {
                 match letter {
                     b'M' | b'L' if formatter.kind.months == Months::WithLeap => {
                         let month = Month::new(u8::try_from(number).ok()?).ok()?;
-                        read.set_month(MonthRead::Code(month, None)).ok()?;
+                        read.set_month(month, None).ok()?;
                     }
-                    b'M' | b'L' => read.set_month(MonthRead::Ordinal(number)).ok()?,
+                    b'M' | b'L' => read.set_ordinal(number).ok()?,
                     _ => read.set_number(letter, number).ok()?,
                 }
                 Some(end)

@@ -56,6 +56,8 @@ pub enum Expected {
     Field(Field),
     /// A text, which begins with this character.
     Text(char),
+    /// What the pattern writes of the date that was read: a strict reader takes nothing else.
+    Written,
     /// Nothing more.
     End,
 }
@@ -143,6 +145,7 @@ impl Field {
             b'm' => Self::Minute,
             b's' => Self::Second,
             b'S' | b'A' | code::SHORT_MILLISECONDS => Self::Fraction,
+            code::UNIX_SECONDS => Self::Second,
             b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => Self::Zone,
             code::ISO_WEEK | code::WEEK_FROM_MONDAY | code::WEEK_FROM_SUNDAY => Self::Week,
             code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY | code::UPPER_WEEKDAY => Self::Weekday,
@@ -175,6 +178,7 @@ impl fmt::Display for Expected {
             Self::Field(field @ (Field::Era | Field::Hour)) => write!(f, "an {field}"),
             Self::Field(field) => write!(f, "a {field}"),
             Self::Text(text) => write!(f, "{text:?}"),
+            Self::Written => f.write_str("what the pattern writes"),
             Self::End => f.write_str("the end"),
         }
     }

@@ -50,6 +50,11 @@ impl Longest {
         self.names.iter().copied().flatten()
     }
 
+    /// Whether there may be more of them than can be told.
+    pub(super) const fn is_full(&self) -> bool {
+        self.names[MOST - 1].is_some()
+    }
+
     fn take(&mut self, name: Name, end: usize) {
         if end > self.end {
             *self = Self { end, names: [None; MOST] };

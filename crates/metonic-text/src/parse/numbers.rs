@@ -158,8 +158,8 @@ fn by_writing(
 }
 
 /// What is written, compared with what stands in a text.
-struct Compared<'t> {
-    rest: &'t str,
+pub(super) struct Compared<'t> {
+    pub(super) rest: &'t str,
 }
 
 impl Write for Compared<'_> {

@@ -18,7 +18,10 @@ pub(super) struct Read {
     pub(super) era: Option<Era>,
     pub(super) cyclic: Option<u8>,
     pub(super) quarter: Option<u8>,
-    pub(super) month: Option<MonthRead>,
+    /// The month by its name or the number of its code; whether it is named as in leap years.
+    pub(super) month: Option<(Month, Option<bool>)>,
+    /// The month by its place in the year.
+    pub(super) ordinal: Option<i64>,
     pub(super) leap_day: bool,
     /// Whether the historical year was read as two digits of the pivot's century.
     pub(super) is_of_pivot: bool,
@@ -86,17 +89,8 @@ impl Number {
     }
 }
 
-/// A month as it was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MonthRead {
-    /// By name, or by the number of its code; whether it is named as in leap years.
-    Code(Month, Option<bool>),
-    /// By its place in the year.
-    Ordinal(i64),
-}
-
 /// Sets what has not been read, or finds that it was read before.
-fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<(), ParseError> {
+pub(super) fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<(), ParseError> {
     match place {
         Some(before) if *before != value => Err(ParseError::Disagrees { field }),
         _ => {
@@ -109,7 +103,7 @@ fn set<T: PartialEq>(place: &mut Option<T>, value: T, field: Field) -> Result<()
 impl Read {
     pub(super) fn set_name(&mut self, name: Name) -> Result<(), ParseError> {
         match name {
-            Name::Month(month, is_leap_year) => self.set_month(MonthRead::Code(month, is_leap_year)),
+            Name::Month(month, is_leap_year) => self.set_month(month, is_leap_year),
             Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday),
             Name::DayOfWeek(place) => set(&mut self.day_of_week, OwnDay(place), Field::Weekday),
             Name::Era(era) => set(&mut self.era, era, Field::Era),
@@ -130,16 +124,12 @@ impl Read {
         self.weekday.or_else(|| Weekday::new(self.day_of_week?.0?).ok())
     }
 
-    pub(super) fn set_month(&mut self, month: MonthRead) -> Result<(), ParseError> {
-        match (self.month, month) {
-            // A number and a name: which the number is, the year says.
-            (Some(MonthRead::Code(..)), MonthRead::Ordinal(_)) => Ok(()),
-            (Some(MonthRead::Ordinal(_)), MonthRead::Code(..)) => {
-                self.month = Some(month);
-                Ok(())
-            }
-            _ => set(&mut self.month, month, Field::Month),
-        }
+    pub(super) fn set_month(&mut self, month: Month, is_leap_year: Option<bool>) -> Result<(), ParseError> {
+        set(&mut self.month, (month, is_leap_year), Field::Month)
+    }
+
+    pub(super) fn set_ordinal(&mut self, ordinal: i64) -> Result<(), ParseError> {
+        set(&mut self.ordinal, ordinal, Field::Month)
     }
 
     /// Sets the number of a letter's field; of none there is nothing to set.
@@ -155,10 +145,18 @@ impl Read {
         Ok(())
     }
 
+    const fn has_no_month(&self) -> bool {
+        self.month.is_none() && self.ordinal.is_none()
+    }
+
     /// Whether anything was read that a year, a month, a day and a weekday do not say.
     const fn has_more(&self) -> bool {
         const USUAL: u32 = 1 << Number::Year as u32 | 1 << Number::Day as u32;
-        self.has & !USUAL != 0 || self.quarter.is_some() || self.cyclic.is_some() || self.era.is_some()
+        self.has & !USUAL != 0
+            || self.month.is_some() && self.ordinal.is_some()
+            || self.quarter.is_some()
+            || self.cyclic.is_some()
+            || self.era.is_some()
     }
 }
 
@@ -206,17 +204,27 @@ impl<C: Calendar> Parser<'_, C> {
         }
         let (years, count) = self.years(read)?;
         let mut error = ParseError::Missing { field: Field::Year };
+        let mut only: Option<Day> = None;
         for year in years.into_iter().take(count) {
             let mut found = self.in_year(calendar, year, read);
             if read.is_of_pivot {
                 found = self.of_another_century(calendar, year, read, found);
             }
             match found.and_then(|day| self.checked(day, read).map(|()| day)) {
-                Ok(day) => return Ok(day),
+                // Two years of a lunar calendar may begin in one Gregorian year.
+                Ok(day) if only.is_some_and(|other| other != day) => {
+                    return Err(ParseError::Ambiguous { at: 0, field: Field::Year });
+                }
+                Ok(day) => only = Some(day),
                 Err(other) => error = other,
             }
         }
-        Err(error)
+        only.ok_or(error)
+    }
+
+    /// What becomes of days past the end of their month: only a lenient reader takes them.
+    fn overflow(&self) -> Overflow {
+        if self.mode == Mode::Lenient { self.overflow } else { Overflow::Reject }
     }
 
     /// The plain years that it may be in.
@@ -306,7 +314,7 @@ impl<C: Calendar> Parser<'_, C> {
     /// The day of a year.
     fn in_year(&self, calendar: &C, year: i32, read: &Read) -> Result<Day, ParseError> {
         if let Some(number) = read.number(Number::DayOfYear)
-            && (read.month.is_none() || read.number(Number::Day).is_none())
+            && (read.has_no_month() || read.number(Number::Day).is_none())
         {
             let shape = calendar.year(year)?;
             let value = u16::try_from(number).unwrap_or(u16::MAX);
@@ -315,7 +323,7 @@ impl<C: Calendar> Parser<'_, C> {
             }
             return Ok(Day::from_days(shape.first_day.saturating_add(number).saturating_sub(1))?);
         }
-        if read.month.is_none() {
+        if read.has_no_month() {
             if let Some(week) = read.number(Number::Week) {
                 return Self::in_week(calendar, year, (week, self.formatter.week_rule()), read);
             }
@@ -345,15 +353,17 @@ impl<C: Calendar> Parser<'_, C> {
             (None, None) => return Err(ParseError::Missing { field: Field::Day }),
         };
         let number = u8::try_from(day).unwrap_or(u8::MAX);
-        let date = YearMonthDay::new(year, month, number).with_leap_day(read.leap_day);
+        let of_missing = self.missing.filter(|_| read.number(Number::Day).is_none());
+        let leap_day = of_missing.map_or(read.leap_day, |missing| missing.leap_day);
+        let date = YearMonthDay::new(year, month, number).with_leap_day(leap_day);
         match calendar.day_of(date) {
             Ok(day) => Ok(day),
             Err(metonic::Error::Day { max, .. })
-                if day > i64::from(max) && self.overflow != Overflow::Reject =>
+                if day > i64::from(max) && self.overflow() != Overflow::Reject =>
             {
                 let last = calendar.day_of(YearMonthDay::new(year, month, max))?;
                 let spilled = day.saturating_sub(i64::from(max));
-                Ok(if self.overflow == Overflow::Spill { last.add_days(spilled)? } else { last })
+                Ok(if self.overflow() == Overflow::Spill { last.add_days(spilled)? } else { last })
             }
             Err(error) => Err(error.into()),
         }
@@ -361,9 +371,9 @@ impl<C: Calendar> Parser<'_, C> {
 
     /// The month that was read, in a year.
     fn month_in(&self, calendar: &C, year: i32, read: &Read) -> Result<Month, ParseError> {
-        Ok(match read.month {
-            Some(MonthRead::Code(month, _)) => month,
-            Some(MonthRead::Ordinal(ordinal)) => {
+        Ok(match (read.month, read.ordinal) {
+            (Some((month, _)), _) => month,
+            (None, Some(ordinal)) => {
                 let shape = calendar.year(year)?;
                 let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
                 if ordinal < 1 || ordinal > shape.months {
@@ -373,7 +383,7 @@ impl<C: Calendar> Parser<'_, C> {
                 let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
                 calendar.month(metonic::MonthIndex::new(index)).month
             }
-            None => match self.missing {
+            (None, None) => match self.missing {
                 Some(missing) => missing.month,
                 None => return Err(ParseError::Missing { field: Field::Month }),
             },
@@ -439,7 +449,7 @@ impl<C: Calendar> Parser<'_, C> {
         if let Some(OwnDay(place)) = read.day_of_week {
             same(place == self.formatter.place_in_week(day), Field::Weekday)?;
         }
-        if let Some(MonthRead::Code(_, Some(in_leap_year))) = read.month
+        if let Some((_, Some(in_leap_year))) = read.month
             && self.mode != Mode::Lenient
         {
             let is_leap = calendar.is_leap_year(calendar.ymd_of(day).year)?;
@@ -453,15 +463,14 @@ impl<C: Calendar> Parser<'_, C> {
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
         let fields = calendar.fields(day);
         let is = |read: Option<i64>, other: i64| read.is_none_or(|read| read == other);
-        // A lenient reader takes a year past the end of its era.
-        if self.mode != Mode::Lenient {
-            same(read.era.is_none_or(|era| fields.era == Some(era)), Field::Era)?;
-        }
         let is_counted_on = read.era.is_some() && read.era != fields.era;
-        same(
-            is_counted_on || read.era.is_none() || is(read.number(Number::Year), fields.era_year.into()),
-            Field::Year,
-        )?;
+        if is_counted_on {
+            // A lenient reader takes a year past the end of its era, but none before its beginning.
+            let rule = read.era.and_then(|era| calendar.era(era));
+            let has_begun = rule.is_some_and(|rule| rule.start.is_none_or(|start| day >= start));
+            let is_year = read.number(Number::Year).is_none_or(|year| year >= 1);
+            same(self.mode == Mode::Lenient && has_begun && is_year, Field::Era)?;
+        }
         same(is(read.number(Number::PlainYear), fields.year.into()), Field::Year)?;
         same(is(read.number(Number::RelatedYear), fields.related_gregorian_year.into()), Field::Year)?;
         let cyclic = fields.cyclic_year.map(core::num::NonZeroU8::get);
@@ -498,21 +507,22 @@ impl<C: Calendar> Parser<'_, C> {
             let week = self.formatter.week_from(&Parts::new(day, calendar), first);
             same(is(read.number(field), week), Field::Week)?;
         }
-        if self.overflow == Overflow::Reject {
+        if self.overflow() == Overflow::Reject {
             same(is(read.number(Number::Day), fields.day.into()), Field::Day)?;
             same(read.number(Number::Day).is_none() || read.leap_day == fields.leap_day, Field::Day)?;
         }
-        if read.number(Number::JulianDay).is_some() {
-            same(read.era.is_some() || is(read.number(Number::Year), fields.era_year.into()), Field::Year)?;
+        // A year without its era is the plain one.
+        let is_year = is(read.number(Number::Year), fields.era_year.into())
+            || read.era.is_none() && is(read.number(Number::Year), fields.year.into());
+        same(is_counted_on || is_year, Field::Year)?;
+        let (century, of_century) = (fields.year.div_euclid(100), fields.year.rem_euclid(100));
+        same(is(read.number(Number::Century), century.into()), Field::Year)?;
+        same(is(read.number(Number::YearOfCentury), of_century.into()), Field::Year)?;
+        if self.overflow() != Overflow::Reject {
+            return Ok(());
         }
-        match read.month {
-            _ if self.overflow != Overflow::Reject => Ok(()),
-            Some(MonthRead::Code(month, _)) => same(month == fields.month, Field::Month),
-            Some(MonthRead::Ordinal(ordinal)) => {
-                same(ordinal == i64::from(fields.month_ordinal), Field::Month)
-            }
-            None => Ok(()),
-        }
+        same(read.month.is_none_or(|(month, _)| month == fields.month), Field::Month)?;
+        same(is(read.ordinal, fields.month_ordinal.into()), Field::Month)
     }
 }
 

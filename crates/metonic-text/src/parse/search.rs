@@ -7,18 +7,23 @@ use super::error::{Expected, Field, ParseError};
 use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
 use super::names::Longest;
 use super::numbers::{self, Digits};
-use super::read::{MonthRead, Read, in_pivot};
+use super::read::{Read, in_pivot};
 use super::{Mode, Parser};
+use crate::clock::is_field;
 use crate::code;
 use crate::data::CldrCalendar;
 use crate::formatter::Numbers;
 use crate::kinds::Months;
+use crate::numbering::Numbering;
 use crate::pattern::{Part, Pattern};
 use crate::time::Time;
 
 /// How many names and numbers are tried before a text is given up: more than any date needs, and few
 /// enough to be done at once.
 const MOST_TRIES: u16 = 600;
+
+/// As how many a year counts that rules write.
+const MANY_TRIES: u16 = 250;
 
 /// One reading of a text.
 pub(super) struct Search<'s, 'p, C> {
@@ -28,6 +33,8 @@ pub(super) struct Search<'s, 'p, C> {
     text: &'s str,
     mode: Mode,
     wanted: Wanted,
+    /// Whether months that have names are read by them alone.
+    names_only: bool,
     tries: u16,
     /// The error that lies farthest in the text.
     error: ParseError,
@@ -70,7 +77,12 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     ) -> Self {
         let mode = parser.mode;
         let error = ParseError::Missing { field: Field::Day };
-        Self { parser, pattern, numbers, text, mode, wanted, tries: 0, error, farthest: 0 }
+        Self { parser, pattern, numbers, text, mode, wanted, names_only: false, tries: 0, error, farthest: 0 }
+    }
+
+    /// The same by names of months alone.
+    pub(super) const fn by_names(self) -> Self {
+        Self { names_only: true, ..self }
     }
 
     /// What was asked for, or the error farthest in the text.
@@ -235,14 +247,14 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 found => found,
             },
             b'M' | b'L' => match self.name(part, field, at, read) {
-                Err(Stop::Way) if self.mode == Mode::Lenient || !self.has_names() => {
+                Err(Stop::Way) if self.mode == Mode::Lenient && !self.names_only || !self.has_names() => {
                     self.number(part, (letter, 1), at, read)
                 }
                 found => found,
             },
             b'U' => match self.name(part, field, at, read) {
                 // Years outside of a cycle are printed as numbers.
-                Err(Stop::Way) => self.number(part, (b'y', 1), at, read),
+                Err(Stop::Way) => self.number(part, (b'U', 1), at, read),
                 found => found,
             },
             b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => {
@@ -250,9 +262,10 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 match read.clock.read_zone(&self.parser.formatter, field, self.text, at, self.mode) {
                     Some(end) => self.walk(part.saturating_add(1), end, read),
                     // Nothing is printed of a zone that is not known.
-                    None => self
-                        .walk(part.saturating_add(1), at, read)
-                        .or_else(|_| self.unexpected(at, Expected::Field(Field::Zone))),
+                    None => match self.walk(part.saturating_add(1), at, read) {
+                        Err(Stop::Way) => self.unexpected(at, Expected::Field(Field::Zone)),
+                        found => found,
+                    },
                 }
             }
             _ => self.name(part, field, at, read),
@@ -302,6 +315,9 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         read: Read,
     ) -> Found {
         let mut found: Option<Answer> = None;
+        if longest.is_full() {
+            return Err(Stop::All(ParseError::Ambiguous { at, field: Field::of_letter(letter) }));
+        }
         for name in longest.names() {
             let mut read = read;
             if let Err(error) = read.set_name(name) {
@@ -324,7 +340,7 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     fn number(&mut self, part: usize, (letter, count): (u8, u8), at: usize, read: Read) -> Found {
         self.count()?;
         let is_strict = self.mode == Mode::Strict;
-        let numbering = self.numbers.of(letter);
+        let numbering = self.numbering(letter);
         let start = if is_strict { at } else { skip_ignorable(self.text, at) };
         // A leap month that is a number.
         let leap = self.leap_mark(letter);
@@ -334,9 +350,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 let digits = Digits::read(self.text, leap_start, numbering, is_strict);
                 if let Some((number, end)) = digits.first(digits.len())
                     && let Some(end) = self.skip(end, after)
-                    && let Ok(found) = self.leap_month(part, number, end, read)
                 {
-                    return Ok(found);
+                    match self.leap_month(part, number, end, read) {
+                        Err(Stop::Way) => {}
+                        found => return found,
+                    }
                 }
             }
         }
@@ -350,42 +368,60 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         if digits.len() == 0 && numbering.digits().is_none() {
             return self.by_rules(part, letter, start, signed, read);
         }
-        let most = most_digits(letter);
         let least = usize::from(count);
-        let is_abutting = is_abutting(self.pattern.parts(), part);
-        let longest = digits.len().min(most);
-        let lengths: [usize; 2] =
-            if is_abutting && least > 1 { [least, longest] } else { [longest, longest] };
-        let mut last_tried = 0;
-        for length in lengths {
-            let mut length = length;
-            while length > 0 && length != last_tried {
-                last_tried = length;
-                let Some((value, end)) = digits.first(length) else { break };
-                let is_two = least == 2 && matches!(letter, b'y' | b'Y' | code::HISTORICAL_YEAR);
-                // Qt marks years of more than four digits by a plus sign.
-                let is_unmarked =
-                    letter == code::HISTORICAL_YEAR && length > least && !is_negative && before_plus == start;
-                let is_fit = !is_strict
-                    || letter == code::SHORT_MILLISECONDS
-                    || is_long_enough((value, length), least) && !(is_two && length > 2) && !is_unmarked;
-                if is_fit {
-                    match self.value(part, (letter, least), (signed(value), length), at, end, read) {
-                        Err(Stop::Way) => {}
-                        found => return found,
-                    }
-                }
-                // Fewer digits only where what follows is digits.
-                length = if is_abutting { length.saturating_sub(1) } else { 0 };
-                if length > 0 {
-                    self.count()?;
+        let (shortest, longest) = self.lengths(part, (letter, least), digits.len());
+        let mut is_read = false;
+        for length in (shortest..=longest).rev() {
+            let Some((value, end)) = digits.first(length) else { continue };
+            is_read = true;
+            let is_two = least == 2 && matches!(letter, b'y' | b'Y' | code::HISTORICAL_YEAR);
+            // Qt marks years of more than four digits by a plus sign.
+            let is_unmarked =
+                letter == code::HISTORICAL_YEAR && length > least && !is_negative && before_plus == start;
+            let is_fit = !is_strict
+                || letter == code::SHORT_MILLISECONDS
+                || is_long_enough((value, length), least) && !(is_two && length > 2) && !is_unmarked;
+            if is_fit {
+                match self.value(part, (letter, least), (signed(value), length), at, end, read) {
+                    Err(Stop::Way) => {}
+                    found => return found,
                 }
             }
+            self.count()?;
         }
-        if last_tried > 0 {
+        if is_read {
             Err(Stop::Way)
         } else {
             self.unexpected(start, Expected::Field(Field::of_letter(letter)))
+        }
+    }
+
+    /// The fewest and the most digits of a number, of so many that stand there.
+    ///
+    /// One that stands alone takes all. Of numbers without anything between them each takes the digits
+    /// that the pattern prints; the one that has no fixed number of them takes what is left. If there
+    /// is none, a year of more digits does. If there are more, the first is as long as it can be.
+    fn lengths(&self, part: usize, (letter, least): (u8, usize), digits: usize) -> (usize, usize) {
+        let parts = self.pattern.parts();
+        let most = digits.min(most_digits(letter));
+        let before = part.checked_sub(1).is_some_and(|before| number_at(parts, before).is_some());
+        let first =
+            (0..part).rev().take_while(|&part| number_at(parts, part).is_some()).last().unwrap_or(part);
+        let run = || (first..).map_while(|part| number_at(parts, part));
+        if !before && run().count() < 2 {
+            return (most, most);
+        }
+        let after = || (part.saturating_add(1)..).map_while(|part| number_at(parts, part));
+        let is_free = |least: usize| least < 2;
+        let taken_after: usize = after().map(|(_, least)| least.max(1)).fold(0, usize::saturating_add);
+        let left = digits.saturating_sub(taken_after).min(most_digits(letter));
+        let free = run().filter(|&(_, least)| is_free(least)).count();
+        match (is_free(least), free) {
+            (true, 1) => (left, left),
+            (true, _) => (1, left),
+            // A year of more digits than it has at least.
+            (false, 0) if least > 2 && has_sign(letter) => (left.max(least), left.max(least)),
+            (false, _) => (least, least),
         }
     }
 
@@ -403,6 +439,10 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         let fields = self.parser.formatter.kind;
         let mut end = end;
         let set = match letter {
+            // Two digits have no sign.
+            b'y' | b'Y' if least == 2 && length <= 2 && number < 0 => {
+                return self.unexpected(at, Expected::Field(Field::Year));
+            }
             b'y' | b'Y' if least == 2 && length <= 2 => match (self.parser.pivot, length) {
                 (_, 1) if self.mode != Mode::Lenient => {
                     return self.unexpected(end, Expected::Field(Field::Year));
@@ -418,7 +458,9 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             }
             code::HISTORICAL_YEAR if least == 2 => match self.parser.pivot {
                 // Qt does not read back the sign that it writes before one digit or two.
-                Some(_) if number < 0 => return self.unexpected(at, Expected::Field(Field::Year)),
+                _ if number < 0 || length != 2 => {
+                    return self.unexpected(at, Expected::Field(Field::Year));
+                }
                 Some(pivot) => {
                     read.is_of_pivot = true;
                     read.set_number(letter, in_pivot(pivot, number))
@@ -440,9 +482,9 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             b'M' | b'L' | code::MONTH_NUMBER if fields.months == Months::WithLeap => {
                 let month = u8::try_from(number).ok().and_then(|number| metonic::Month::new(number).ok());
                 let Some(month) = month else { return self.unexpected(at, Expected::Field(Field::Month)) };
-                read.set_month(MonthRead::Code(month, None))
+                read.set_month(month, None)
             }
-            b'M' | b'L' | code::MONTH_NUMBER => read.set_month(MonthRead::Ordinal(number)),
+            b'M' | b'L' | code::MONTH_NUMBER => read.set_ordinal(number),
             b'Q' | b'q' => match u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter)) {
                 Some(quarter) => read.set_name(super::names::Name::Quarter(quarter)),
                 None => return self.unexpected(at, Expected::Field(Field::Quarter)),
@@ -459,9 +501,19 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 };
                 read.set_name(super::names::Name::Weekday(weekday))
             }
+            // The name of a year that has one is no number.
+            b'U' => {
+                let year = i32::try_from(number).ok();
+                let calendar = self.parser.formatter.calendar();
+                if year.is_none_or(|year| calendar.cyclic_year(year).is_some()) {
+                    return self.unexpected(at, Expected::Field(Field::CyclicYear));
+                }
+                read.set_number(b'y', number)
+            }
             b'd' => {
                 // The second of two days with one number.
-                if let Some(after) = self.text.get(end..).and_then(|rest| rest.strip_prefix('L')) {
+                let after = self.text.get(end..).and_then(|rest| rest.strip_prefix('L'));
+                if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
                     end = self.text.len().saturating_sub(after.len());
                     read.leap_day = true;
                 }
@@ -491,6 +543,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             b'D' => 500,
             _ => 100,
         };
+        // Each number is written and compared.
+        if !numbering.is_hebrew_letters() && greatest > 1000 {
+            self.tries = self.tries.saturating_add(MANY_TRIES);
+            self.count()?;
+        }
         let is_strict = self.mode == Mode::Strict;
         let Some((number, end)) = numbers::by_rules(self.text, at, numbering, greatest, is_strict) else {
             return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
@@ -512,9 +569,18 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     fn leap_month(&mut self, part: usize, number: i64, end: usize, mut read: Read) -> Found {
         let month = u8::try_from(number).ok().and_then(|number| metonic::Month::leap(number).ok());
         let Some(month) = month else { return Err(Stop::Way) };
-        match read.set_month(MonthRead::Code(month, None)) {
+        match read.set_month(month, None) {
             Ok(()) => self.walk(part.saturating_add(1), end, read),
             Err(error) => self.disagrees(end, error),
+        }
+    }
+
+    /// The numbers of a field: those of times are the locale's.
+    fn numbering(&self, letter: u8) -> Numbering {
+        if is_field(letter) || letter == code::SHORT_MILLISECONDS {
+            self.parser.formatter.clock.numbering()
+        } else {
+            self.numbers.of(letter)
         }
     }
 
@@ -558,12 +624,18 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     }
 }
 
-/// Whether the part after this one is a number as well, so that digits are shared out.
-pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
-    match parts.get(part.saturating_add(1)) {
-        Some(&Part::Field(letter, count)) => is_number(letter, count),
-        _ => false,
+/// The letter of a part that is a number, and how many digits it has at least.
+fn number_at(parts: &[Part], part: usize) -> Option<(u8, usize)> {
+    match parts.get(part) {
+        Some(&Part::Field(letter, count)) if is_number(letter, count) => Some((letter, usize::from(count))),
+        _ => None,
     }
+}
+
+/// Whether a number stands beside another, so that digits are shared out.
+pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
+    let is_number = |part: Option<usize>| part.is_some_and(|part| number_at(parts, part).is_some());
+    is_number(part.checked_add(1)) || is_number(part.checked_sub(1))
 }
 
 /// Whether a field is printed as a number.
@@ -627,7 +699,7 @@ pub(super) const fn most_digits(letter: u8) -> usize {
         b'A' => 8,
         b'S' => 9,
         b'W' | b'F' | b'e' | b'c' | b'Q' | b'q' | code::WEEKDAY_FROM_MONDAY | code::WEEKDAY_FROM_SUNDAY => 1,
-        b'h' | b'H' | b'k' | b'K' | b'm' | b's' => 2,
+        b'h' | b'H' | b'k' | b'K' | b'm' | b's' | code::YEAR_OF_CENTURY | code::ISO_WEEK_YEAR_OF_CENTURY => 2,
         _ => 3,
     }
 }
