@@ -31,6 +31,14 @@ pub(crate) fn asks_a_person() -> bool {
     io::stdin().is_terminal()
 }
 
+/// Says what is wrong with an input, in the order in which a person reads: what was printed so far comes
+/// first.
+pub(crate) fn report(output: &mut impl Write, input: &str, error: &str) -> Result<(), Failure> {
+    output.flush()?;
+    anstream::eprintln!("metonic: '{}': {error}", input.escape_debug());
+    Ok(())
+}
+
 /// Rows as JSON: one array with a row a line, or a row a line alone.
 pub(crate) struct JsonRows<W> {
     output: W,

@@ -4,7 +4,7 @@ mod codes;
 
 use core::fmt::{self, Write};
 
-use metonic::{Calendar, Date, Day, Era, EraRule, NameWidth, WeekRule, Weekday, YearMonthDay};
+use metonic::{Calendar, Date, Day, Era, EraRule, WeekRule, Weekday, YearMonthDay};
 
 use crate::clock::Clock;
 use crate::data::CldrCalendar;
@@ -380,12 +380,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if let Some(name) = self.own.day(place) {
             return Some(name);
         }
-        let width = match list % 4 {
-            1 => NameWidth::Abbreviated,
-            2 => NameWidth::Narrow,
-            3 => NameWidth::Short,
-            _ => NameWidth::Wide,
-        };
+        let width = lists::width_of(list, 4);
         if self.calendar.week_length() != 7 {
             return self.calendar.day_of_week_name(place, width);
         }

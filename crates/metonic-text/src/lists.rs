@@ -131,6 +131,16 @@ pub(crate) const fn width(count: u8) -> NameWidth {
     }
 }
 
+/// The width of the names of a list, of a group with so many widths.
+pub(crate) fn width_of(list: usize, widths: usize) -> NameWidth {
+    match list.checked_rem(widths) {
+        Some(1) => NameWidth::Abbreviated,
+        Some(2) => NameWidth::Narrow,
+        Some(3) => NameWidth::Short,
+        _ => NameWidth::Wide,
+    }
+}
+
 /// The list of the first field of some letters that prints a name.
 fn asked(parts: &[Part], letters: &[u8]) -> Option<usize> {
     parts.iter().find_map(|&part| match part {

@@ -116,8 +116,7 @@ pub(crate) fn weeks(arguments: &Weeks) -> Result<Ending, Failure> {
                 )?;
             }
             Err(error) => {
-                output.flush()?;
-                anstream::eprintln!("metonic: '{}': {error}", date.escape_debug());
+                output::report(&mut output, date, &error)?;
                 ending = Ending::SomeBad;
             }
         }

@@ -1,6 +1,6 @@
 //! Names as they are read: what the formatter would print of each month, weekday, era.
 
-use metonic::{Calendar, Era, Month, NameWidth, Weekday};
+use metonic::{Calendar, Era, Month, Weekday};
 
 use super::fold::{Fold, skip_alike};
 use crate::formatter::Formatter;
@@ -71,16 +71,6 @@ fn is_in_word(text: &str, at: usize) -> bool {
     let is_cased = |letter: char| letter.is_lowercase() || letter.is_uppercase();
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
     before.chars().next_back().is_some_and(is_cased) && after.chars().next().is_some_and(is_cased)
-}
-
-/// The width of the names of a list, of a group with so many widths.
-fn width_of(list: usize, widths: usize) -> NameWidth {
-    match list.checked_rem(widths) {
-        Some(1) => NameWidth::Abbreviated,
-        Some(2) => NameWidth::Narrow,
-        Some(3) => NameWidth::Short,
-        _ => NameWidth::Wide,
-    }
 }
 
 impl<C: Calendar> Formatter<'_, C> {
@@ -169,7 +159,7 @@ impl<C: Calendar> Formatter<'_, C> {
                         }
                         (Some(name), _) => try_one(Name::Month(month, flag), ["", name, ""]),
                         (None, _) => {
-                            if let Some(name) = self.calendar().month_name(month, width_of(list, 3)) {
+                            if let Some(name) = self.calendar().month_name(month, lists::width_of(list, 3)) {
                                 try_one(Name::Month(month, flag), ["", name, ""]);
                             }
                         }
@@ -199,7 +189,8 @@ impl<C: Calendar> Formatter<'_, C> {
         for place in 0..7_u8 {
             let Ok(weekday) = Weekday::new(if place == 0 { 7 } else { place }) else { continue };
             let name = self.names.weekday(list, usize::from(place));
-            let name = name.unwrap_or_else(|| self.calendar().weekday_name(weekday, width_of(list, 4)));
+            let name =
+                name.unwrap_or_else(|| self.calendar().weekday_name(weekday, lists::width_of(list, 4)));
             try_one(Name::Weekday(weekday), ["", name, ""]);
         }
     }

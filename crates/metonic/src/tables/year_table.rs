@@ -313,6 +313,41 @@ impl<const YEARS: usize> YearTable<YEARS> {
         self.end
     }
 
+    /// Year, month and day of the month of any day, of a table of solar years that is longer than a cycle
+    /// of so many years and days: the years before it are like its first, those after it like its last.
+    pub(crate) const fn date_in_cycles(&self, day: i64, (years, days): (i32, i64)) -> (i32, u8, u8) {
+        if let Some(date) = self.date_of(day) {
+            return date;
+        }
+        let cycles = if day < self.first_day() {
+            (day - self.first_day()).div_euclid(days)
+        } else {
+            (day - self.end_day()).div_euclid(days) + 1
+        };
+        match self.date_of(day - cycles * days) {
+            Some((year, month, day)) => (year + cycles as i32 * years, month, day),
+            // The table is longer than a cycle.
+            None => (0, 1, 1),
+        }
+    }
+
+    /// The first day of a month of any year, likewise.
+    pub(crate) const fn first_day_in_cycles(&self, year: i32, month: u8, (years, days): (i32, i64)) -> i64 {
+        let (first, end) = (self.first_year() as i64, self.end_year() as i64);
+        let (wide, years) = (year as i64, years as i64);
+        let cycles = if wide < first {
+            (wide - first).div_euclid(years)
+        } else if wide < end {
+            0
+        } else {
+            (wide - end).div_euclid(years) + 1
+        };
+        match self.year((wide - cycles * years) as i32) {
+            Some(year) => year.first_day + cycles * days + year.row.days_before(month),
+            None => 0,
+        }
+    }
+
     /// The shortest and the longest that the month at a position is, taken with two lengths that it
     /// has elsewhere.
     pub(crate) const fn month_bounds(&self, ordinal: u8, elsewhere: (u8, u8)) -> (u8, u8) {

@@ -63,10 +63,7 @@ impl<W: Write> Sink for TableSink<'_, W> {
     }
 
     fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
-        // In the order that a person reads: what was printed so far comes first.
-        self.output.flush()?;
-        anstream::eprintln!("metonic: '{}': {error}", input.escape_debug());
-        Ok(())
+        output::report(&mut self.output, input, error)
     }
 
     fn flush(&mut self) -> io::Result<()> {

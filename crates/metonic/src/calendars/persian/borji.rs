@@ -56,37 +56,11 @@ impl PersianBorji {
     /// Year, month (1 to 12) and day of the month.
     #[must_use]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        let day = day.get() as i64;
-        if let Some(date) = PERSIAN_BORJI.date_of(day) {
-            return date;
-        }
-        // The years before the table are like its first, those after it like its last.
-        let cycles = if day < PERSIAN_BORJI.first_day() {
-            (day - PERSIAN_BORJI.first_day()).div_euclid(CYCLE.1)
-        } else {
-            (day - PERSIAN_BORJI.end_day()).div_euclid(CYCLE.1) + 1
-        };
-        match PERSIAN_BORJI.date_of(day - cycles * CYCLE.1) {
-            Some((year, month, day)) => (year + cycles as i32 * CYCLE.0, month, day),
-            // The table is longer than a cycle.
-            None => (0, 1, 1),
-        }
+        PERSIAN_BORJI.date_in_cycles(day.get() as i64, CYCLE)
     }
 
     const fn first_day(year: i32, month: u8) -> i64 {
-        let (first, end) = (PERSIAN_BORJI.first_year() as i64, PERSIAN_BORJI.end_year() as i64);
-        let wide = year as i64;
-        let cycles = if wide < first {
-            (wide - first).div_euclid(CYCLE.0 as i64)
-        } else if wide < end {
-            0
-        } else {
-            (wide - end).div_euclid(CYCLE.0 as i64) + 1
-        };
-        match PERSIAN_BORJI.year((wide - cycles * CYCLE.0 as i64) as i32) {
-            Some(year) => year.first_day + cycles * CYCLE.1 + year.row.days_before(month),
-            None => 0,
-        }
+        PERSIAN_BORJI.first_day_in_cycles(year, month, CYCLE)
     }
 
     /// Whether the year has 366 days; not so for a year without a day.

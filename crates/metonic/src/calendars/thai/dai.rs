@@ -1,14 +1,10 @@
 //! The calendar of the Dai of Sipsongpanna.
 
-use super::layout::{self, Layout, thai_years};
+use super::layout::{Layout, thai_methods, thai_years};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods};
-use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
-use crate::status::Status;
 
 calendar! {
     /// The lunar calendar of the Dai of Sipsongpanna (Xishuangbanna, Yunnan), by mean moons.
@@ -72,26 +68,7 @@ impl Dai {
 thai_years!(Dai, LAYOUT, first_day);
 
 impl Calendar for Dai {
-    uneven_years_methods!();
-
-    fn status(&self, _: Day) -> Status {
-        Status::Uncertain
-    }
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(Era::new(0))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        (era.place() == 0).then_some(EraRule::new("cs"))
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        if month.is_leap() && month.number() != LAYOUT.leap {
-            return None;
-        }
-        layout::month_name(month, width, "Second Month 9")
-    }
+    thai_methods!(LAYOUT, "Second Month 9");
 }
 
 #[cfg(test)]

@@ -162,3 +162,30 @@ macro_rules! thai_years {
     };
 }
 pub(super) use thai_years;
+
+/// The methods of `Calendar` that both reckonings share; the name of the leap month is given.
+macro_rules! thai_methods {
+    ($layout:expr, $leap_month:literal) => {
+        uneven_years_methods!();
+
+        fn status(&self, _: $crate::Day) -> $crate::Status {
+            $crate::Status::Uncertain
+        }
+
+        fn era_of(&self, _: $crate::Day, _: $crate::YearMonthDay) -> Option<$crate::Era> {
+            Some($crate::Era::new(0))
+        }
+
+        fn era(&self, era: $crate::Era) -> Option<$crate::EraRule<'_>> {
+            (era.place() == 0).then_some($crate::EraRule::new("cs"))
+        }
+
+        fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
+            if month.is_leap() && month.number() != $layout.leap {
+                return None;
+            }
+            super::layout::month_name(month, width, $leap_month)
+        }
+    };
+}
+pub(super) use thai_methods;

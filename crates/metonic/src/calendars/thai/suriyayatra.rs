@@ -1,14 +1,10 @@
 //! The Thai lunar calendar by the Suriyayatra.
 
-use super::layout::{self, Layout, thai_years};
+use super::layout::{Layout, thai_methods, thai_years};
 use crate::about::{About, Basis};
-use crate::calendar::{Calendar, NameWidth};
+use crate::calendar::Calendar;
 use crate::calendars::calendar;
 use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods};
-use crate::day::Day;
-use crate::fields::{Era, EraRule, YearMonthDay};
-use crate::month::Month;
-use crate::status::Status;
 
 calendar! {
     /// The Thai lunar calendar by the reckoning of the *Suriyayatra*, without the almanacs.
@@ -127,26 +123,7 @@ impl ThaiSuriyayatra {
 thai_years!(ThaiSuriyayatra, LAYOUT, first_day);
 
 impl Calendar for ThaiSuriyayatra {
-    uneven_years_methods!();
-
-    fn status(&self, _: Day) -> Status {
-        Status::Uncertain
-    }
-
-    fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
-        Some(Era::new(0))
-    }
-
-    fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        (era.place() == 0).then_some(EraRule::new("cs"))
-    }
-
-    fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        if month.is_leap() && month.number() != LAYOUT.leap {
-            return None;
-        }
-        layout::month_name(month, width, "Month 8-8")
-    }
+    thai_methods!(LAYOUT, "Month 8-8");
 }
 
 #[cfg(test)]
