@@ -5,7 +5,7 @@ use arrow_array::types::{Int16Type, Int32Type, Int64Type, RunEndIndexType};
 use arrow_array::{Array, ArrayRef, downcast_dictionary_array};
 use arrow_buffer::{ArrowNativeType, NullBuffer};
 
-use crate::error::{Error, Tally};
+use crate::error::Tally;
 
 /// The place of a row that is null.
 pub(crate) const NULL: usize = usize::MAX;
@@ -49,17 +49,13 @@ pub(crate) fn nulls(places: &[usize], is_null: impl Fn(usize) -> bool) -> Option
 }
 
 /// Counts the rows whose values have no answer.
-///
-/// # Errors
-/// The first of them, if it is to be the error of the whole.
-pub(crate) fn check(places: &[usize], of_values: &Tally, tally: &mut Tally) -> Result<(), Error> {
+pub(crate) fn count(places: &[usize], of_values: &Tally, tally: &mut Tally) {
     if of_values.is_empty() {
-        return Ok(());
+        return;
     }
     for (row, &place) in places.iter().enumerate() {
         if let Some(cause) = of_values.cause(place) {
-            tally.fail(row, cause)?;
+            tally.fail(row, cause);
         }
     }
-    Ok(())
 }

@@ -102,8 +102,6 @@ pub enum Cause {
     MonthCode,
     /// A text that is no era of the calendar.
     Era,
-    /// One of year, month and day is there without the others.
-    Incomplete,
     /// A month whose number has no place in the column's dictionary
     /// ([`Part::Month`](crate::Part::Month)).
     MonthPlace {
@@ -121,7 +119,6 @@ impl fmt::Display for Cause {
             Self::Number { field, value } => write!(f, "{value} is no {field}"),
             Self::MonthCode => f.write_str("the text is no month, such as M05 or M05L"),
             Self::Era => metonic::Error::Era.fmt(f),
-            Self::Incomplete => f.write_str("a date needs its year, its month and its day"),
             Self::MonthPlace { month } => write!(f, "the month {month} is past the dictionary's last, M64L"),
         }
     }
@@ -237,55 +234,44 @@ impl From<Error> for ArrowError {
     }
 }
 
-/// Counts the rows without an answer, or stops at the first.
-#[derive(Debug)]
+/// Keeps the rows without an answer, of every step of a work.
+#[derive(Debug, Default)]
 pub(crate) struct Tally {
-    on_error: OnError,
-    most_kept: usize,
-    failures: Failures,
+    failed: Vec<RowError>,
 }
 
 impl Tally {
-    pub(crate) fn new(on_error: OnError) -> Self {
-        Self { on_error, most_kept: Failures::MOST_KEPT, failures: Failures::default() }
-    }
-
-    /// One that keeps all: of a dictionary's values, which are wrong only where a row has them.
-    pub(crate) fn of_values() -> Self {
-        Self { on_error: OnError::Null, most_kept: usize::MAX, failures: Failures::default() }
-    }
-
     /// A row without an answer.
-    ///
-    /// # Errors
-    /// The row's, if it is to be the error of the whole.
-    pub(crate) fn fail(&mut self, row: usize, cause: impl Into<Cause>) -> Result<(), Error> {
-        let error = RowError { row, cause: cause.into() };
-        if self.on_error == OnError::Fail {
-            return Err(Error::Row(error));
-        }
-        self.failures.count = self.failures.count.saturating_add(1);
-        if self.failures.first.len() < self.most_kept {
-            self.failures.first.push(error);
-        }
-        Ok(())
+    pub(crate) fn fail(&mut self, row: usize, cause: impl Into<Cause>) {
+        self.failed.push(RowError { row, cause: cause.into() });
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.failures.count == 0
+        self.failed.is_empty()
     }
 
-    /// What is wrong with a row, which has to have come in order.
+    /// What is wrong with a row, where the rows came in order.
     pub(crate) fn cause(&self, row: usize) -> Option<Cause> {
-        let kept = &self.failures.first;
-        let at = kept.binary_search_by_key(&row, |error| error.row).ok()?;
-        kept.get(at).map(|error| error.cause)
+        let at = self.failed.binary_search_by_key(&row, |error| error.row).ok()?;
+        self.failed.get(at).map(|error| error.cause)
     }
 
-    pub(crate) fn answer<A>(self, array: A) -> Answer<A> {
-        let mut failures = self.failures;
-        // Steps of one work may have found theirs one after the other.
-        failures.first.sort_by_key(|error| error.row);
-        Answer { array, failures }
+    pub(crate) fn into_rows(self) -> impl Iterator<Item = RowError> {
+        self.failed.into_iter()
+    }
+
+    /// The array, or the first row's error.
+    pub(crate) fn answer<A>(mut self, array: A, on_error: OnError) -> Result<Answer<A>, Error> {
+        // A row's first step is what it fails by.
+        self.failed.sort_by_key(|error| error.row);
+        self.failed.dedup_by_key(|error| error.row);
+        match self.failed.first() {
+            Some(&first) if on_error == OnError::Fail => Err(Error::Row(first)),
+            _ => {
+                let count = self.failed.len();
+                self.failed.truncate(Failures::MOST_KEPT);
+                Ok(Answer { array, failures: Failures { count, first: self.failed } })
+            }
+        }
     }
 }

@@ -16,28 +16,38 @@ use metonic::{
 
 use crate::dates::{Days, is_null};
 use crate::error::{Error, Tally};
+use crate::kernels::Threads;
 use crate::part::{Part, has_many_months};
 use crate::views::{ByDay, Views};
 
 /// The columns of parts, in their order.
 ///
 /// # Errors
-/// [`Error::Row`] for a month that the dictionary has no place for, if that is to be an error.
+/// What Arrow says.
 pub(crate) fn columns(
     days: &Days,
     calendar: AnyCalendar,
     parts: &[Part],
     weeks: WeekRule,
+    threads: Threads,
     tally: &mut Tally,
 ) -> Result<Vec<ArrayRef>, Error> {
-    let mut filled = Filled::new(days.len(), parts);
+    let mut filled = Filled::new(days.len(), parts, weeks);
+    #[cfg(feature = "rayon")]
+    if threads.are_many(days.len()) {
+        let mut columns = filled.slices(&(0..days.len()));
+        metonic_columns::fields_in_parallel(calendar, &days.to_vec(), &mut columns)
+            .map_err(|error| row_error(0, error))?;
+        return parts.iter().map(|&part| filled.column(part, days, calendar, weeks, tally)).collect();
+    }
+    let _ = threads;
     let mut chunk = Vec::with_capacity(CHUNK.min(days.len()));
     for (at, values) in days.values.chunks(CHUNK).enumerate() {
         let start = at.saturating_mul(CHUNK);
         chunk.clear();
         chunk.extend(values.iter().map(|&value| Day::new(value)));
-        filled
-            .fill(calendar, &chunk, start..start.saturating_add(values.len()))
+        let mut columns = filled.slices(&(start..start.saturating_add(values.len())));
+        metonic_columns::fields_into(calendar, &chunk, &mut columns)
             .map_err(|error| row_error(start, error))?;
     }
     parts.iter().map(|&part| filled.column(part, days, calendar, weeks, tally)).collect()
@@ -62,11 +72,13 @@ struct Filled {
     weekday: Option<Vec<Weekday>>,
     era: Option<Vec<Option<Era>>>,
     era_year: Option<Vec<i32>>,
+    week: Option<Vec<u16>>,
+    week_year: Option<Vec<i32>>,
     status: Option<Vec<Status>>,
 }
 
 impl Filled {
-    fn new(rows: usize, parts: &[Part]) -> Self {
+    fn new(rows: usize, parts: &[Part], weeks: WeekRule) -> Self {
         fn column<T: Clone>(rows: usize, value: T, is_wanted: bool) -> Option<Vec<T>> {
             is_wanted.then(|| vec![value; rows])
         }
@@ -89,32 +101,31 @@ impl Filled {
             weekday: column(rows, Weekday::Monday, any(&[Part::Weekday])),
             era: column(rows, None, any(&[Part::Era])),
             era_year: column(rows, 0, any(&[Part::EraYear])),
+            // The columns have those of ISO 8601.
+            week: column(rows, 0, weeks == WeekRule::ISO && any(&[Part::Week])),
+            week_year: column(rows, 0, weeks == WeekRule::ISO && any(&[Part::WeekYear])),
             status: column(rows, Status::Defined, any(&[Part::Status])),
         }
     }
 
-    fn fill(
-        &mut self,
-        calendar: AnyCalendar,
-        days: &[Day],
-        rows: Range<usize>,
-    ) -> Result<(), metonic::Error> {
+    fn slices(&mut self, rows: &Range<usize>) -> Columns<'_> {
         fn slice<'c, T>(column: &'c mut Option<Vec<T>>, rows: &Range<usize>) -> Option<&'c mut [T]> {
             column.as_mut().and_then(|column| column.get_mut(rows.clone()))
         }
-        let mut columns = Columns {
-            year: slice(&mut self.year, &rows),
-            month: slice(&mut self.month, &rows),
-            month_ordinal: slice(&mut self.month_ordinal, &rows),
-            day: slice(&mut self.day, &rows),
-            leap_day: slice(&mut self.leap_day, &rows),
-            day_of_year: slice(&mut self.day_of_year, &rows),
-            weekday: slice(&mut self.weekday, &rows),
-            era: slice(&mut self.era, &rows),
-            era_year: slice(&mut self.era_year, &rows),
-            status: slice(&mut self.status, &rows),
-        };
-        metonic_columns::fields_into(calendar, days, &mut columns)
+        Columns {
+            year: slice(&mut self.year, rows),
+            month: slice(&mut self.month, rows),
+            month_ordinal: slice(&mut self.month_ordinal, rows),
+            day: slice(&mut self.day, rows),
+            leap_day: slice(&mut self.leap_day, rows),
+            day_of_year: slice(&mut self.day_of_year, rows),
+            weekday: slice(&mut self.weekday, rows),
+            era: slice(&mut self.era, rows),
+            era_year: slice(&mut self.era_year, rows),
+            week: slice(&mut self.week, rows),
+            week_year: slice(&mut self.week_year, rows),
+            status: slice(&mut self.status, rows),
+        }
     }
 
     /// A part's column. What has been filled is there for the first part that asks for it.
@@ -155,8 +166,14 @@ impl Filled {
                 let related = by_year(|year| calendar.related_gregorian_year(year));
                 int32(self.years().map(related), nulls)
             }
-            Part::Week => uint16(days.values.iter().map(|day| date(day).week(weeks).week), nulls),
-            Part::WeekYear => int32(days.values.iter().map(|day| date(day).week(weeks).year), nulls),
+            Part::Week => match self.week.take() {
+                Some(weeks) => uint16(weeks, nulls),
+                None => uint16(days.values.iter().map(|day| date(day).week(weeks).week), nulls),
+            },
+            Part::WeekYear => match self.week_year.take() {
+                Some(years) => int32(years, nulls),
+                None => int32(days.values.iter().map(|day| date(day).week(weeks).year), nulls),
+            },
             Part::Status => {
                 let keys = self.status.iter().flatten().map(|&status| status_key(status));
                 dictionary::<Int8Type>(keys.collect(), &STATUSES, nulls)?
@@ -194,7 +211,7 @@ impl Filled {
             let is_known = month_key(month) <= i16::from(i8::MAX);
             let is_null = days.is_null(row);
             if !is_known && !is_null {
-                tally.fail(row, crate::Cause::MonthPlace { month })?;
+                tally.fail(row, crate::Cause::MonthPlace { month });
             }
             validity.push(is_known && !is_null);
         }
