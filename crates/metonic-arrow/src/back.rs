@@ -65,7 +65,7 @@ impl<'a> Sources<'a> {
             let (array, is_scalar) = datum.get();
             (!is_scalar).then(|| array.len())
         };
-        let array = |array: Option<&dyn Array>| array.map(|array| array.len());
+        let array = |array: Option<&dyn Array>| array.map(Array::len);
         let [month, leap_month] = match self.month {
             MonthSource::Code(month) => [length(month), None],
             MonthSource::Number(number, leap) => [Some(number.len()), array(leap)],
@@ -254,7 +254,9 @@ impl Read {
         // What was wrong with a row that turned out to be null is no matter.
         let failed: Vec<_> = failed.into_rows().filter(|error| !is_null(nulls.as_ref(), error.row)).collect();
         let left = without(nulls, rows, failed.iter().map(|error| error.row));
-        failed.into_iter().for_each(|error| tally.fail(error.row, error.cause));
+        for error in failed {
+            tally.fail(error.row, error.cause);
+        }
         left
     }
 }

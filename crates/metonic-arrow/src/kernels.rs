@@ -192,7 +192,7 @@ impl Kernels {
         self.read(Sources { year, era: None, month, day, leap_day: None, nulls: None }, calendar.into())
     }
 
-    fn read(&self, sources: Sources<'_>, calendar: AnyCalendar) -> Result<Answer<Date32Array>, Error> {
+    fn read(self, sources: Sources<'_>, calendar: AnyCalendar) -> Result<Answer<Date32Array>, Error> {
         let mut tally = Tally::default();
         let days = back::days(sources, calendar, self.threads, &mut tally)?;
         self.answer(days, tally)
@@ -320,7 +320,7 @@ impl Kernels {
         tally.answer(counts, self.on_error)
     }
 
-    fn answer(&self, days: Days, tally: Tally) -> Result<Answer<Date32Array>, Error> {
+    fn answer(self, days: Days, tally: Tally) -> Result<Answer<Date32Array>, Error> {
         tally.answer(Date32Array::try_new(days.values, days.nulls)?, self.on_error)
     }
 }
