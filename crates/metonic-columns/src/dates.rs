@@ -1,0 +1,171 @@
+//! Years, months and days of the month, to days.
+
+use metonic::{AnyCalendar, Day, DynCalendar, Era, EraRule, Error, Month, YearMonthDay};
+
+use crate::chunks::in_chunks;
+use crate::rows::{RowError, Rows, room_for};
+
+/// Dates of a calendar as columns: what [`days_into`] reads.
+///
+/// The columns are those that [`Columns`](metonic::Columns) writes: the year, plain or of an era; the
+/// month by its code or by its position in the year; the day of the month.
+///
+/// ```
+/// use metonic::{Month, calendars::Hebrew};
+/// use metonic_columns::{Dates, Day, Rows, days_into};
+///
+/// let (months, mut days) = ([Month::leap(5)?, Month::M06], [Day::EPOCH; 2]);
+/// let by_code = Dates::new(&[5784, 5784], &months, &[15, 15]);
+/// days_into(Hebrew.into(), by_code, Rows::new(), &mut days)?;
+/// assert_eq!(days.map(|day| day.to_string()), ["2024-02-24", "2024-03-25"]);
+/// // Adar I is the sixth month of a leap year, Adar the seventh.
+/// let mut same = days;
+/// days_into(Hebrew.into(), Dates::by_ordinal(&[5784, 5784], &[6, 7], &[15, 15]), Rows::new(), &mut same)?;
+/// assert_eq!(same, days);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Dates<'c> {
+    years: &'c [i32],
+    months: Months<'c>,
+    days: &'c [u8],
+    leap_days: Option<&'c [bool]>,
+    eras: Option<&'c [Option<Era>]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Months<'c> {
+    Codes(&'c [Month]),
+    Ordinals(&'c [u8]),
+}
+
+impl<'c> Dates<'c> {
+    /// Dates by plain years, months' codes, and days of the month from 1.
+    #[must_use]
+    pub const fn new(years: &'c [i32], months: &'c [Month], days: &'c [u8]) -> Self {
+        Self { years, months: Months::Codes(months), days, leap_days: None, eras: None }
+    }
+
+    /// Dates by plain years, positions of the months in them from 1, and days of the month from 1.
+    #[must_use]
+    pub const fn by_ordinal(years: &'c [i32], ordinals: &'c [u8], days: &'c [u8]) -> Self {
+        Self { years, months: Months::Ordinals(ordinals), days, leap_days: None, eras: None }
+    }
+
+    /// With this said of each day: whether it is the second with its number.
+    #[must_use]
+    pub const fn with_leap_days(self, leap_days: &'c [bool]) -> Self {
+        Self { leap_days: Some(leap_days), ..self }
+    }
+
+    /// With the years counted in these eras of the calendar ([`metonic::Calendar::era`]); of a row without
+    /// one it is the plain year. A year may be past its era's end: it is counted on.
+    #[must_use]
+    pub const fn with_eras(self, eras: &'c [Option<Era>]) -> Self {
+        Self { eras: Some(eras), ..self }
+    }
+
+    /// The number of dates: the years'.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.years.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.years.is_empty()
+    }
+
+    /// That there is a month, a day and so on for every year.
+    fn check(&self) -> Result<(), RowError> {
+        let months = match self.months {
+            Months::Codes(months) => months.len(),
+            Months::Ordinals(ordinals) => ordinals.len(),
+        };
+        let others =
+            [Some(months), Some(self.days.len()), self.leap_days.map(<[_]>::len), self.eras.map(<[_]>::len)];
+        others.into_iter().flatten().try_for_each(|length| room_for(self.len(), length))
+    }
+}
+
+/// The day of each date: what [`Calendar::day_of`](metonic::Calendar::day_of) answers for it.
+///
+/// With [`OnError::Null`](crate::OnError::Null) the rows that are no date come back, in order.
+///
+/// # Errors
+/// The first row that is no date, as [`OnError::Stop`](crate::OnError::Stop) has it. [`Error::Era`] for an
+/// era that is not in the calendar's list; for a month's position that the year does not have,
+/// [`Error::Month`] with the month of that number, or [`Error::MonthNumber`] where there is no such
+/// number. [`Error::Column`] for a column that is shorter than that of the years.
+pub fn days_into(
+    calendar: AnyCalendar,
+    dates: Dates<'_>,
+    rows: Rows<'_>,
+    days: &mut [Day],
+) -> Result<Vec<RowError>, RowError> {
+    dates.check()?;
+    room_for(dates.len(), days.len())?;
+    rows.check(dates.len())?;
+    let reader = Reader::new(calendar, dates);
+    in_chunks(dates.len(), rows, days, |range, out, report| {
+        for (row, place) in range.zip(out) {
+            *place = report.answer(row, || reader.day(row))?;
+        }
+        Ok(())
+    })
+}
+
+/// Reads dates row by row.
+struct Reader<'c> {
+    calendar: &'static dyn DynCalendar,
+    dates: Dates<'c>,
+    /// The calendar's, by their places; none if they are not asked for.
+    eras: Vec<EraRule<'static>>,
+}
+
+impl<'c> Reader<'c> {
+    fn new(calendar: AnyCalendar, dates: Dates<'c>) -> Self {
+        let calendar = calendar.object();
+        let places = (0..=Era::LAST_PLACE).take_while(|_| dates.eras.is_some());
+        let eras = places.map_while(|place| calendar.era(Era::new(place))).collect();
+        Self { calendar, dates, eras }
+    }
+
+    fn day(&self, row: usize) -> Result<Day, Error> {
+        let year = self.year(row)?;
+        let month = match self.dates.months {
+            Months::Codes(months) => months.get(row).copied().unwrap_or(Month::M01),
+            Months::Ordinals(ordinals) => {
+                let ordinal = ordinals.get(row).copied().unwrap_or_default();
+                return self.day_by_ordinal(year, ordinal, row);
+            }
+        };
+        self.calendar.day_of(self.date(year, month, row))
+    }
+
+    fn day_by_ordinal(&self, year: i32, ordinal: u8, row: usize) -> Result<Day, Error> {
+        let shape = self.calendar.year(year)?;
+        if ordinal == 0 || ordinal > shape.months {
+            return Err(Error::Month { month: Month::new(ordinal)?, year });
+        }
+        let index =
+            shape.first_month.checked_add(i32::from(ordinal).saturating_sub(1)).ok_or(Error::SpanRange)?;
+        self.calendar.day_of(self.date(year, self.calendar.month(index).month, row))
+    }
+
+    fn date(&self, year: i32, month: Month, row: usize) -> YearMonthDay {
+        let day = self.dates.days.get(row).copied().unwrap_or_default();
+        let leap_day = self.dates.leap_days.and_then(|leap_days| leap_days.get(row).copied());
+        YearMonthDay::new(year, month, day).with_leap_day(leap_day.unwrap_or_default())
+    }
+
+    /// The plain year.
+    fn year(&self, row: usize) -> Result<i32, Error> {
+        let year = self.dates.years.get(row).copied().unwrap_or_default();
+        match self.dates.eras.and_then(|eras| eras.get(row).copied().flatten()) {
+            None => Ok(year),
+            Some(era) => self.eras.get(era.place()).map(|rule| rule.year(year)).ok_or(Error::Era),
+        }
+    }
+}
