@@ -138,15 +138,13 @@ struct Watched {
 }
 
 impl Watched {
-    fn watch<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
-        result.map_err(|error| {
-            if error.kind() == io::ErrorKind::Interrupted {
-                // It is tried again.
-                return error;
+    fn watch<T>(&self, result: io::Result<T>) -> io::Result<T> {
+        result.inspect_err(|error| {
+            // What was interrupted is tried again.
+            if error.kind() != io::ErrorKind::Interrupted {
+                let kept = io::Error::new(error.kind(), error.to_string());
+                self.error.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(kept);
             }
-            let kept = io::Error::new(error.kind(), error.to_string());
-            self.error.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(kept);
-            error
         })
     }
 }

@@ -13,6 +13,7 @@ use crate::wording::{Named, named};
 /// Put dates of other calendars beside a column of a CSV, Parquet or Arrow file
 #[derive(Args, Debug)]
 #[command(after_help = HELP)]
+#[allow(clippy::struct_field_names, reason = "options are called as they are typed")]
 pub(crate) struct Column {
     /// The file; `-` is standard input, for CSV and Arrow's streams
     #[arg(value_name = "FILE", value_parser = arguments::path())]
@@ -182,17 +183,16 @@ impl Column {
                     .to_owned(),
             ));
         }
-        if output == TableFormat::Arrow || output == TableFormat::Arrows {
-            if let Some(Codec::Snappy | Codec::Gzip) = self.compression {
-                return Err(Failure::Usage("--compression: Arrow has zstd, lz4 and none".to_owned()));
-            }
+        let is_arrow = matches!(output, TableFormat::Arrow | TableFormat::Arrows);
+        if is_arrow && matches!(self.compression, Some(Codec::Snappy | Codec::Gzip)) {
+            return Err(Failure::Usage("--compression: Arrow has zstd, lz4 and none".to_owned()));
         }
         let of = |path: Option<&Path>| {
             let is_tabbed = path.and_then(Path::extension).is_some_and(|it| it.eq_ignore_ascii_case("tsv"));
             self.delimiter.unwrap_or(if is_tabbed { b'\t' } else { b',' })
         };
         let input_delimiter = of(Some(&self.file));
-        let output_delimiter = of(self.output_file().or(Some(&self.file).map(PathBuf::as_path)));
+        let output_delimiter = of(Some(self.output_file().unwrap_or(&self.file)));
         Ok(Plan { input, output, input_delimiter, output_delimiter })
     }
 }

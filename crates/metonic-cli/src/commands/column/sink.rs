@@ -30,7 +30,7 @@ pub(super) struct Sink {
 }
 
 enum Writer {
-    Text(arrow_csv::Writer<Output>),
+    Text(Box<arrow_csv::Writer<Output>>),
     Parquet(Box<ParquetWriter>),
     File(Box<FileWriter<Output>>),
     Stream(Box<StreamWriter<Output>>),
@@ -57,7 +57,8 @@ impl Sink {
                 let header = header.into_inner().map_err(failed)?;
                 output.write_all(&header)?;
                 let builder = arrow_csv::WriterBuilder::new();
-                Writer::Text(builder.with_header(false).with_delimiter(plan.output_delimiter).build(output))
+                let builder = builder.with_header(false).with_delimiter(plan.output_delimiter);
+                Writer::Text(Box::new(builder.build(output)))
             }
             TableFormat::Parquet => {
                 Writer::Parquet(Box::new(ParquetWriter::new(arguments, &schema, source, output)?))
