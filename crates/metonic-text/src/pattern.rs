@@ -250,17 +250,31 @@ impl<'p> Pattern<'p> {
 
     /// A pattern of patterns: `{1}, {0}` with what stands for the numbers.
     pub(crate) fn joined(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
+        Self::joined_by(text, others, Self::ldml)
+    }
+
+    /// The same in which all but the numbers is text.
+    #[cfg(feature = "full")]
+    pub(crate) fn joined_by_text(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
+        Self::joined_by(text, others, |text| Ok(Self::literal(text)))
+    }
+
+    fn joined_by(
+        text: &'p str,
+        others: &[&Self],
+        read: impl Fn(&'p str) -> Result<Self, PatternError>,
+    ) -> Result<Self, PatternError> {
         let mut joined = Self::default();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
-            joined.append(&Self::ldml(before)?)?;
+            joined.append(&read(before)?)?;
             let (place, after) = after.split_once('}').unwrap_or((after, ""));
             if let Some(other) = place.parse().ok().and_then(|place: usize| others.get(place)) {
                 joined.append(other)?;
             }
             rest = after;
         }
-        joined.append(&Self::ldml(rest)?)?;
+        joined.append(&read(rest)?)?;
         Ok(joined)
     }
 
