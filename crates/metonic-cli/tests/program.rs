@@ -244,7 +244,7 @@ fn info_says_what_a_locale_calls_a_calendar() {
     assert!(german.starts_with("de\n  calendar  Jüdischer Kalender\n"), "{german}");
     has(&german, &["Tischri", "M01"]);
     // 5786 has twelve months.
-    assert_eq!(german.matches("  M").count(), 12, "{german}");
+    assert!(german.contains("  M12\n") && !german.contains("M05L"), "{german}");
     has(&german, &["weekdays", "Montag, Mo"]);
     let japanese = names(&["japanese", "--locale", "ja"]);
     assert!(japanese.starts_with("ja\n  calendar  和暦\n"), "{japanese}");
