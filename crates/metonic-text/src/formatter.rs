@@ -13,7 +13,7 @@ use crate::kinds::{Kind, Months};
 use crate::lists::{self, Names};
 use crate::locale::Locale;
 use crate::names::OwnNames;
-use crate::numbering::{self, Numbering};
+use crate::numbering::{Numbering, Small};
 use crate::pattern::{self, Part, Pattern};
 use crate::plan::{Plan, What};
 use crate::style::Style;
@@ -134,7 +134,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
                     _ => self.month(&date, letter, count, out)?,
                 },
                 What::Day(count) => self.day(&date, count, out)?,
-                What::Year(count) => self.short_number(b'y', date.era(&self.calendar).1, count, out)?,
+                What::Year(count) => {
+                    let year = date.era(&self.calendar).1;
+                    self.short_number(self.numbers.year, b'y', year, count, out)?;
+                }
                 What::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
             // Most often a letter or two: what is of known length calls nothing.
@@ -177,9 +180,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.locale
     }
 
-    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let digits = usize::from(count);
-        let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
+        let number = |number: i64, out: &mut dyn Write| self.number(letter, number, digits, out);
         match letter {
             b'G' => self.era(date, count, out),
             b'y' => self.year(letter, i64::from(date.era(&self.calendar).1), digits, out),
@@ -191,7 +194,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'M' | b'L' => self.month(date, letter, count, out),
             b'w' => number(i64::from(self.dated(date).week(self.week_rule()).week), out),
             b'W' => number(i64::from(self.dated(date).week_of_month(self.week_rule())), out),
-            b'd' => self.day(date, count, out),
+            b'd' => {
+                number(i64::from(date.ymd.day), out)?;
+                Self::leap_day_mark(date, out)
+            }
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
             b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
@@ -203,8 +209,12 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     #[inline]
     fn day(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
-        self.short_number(b'd', i32::from(date.ymd.day), count, out)?;
-        // The second of two days with one number, marked as in our own text.
+        self.short_number(self.numbers.day, b'd', i32::from(date.ymd.day), count, out)?;
+        if date.ymd.leap_day { Self::leap_day_mark(date, out) } else { Ok(()) }
+    }
+
+    /// The second of two days with one number, marked as in our own text.
+    fn leap_day_mark(date: &Parts<'_>, out: &mut dyn Write) -> fmt::Result {
         if date.ymd.leap_day { out.write_char('L') } else { Ok(()) }
     }
 
@@ -212,24 +222,24 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         Date::from_day(date.day, &self.calendar)
     }
 
-    /// A number that is most often one of a few digits of ASCII, which are written here.
+    /// A number that is most often one of a few digits.
     #[inline]
-    fn short_number(&self, letter: u8, number: i32, count: u8, out: &mut impl Write) -> fmt::Result {
-        match (number, count) {
-            _ if self.numbers.of(letter) != Numbering::LATN => {}
-            (0..10, 0 | 1) => return out.write_char(char::from(b'0' | number as u8 & 0xf)),
-            (0..100, 2) | (10..100, 0 | 1) => return out.write_str(numbering::pair(number)),
-            (1000..10_000, 0..=4) => {
-                out.write_str(numbering::pair(number / 100))?;
-                return out.write_str(numbering::pair(number % 100));
-            }
-            _ => {}
+    fn short_number(
+        &self,
+        small: Small,
+        letter: u8,
+        number: i32,
+        count: u8,
+        out: &mut impl Write,
+    ) -> fmt::Result {
+        match small.write(number, count, out) {
+            Some(done) => done,
+            None => self.number(letter, i64::from(number), usize::from(count), out),
         }
-        self.number(letter, i64::from(number), usize::from(count), out)
     }
 
     /// A number, by the system of its field.
-    fn number(&self, letter: u8, number: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
+    fn number(&self, letter: u8, number: i64, digits: usize, out: &mut dyn Write) -> fmt::Result {
         let numbering = self.numbers.of(letter);
         if number < 0 {
             out.write_str(self.locale.minus_sign(numbering))?;
@@ -244,7 +254,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
     }
 
     /// A year: two letters are its last two digits.
-    fn year(&self, letter: u8, year: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
+    fn year(&self, letter: u8, year: i64, digits: usize, out: &mut dyn Write) -> fmt::Result {
         self.number(letter, if digits == 2 { year % 100 } else { year }, digits, out)
     }
 
@@ -252,7 +262,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
     }
 
-    fn era(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn era(&self, date: &Parts<'_>, count: u8, out: &mut dyn Write) -> fmt::Result {
         let era = date.era(&self.calendar).0;
         let Some(rule) = era.and_then(|era| self.calendar.era(era)) else { return Ok(()) };
         let list = lists::list(b'G', count);
@@ -271,7 +281,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         cldr.or_else(|| self.own.era(rule.code, list))
     }
 
-    fn cyclic_year(&self, date: &Parts<'_>, out: &mut impl Write) -> fmt::Result {
+    fn cyclic_year(&self, date: &Parts<'_>, out: &mut dyn Write) -> fmt::Result {
         let place = self.calendar.cyclic_year(date.ymd.year);
         let place = place.map(|place| usize::from(place.get()).saturating_sub(1));
         match place.and_then(|place| self.names.cyclic.list(0).get(place)) {
@@ -290,7 +300,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         (month.min(11) / 3).saturating_add(1)
     }
 
-    fn quarter(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn quarter(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let quarter = self.quarter_of(date);
         if count <= 2 {
             return self.number(b'Q', i64::from(quarter), usize::from(count), out);
@@ -304,7 +314,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.kind.place(date.ymd.month, is_leap_year)
     }
 
-    fn month(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         if count <= 2 {
             return self.month_number(date, letter, count, out);
         }
@@ -334,7 +344,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     /// A month as a number: that of its code and a mark for a leap month where months are so counted,
     /// its place in the year elsewhere.
-    fn month_number(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn month_number(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let (digits, month) = (usize::from(count), date.ymd.month);
         if self.kind.months != Months::WithLeap {
             return self.number(letter, i64::from(self.calendar.month_ordinal(date.day)), digits, out);
@@ -347,7 +357,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.number(letter, number, digits, out)
     }
 
-    fn weekday(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn weekday(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let weekday = date.day.weekday();
         if count <= 2 && letter != b'E' {
             let first = self.week_rule().first();
@@ -419,10 +429,10 @@ impl<C: Calendar> Formatter<'static, C> {
 }
 
 /// Writes something in the place of `{0}`.
-fn in_pattern<W: Write>(
+fn in_pattern(
     pattern: Option<&str>,
-    out: &mut W,
-    inner: impl FnOnce(&mut W) -> fmt::Result,
+    out: &mut dyn Write,
+    inner: impl FnOnce(&mut dyn Write) -> fmt::Result,
 ) -> fmt::Result {
     let (before, after) = pattern.and_then(|pattern| pattern.split_once("{0}")).unwrap_or_default();
     out.write_str(before)?;
@@ -437,6 +447,9 @@ pub(crate) struct Numbers {
     all: Numbering,
     /// Of the fields of this letter.
     one: (u8, Numbering),
+    /// How the small numbers of days and years are written.
+    day: Small,
+    year: Small,
 }
 
 impl Numbers {
@@ -444,7 +457,11 @@ impl Numbers {
         let asked = pattern.numbers();
         let asked = if locale.asks_for_numbers() { pattern::Numbers::default() } else { asked };
         let all = asked.all.unwrap_or_else(|| locale.numbering());
-        Self { all, one: asked.one.unwrap_or((0, all)) }
+        let mut numbers =
+            Self { all, one: asked.one.unwrap_or((0, all)), day: Small::Other, year: Small::Other };
+        numbers.day = numbers.of(b'd').small();
+        numbers.year = numbers.of(b'y').small();
+        numbers
     }
 
     pub(crate) fn of(&self, letter: u8) -> Numbering {

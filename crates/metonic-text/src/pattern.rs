@@ -4,6 +4,7 @@ mod error;
 
 use core::fmt::{self, Write as _};
 
+use crate::case::{self, Cases};
 use crate::code;
 use crate::numbering::Numbering;
 
@@ -28,6 +29,8 @@ pub struct Pattern<'p> {
     parts: [Part; Pattern::MOST_PARTS],
     count: u8,
     numbers: Numbers,
+    /// Only where a field may ask for them.
+    cases: Option<Cases>,
 }
 
 /// What a pattern says of numbers.
@@ -57,6 +60,7 @@ impl Default for Pattern<'_> {
             parts: [Part::Text(0, 0); Pattern::MOST_PARTS],
             count: 0,
             numbers: Numbers::default(),
+            cases: None,
         }
     }
 }
@@ -153,6 +157,15 @@ impl<'p> Pattern<'p> {
         Ok(pattern)
     }
 
+    /// Lets its fields be in capitals or in small letters.
+    pub(crate) fn take_cases(&mut self) {
+        self.cases = Some(case::of_unicode);
+    }
+
+    pub(crate) const fn cases(&self) -> Option<Cases> {
+        self.cases
+    }
+
     /// Takes a second text, of which [`beside`](Self::beside) makes parts.
     pub(crate) fn put_beside(&mut self, text: &'p str) {
         self.texts[1] = text;
@@ -242,6 +255,7 @@ impl<'p> Pattern<'p> {
                 field @ Part::Field(..) => field,
             })?;
         }
+        self.cases = self.cases.or(other.cases);
         let numbers = other.numbers;
         self.numbers =
             Numbers { all: self.numbers.all.or(numbers.all), one: self.numbers.one.or(numbers.one) };

@@ -110,6 +110,9 @@ impl<'p> Pattern<'p> {
 
 fn read(text: &str, reading: Reading) -> Result<Pattern<'_>, PatternError> {
     let mut pattern = Pattern::of(text)?;
+    if reading.has_time {
+        pattern.take_cases();
+    }
     let bytes = text.as_bytes();
     let mut at: usize = 0;
     while let Some(&byte) = bytes.get(at) {
