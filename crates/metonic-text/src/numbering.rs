@@ -6,9 +6,9 @@ use crate::data;
 
 #[cfg(feature = "names")]
 mod hebrew;
-mod small;
+pub(crate) mod small;
 
-pub(crate) use small::Small;
+use small::Small;
 
 /// A numbering system of CLDR: `latn`, `arabext`, `hebr`, `hanidays`.
 ///

@@ -22,29 +22,10 @@ impl Small {
             _ => Self::Other,
         }
     }
-
-    /// Writes a number with so many digits at least, if it is one of these.
-    #[inline]
-    pub(crate) fn write<W: Write>(self, number: i32, least: u8, out: &mut W) -> Option<fmt::Result> {
-        match self {
-            Self::Latin => {}
-            Self::TwoBytes(pairs) => return two_bytes(pairs, number, least, out),
-            Self::Other => return None,
-        }
-        Some(match (number, least) {
-            (0..10, 0 | 1) => out.write_char(char::from(b'0' | number as u8 & 0xf)),
-            (0..100, 2) | (10..100, 0 | 1) => out.write_str(pair(number)),
-            (1000..10_000, 0..=4) => {
-                out.write_str(pair(number / 100)).and_then(|()| out.write_str(pair(number % 100)))
-            }
-            _ => return None,
-        })
-    }
 }
 
-/// Beside the digits of ASCII, whose few instructions stay where they are called.
-#[inline(never)]
-fn two_bytes<W: Write>(pairs: &str, number: i32, least: u8, out: &mut W) -> Option<fmt::Result> {
+/// Writes a number in digits of two bytes, by their pairs, with so many digits at least, if it is a small one.
+pub(crate) fn two_bytes<W: Write>(pairs: &str, number: i32, least: u8, out: &mut W) -> Option<fmt::Result> {
     // Texts of known length are copied without a call.
     let pair = |number: i32| {
         let at = (number as usize).saturating_mul(4);
@@ -62,7 +43,7 @@ fn two_bytes<W: Write>(pairs: &str, number: i32, least: u8, out: &mut W) -> Opti
 
 /// The two digits of a number below 100.
 #[inline]
-fn pair(number: i32) -> &'static str {
+pub(crate) fn pair(number: i32) -> &'static str {
     let at = (number as usize).saturating_mul(2);
     LATIN_TEXT.get(at..at.saturating_add(2)).unwrap_or_default()
 }
