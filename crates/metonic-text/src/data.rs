@@ -404,7 +404,7 @@ pub(crate) fn rule(set: usize, number: u64) -> Option<(u64, &'static str)> {
     let count = usize::from(byte(at));
     let long = |at: usize| {
         let at = numbers.saturating_add(usize::from(byte(at)).saturating_mul(8));
-        (0..8_usize).rev().fold(0_u64, |sum, part| sum << 8 | u64::from(byte(at.saturating_add(part))))
+        INDEX.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |bytes| u64::from_le_bytes(*bytes))
     };
     let rule = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(2));
     // The last that is not above the number.
