@@ -11,7 +11,6 @@ use super::read::{Number, Read, in_pivot};
 use super::{Mode, Parser};
 use crate::clock::is_field;
 use crate::code;
-use crate::data::CldrCalendar;
 use crate::formatter::Numbers;
 use crate::kinds::Months;
 use crate::numbering::Numbering;
@@ -582,11 +581,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
         };
         // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
-        let is_hebrew = numbering.is_hebrew_letters();
-        let is_understood = letter == b'y' && formatter.kind.names == CldrCalendar::Hebrew && number < 1000;
-        let understood = (is_hebrew && is_understood).then(|| number.saturating_add(5000));
-        let thousands = (is_hebrew && number < 10).then(|| number.saturating_mul(1000));
-        for number in [understood, Some(number), thousands].into_iter().flatten() {
+        let is_letter = numbering.is_hebrew_letters() && number < 10;
+        let thousands = is_letter.then(|| number.saturating_mul(1000));
+        for number in
+            [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
+        {
             match self.value(part, (letter, 1), (signed(number), 4), at, end, read) {
                 Err(Stop::Way) => {}
                 found => return found,
