@@ -264,3 +264,26 @@ fn threads_make_one_table() {
         }
     });
 }
+
+#[test]
+#[ignore = "a minute or two in release"]
+fn every_gregorian_day_at_each_level() {
+    const ROWS: usize = 1 << 16;
+    let mut table = Table::new(ROWS);
+    for start in (i32::MIN..=i32::MAX).step_by(ROWS) {
+        let days: Vec<Day> = (0..ROWS as i32).map(|row| Day::new(start + row)).collect();
+        let expected: Vec<_> = days.iter().map(|&day| calendars::Gregorian::from_day(day)).collect();
+        for &level in Level::available() {
+            fields_into_at(level, AnyCalendar::GREGORIAN, &days, &mut table.columns()).unwrap();
+            for (row, &(year, month, day)) in expected.iter().enumerate() {
+                assert_eq!(
+                    (table.year[row], table.month[row].byte(), table.day[row]),
+                    (year, month, day),
+                    "day {} at {level:?}",
+                    days[row].get()
+                );
+                assert_eq!(table.weekday[row], days[row].weekday(), "day {}", days[row].get());
+            }
+        }
+    }
+}
