@@ -7,6 +7,7 @@
 //! are those of the Julian calendar that has the same leap days, after C. Neri and L. Schneider
 //! (*Euclidean affine functions and their application to calendar algorithms*, 2022); months are theirs
 //! too, with constants for 16 bits. `tests/fields.rs` walks every `i32` at each level.
+#![allow(clippy::cast_precision_loss, reason = "what is rounded here, the steps that follow allow for")]
 
 use metonic::calendars::{Buddhist, Dangun, Gregorian as Civil, Holocene, Iso8601, Japanese, Juche, Roc};
 use metonic::{AnyCalendar, Day};
@@ -80,6 +81,9 @@ const MARCH_2000: f32 = 11_017.0;
 /// Days from 1 March to 1 January.
 const TO_JANUARY: f32 = 306.0;
 
+/// The year 2000, less what the bits of floats have beside the numbers of eras and years.
+const OFFSET: u32 = 2_000_u32.wrapping_sub(ROUND.to_bits().wrapping_mul(401));
+
 /// The year, and the days since its March began (in January and February: since the last March).
 #[inline(always)]
 fn year_and_day<const FMA: bool>(day: i32) -> (i32, u16) {
@@ -107,8 +111,6 @@ fn year_and_day<const FMA: bool>(day: i32) -> (i32, u16) {
     // The day of that year, to which what is between 0.125 and 0.875 is added: in eighths, exact.
     let of_year = multiply_add::<FMA>(years, -365.25, julian + (EIGHTHS + 0.875 - MARCH_2000)).to_bits();
     let is_next_year = of_year >= (EIGHTHS + TO_JANUARY).to_bits();
-    // What the floats' bits have beside the numbers, and the year 2000.
-    const OFFSET: u32 = 2_000_u32.wrapping_sub(ROUND.to_bits().wrapping_mul(401));
     let year = era.wrapping_mul(400).wrapping_add((years + ROUND).to_bits()).wrapping_add(if is_next_year {
         OFFSET.wrapping_add(1)
     } else {

@@ -30,7 +30,7 @@ fn weekday(day: i32) -> Weekday {
     let sum = (shifted & 0x7fff) + (shifted >> 15 & 0x7fff) + (shifted >> 30) + 1;
     // At most 639; then at most 639/7 by a multiplication that is exact to 10 000.
     let sum = (sum & 0x1ff) + (sum >> 9);
-    let rest = sum - (sum * 9_363 >> 16) * 7;
+    let rest = sum - ((sum * 9_363) >> 16) * 7;
     match rest {
         0 => Weekday::Monday,
         1 => Weekday::Tuesday,
