@@ -3,27 +3,15 @@
 //! What [`metonic`] answers a day at a time is answered here for slices of days, by kernels that are
 //! chosen for the calendar and for the processor when the program runs. The answers are those of the
 //! single questions.
+#![allow(
+    clippy::inline_always,
+    reason = "a kernel is compiled for a level only where it is inlined into the function of that level"
+)]
+
+mod fields;
+mod level;
 
 pub use metonic::{AnyCalendar, Columns, Day, Error};
 
-/// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
-///
-/// ```
-/// use metonic::{Calendar, calendars::Hebrew};
-/// use metonic_columns::{Columns, Day};
-///
-/// let days = [Day::new(20_778), Day::new(20_779)];
-/// let mut years = [0; 2];
-/// metonic_columns::fields_into(Hebrew.into(), &days, &mut Columns { year: Some(&mut years), ..Columns::default() })?;
-/// assert_eq!(years, [5787, 5787]);
-/// # Ok::<(), metonic::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Error::Column`] for a column with fewer rows than there are days; nothing is written then.
-///
-/// [`Calendar::fields_into`]: metonic::Calendar::fields_into
-pub fn fields_into(calendar: AnyCalendar, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
-    use metonic::Calendar as _;
-    calendar.fields_into(days, columns)
-}
+pub use self::fields::{fields_into, fields_into_at};
+pub use self::level::Level;
