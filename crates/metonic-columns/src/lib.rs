@@ -7,7 +7,6 @@
 //! # Features
 //! - `text`: columns of texts, formatted and parsed by `metonic-text`.
 //! - `rayon`: the rows shared out among threads.
-#![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(
@@ -21,6 +20,8 @@
 
 mod chunks;
 mod dates;
+mod fields;
+mod level;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod periods;
@@ -39,24 +40,5 @@ pub use self::spans::{Others, Spans, add_into, until_into};
 pub use self::text::{Dictionary, TextColumn, Texts, format_distinct, format_into, parse_into};
 pub use metonic::{AnyCalendar, Columns, Day, Error};
 
-/// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
-///
-/// ```
-/// use metonic::{Calendar, calendars::Hebrew};
-/// use metonic_columns::{Columns, Day};
-///
-/// let days = [Day::new(20_778), Day::new(20_779)];
-/// let mut years = [0; 2];
-/// metonic_columns::fields_into(Hebrew.into(), &days, &mut Columns { year: Some(&mut years), ..Columns::default() })?;
-/// assert_eq!(years, [5787, 5787]);
-/// # Ok::<(), metonic::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Error::Column`] for a column with fewer rows than there are days; nothing is written then.
-///
-/// [`Calendar::fields_into`]: metonic::Calendar::fields_into
-pub fn fields_into(calendar: AnyCalendar, days: &[Day], columns: &mut Columns<'_>) -> Result<(), Error> {
-    use metonic::Calendar as _;
-    calendar.fields_into(days, columns)
-}
+pub use self::fields::{fields_into, fields_into_at};
+pub use self::level::Level;

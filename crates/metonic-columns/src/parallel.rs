@@ -27,8 +27,20 @@ pub fn fields_in_parallel(
 
 /// The length of the shortest column.
 fn room(columns: &Columns<'_>) -> usize {
-    let Columns { year, month, month_ordinal, day, leap_day, day_of_year, weekday, era, era_year, status } =
-        columns;
+    let Columns {
+        year,
+        month,
+        month_ordinal,
+        day,
+        leap_day,
+        day_of_year,
+        weekday,
+        week,
+        week_year,
+        era,
+        era_year,
+        status,
+    } = columns;
     let lengths = [
         year.as_deref().map(<[_]>::len),
         month.as_deref().map(<[_]>::len),
@@ -37,6 +49,8 @@ fn room(columns: &Columns<'_>) -> usize {
         leap_day.as_deref().map(<[_]>::len),
         day_of_year.as_deref().map(<[_]>::len),
         weekday.as_deref().map(<[_]>::len),
+        week.as_deref().map(<[_]>::len),
+        week_year.as_deref().map(<[_]>::len),
         era.as_deref().map(<[_]>::len),
         era_year.as_deref().map(<[_]>::len),
         status.as_deref().map(<[_]>::len),
@@ -53,6 +67,8 @@ fn borrowed<'b>(columns: &'b mut Columns<'_>) -> Columns<'b> {
         leap_day: columns.leap_day.as_deref_mut(),
         day_of_year: columns.day_of_year.as_deref_mut(),
         weekday: columns.weekday.as_deref_mut(),
+        week: columns.week.as_deref_mut(),
+        week_year: columns.week_year.as_deref_mut(),
         era: columns.era.as_deref_mut(),
         era_year: columns.era_year.as_deref_mut(),
         status: columns.status.as_deref_mut(),
@@ -68,11 +84,25 @@ impl Split for Columns<'_> {
         let (leap_day, leap_days) = self.leap_day.split(row);
         let (day_of_year, days_of_year) = self.day_of_year.split(row);
         let (weekday, weekdays) = self.weekday.split(row);
+        let (week, weeks) = self.week.split(row);
+        let (week_year, week_years) = self.week_year.split(row);
         let (era, eras) = self.era.split(row);
         let (era_year, era_years) = self.era_year.split(row);
         let (status, statuses) = self.status.split(row);
-        let before =
-            Self { year, month, month_ordinal, day, leap_day, day_of_year, weekday, era, era_year, status };
+        let before = Self {
+            year,
+            month,
+            month_ordinal,
+            day,
+            leap_day,
+            day_of_year,
+            weekday,
+            week,
+            week_year,
+            era,
+            era_year,
+            status,
+        };
         let after = Self {
             year: years,
             month: months,
@@ -81,6 +111,8 @@ impl Split for Columns<'_> {
             leap_day: leap_days,
             day_of_year: days_of_year,
             weekday: weekdays,
+            week: weeks,
+            week_year: week_years,
             era: eras,
             era_year: era_years,
             status: statuses,

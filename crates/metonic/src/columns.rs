@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::fields::Era;
 use crate::month::Month;
 use crate::status::Status;
+use crate::week::{self, WeekRule};
 use crate::weekday::Weekday;
 
 /// The columns that [`Calendar::fields_into`] is to fill. Those left out cost nothing.
@@ -35,6 +36,11 @@ pub struct Columns<'a> {
     pub day_of_year: Option<&'a mut [u16]>,
     /// The weekday.
     pub weekday: Option<&'a mut [Weekday]>,
+    /// The week of the year by the rule of ISO 8601 ([`WeekRule::ISO`]), in the calendar's own years:
+    /// what [`Date::week`](crate::Date::week) gives.
+    pub week: Option<&'a mut [u16]>,
+    /// The year that the week is of: that of the date, or the one before or after it.
+    pub week_year: Option<&'a mut [i32]>,
     /// The era.
     pub era: Option<&'a mut [Option<Era>]>,
     /// The year of the era; without eras, the year.
@@ -51,14 +57,27 @@ pub(crate) fn fill<C: Calendar + ?Sized>(
     columns: &mut Columns<'_>,
 ) -> Result<(), Error> {
     let rows = days.len();
-    let Columns { year, month, month_ordinal, day, leap_day, day_of_year, weekday, era, era_year, status } =
-        columns;
+    let Columns {
+        year,
+        month,
+        month_ordinal,
+        day,
+        leap_day,
+        day_of_year,
+        weekday,
+        week,
+        week_year,
+        era,
+        era_year,
+        status,
+    } = columns;
     let (mut year, mut month, mut day) = (take(year, rows)?, take(month, rows)?, take(day, rows)?);
     let mut leap_day = take(leap_day, rows)?;
     let (mut era, mut era_year) = (take(era, rows)?, take(era_year, rows)?);
     let month_ordinal = take(month_ordinal, rows)?;
     let day_of_year = take(day_of_year, rows)?;
     let weekday = take(weekday, rows)?;
+    let (mut week, mut week_year) = (take(week, rows)?, take(week_year, rows)?);
     let status = take(status, rows)?;
 
     if year.is_some()
@@ -85,6 +104,13 @@ pub(crate) fn fill<C: Calendar + ?Sized>(
     each(month_ordinal, days, |day| calendar.month_ordinal(day));
     each(day_of_year, days, |day| calendar.day_of_year(day));
     each(weekday, days, Day::weekday);
+    if week.is_some() || week_year.is_some() {
+        for (row, &at) in days.iter().enumerate() {
+            let found = week::week(calendar, at, WeekRule::ISO);
+            put(&mut week, row, found.week);
+            put(&mut week_year, row, found.year);
+        }
+    }
     each(status, days, |day| calendar.status(day));
     Ok(())
 }

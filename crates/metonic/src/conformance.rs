@@ -26,6 +26,7 @@ use crate::error::Error;
 use crate::fields::{Fields, YearMonthDay};
 use crate::month::{Bounds, Month, MonthIndex, MonthShape};
 use crate::status::Status;
+use crate::week::{self, WeekRule};
 use crate::weekday::Weekday;
 
 /// How much is checked.
@@ -427,6 +428,7 @@ impl Checker<'_> {
         let (mut day, mut ordinal, mut of_year) = (vec![0; rows], vec![0; rows], vec![0; rows]);
         let (mut month, mut leap_day) = (vec![nothing.month; rows], vec![false; rows]);
         let (mut era, mut weekday) = (vec![None; rows], vec![Weekday::Monday; rows]);
+        let (mut week, mut week_year) = (vec![0; rows], vec![0; rows]);
         let mut status = vec![Status::Defined; rows];
         let mut columns = Columns {
             year: Some(&mut year),
@@ -436,6 +438,8 @@ impl Checker<'_> {
             leap_day: Some(&mut leap_day),
             day_of_year: Some(&mut of_year),
             weekday: Some(&mut weekday),
+            week: Some(&mut week),
+            week_year: Some(&mut week_year),
             era: Some(&mut era),
             era_year: Some(&mut era_year),
             status: Some(&mut status),
@@ -448,6 +452,8 @@ impl Checker<'_> {
         self.column(&days, &leap_day, |fields, _| fields.leap_day)?;
         self.column(&days, &of_year, |_, day| calendar.day_of_year(day))?;
         self.column(&days, &weekday, |_, day| day.weekday())?;
+        self.column(&days, &week, |_, day| week::week(calendar, day, WeekRule::ISO).week)?;
+        self.column(&days, &week_year, |_, day| week::week(calendar, day, WeekRule::ISO).year)?;
         self.column(&days, &era, |fields, _| fields.era)?;
         self.column(&days, &era_year, |fields, _| fields.era_year)?;
         self.column(&days, &status, |_, day| calendar.status(day))

@@ -113,10 +113,33 @@ impl Month {
         }
     }
 
-    /// The number, or 129 to 227 of a leap month.
+    /// The month as a byte: its number, plus 128 for a leap month.
+    #[must_use]
     #[inline]
-    pub(crate) const fn byte(self) -> u8 {
+    pub const fn byte(self) -> u8 {
         self.0.get()
+    }
+
+    /// The month of a byte that [`byte`](Self::byte) gives; `None` for any other.
+    ///
+    /// ```
+    /// use metonic::Month;
+    ///
+    /// assert_eq!(Month::from_byte(133), Some(Month::leap(5)?));
+    /// assert_eq!(Month::from_byte(128), None);
+    /// # Ok::<(), metonic::Error>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_byte(byte: u8) -> Option<Self> {
+        let number = byte & !LEAP;
+        if number == 0 || number > Self::MAX_NUMBER {
+            return None;
+        }
+        match NonZeroU8::new(byte) {
+            Some(byte) => Some(Self(byte)),
+            None => None,
+        }
     }
 
     /// The number, 1 to 99.

@@ -6,7 +6,7 @@ use metonic::registry::{Name, NameError};
 use metonic::text::MAX_LENGTH;
 use metonic::{
     AnyDate, Calendar, Columns, Date, Day, Era, Error, Expected, LookupError, Month, Registry, Status,
-    TextError, Weekday, YearMonthDay, calendars,
+    TextError, WeekRule, Weekday, YearMonthDay, calendars,
 };
 
 fn syntax(at: usize, expected: Expected) -> TextError {
@@ -530,13 +530,15 @@ struct Table {
     leap_day: Vec<bool>,
     day_of_year: Vec<u16>,
     weekday: Vec<Weekday>,
+    week: Vec<u16>,
+    week_year: Vec<i32>,
     era: Vec<Option<Era>>,
     era_year: Vec<i32>,
     status: Vec<Status>,
 }
 
 impl Table {
-    const COLUMNS: usize = 10;
+    const COLUMNS: usize = 12;
 
     fn new(rows: usize) -> Self {
         Self {
@@ -547,6 +549,8 @@ impl Table {
             leap_day: vec![true; rows],
             day_of_year: vec![u16::MAX; rows],
             weekday: vec![Weekday::Sunday; rows],
+            week: vec![u16::MAX; rows],
+            week_year: vec![i32::MAX; rows],
             era: vec![Some(Era::new(200)); rows],
             era_year: vec![i32::MAX; rows],
             status: vec![Status::Uncertain; rows],
@@ -570,6 +574,8 @@ impl Table {
             era: cut(&mut self.era, short == 7),
             era_year: cut(&mut self.era_year, short == 8),
             status: cut(&mut self.status, short == 9),
+            week: cut(&mut self.week, short == 10),
+            week_year: cut(&mut self.week_year, short == 11),
         }
     }
 
@@ -582,6 +588,8 @@ impl Table {
             && self.leap_day == fresh.leap_day
             && self.day_of_year == fresh.day_of_year
             && self.weekday == fresh.weekday
+            && self.week == fresh.week
+            && self.week_year == fresh.week_year
             && self.era == fresh.era
             && self.era_year == fresh.era_year
             && self.status == fresh.status
@@ -613,6 +621,8 @@ fn a_column_that_is_too_short_leaves_all_of_them_as_they_were() {
             );
             assert_eq!((table.era[row], table.era_year[row]), (fields.era, fields.era_year));
             assert_eq!((table.day_of_year[row], table.weekday[row]), (date.day_of_year(), day.weekday()));
+            let week = date.week(WeekRule::ISO);
+            assert_eq!((table.week[row], table.week_year[row]), (week.week, week.year));
             assert_eq!(table.status[row], calendar.status(day));
         }
         assert_eq!((table.year[3], table.day[3], table.status[3]), (i32::MAX, 255, Status::Uncertain));
