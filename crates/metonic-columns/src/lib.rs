@@ -21,6 +21,7 @@
 mod chunks;
 mod dates;
 mod fields;
+mod gregorian;
 mod level;
 #[cfg(feature = "rayon")]
 mod parallel;
@@ -29,6 +30,7 @@ mod rows;
 mod spans;
 #[cfg(feature = "text")]
 mod text;
+mod window;
 
 pub use self::dates::{Dates, days_into};
 #[cfg(feature = "rayon")]
