@@ -6,7 +6,7 @@ use std::sync::Arc;
 use metonic::{AnyCalendar, Day, DynCalendar, Era, EraRule, Error, Month, YearMonthDay};
 
 use crate::chunks::in_chunks;
-use crate::gregorian::Gregorian;
+use crate::gregorian::{Gregorian, day_of_one};
 use crate::level::Level;
 use crate::rows::{Report, RowError, Rows, room_for};
 use crate::window::Window;
@@ -176,8 +176,12 @@ impl Plain<'_> {
             if Level::best().run(Gregorian { years, months, days, out: &mut *out }) {
                 continue;
             }
-            for (row, place) in (first_row..).zip(out.iter_mut().take(years.len())) {
-                *place = report.answer(row, || reader.day(row))?;
+            let dates = years.iter().zip(months).zip(days);
+            for (row, (place, ((&year, &month), &day))) in (first_row..).zip(out.iter_mut().zip(dates)) {
+                *place = match day_of_one(year, month, day) {
+                    Some(day) => day,
+                    None => report.answer(row, || reader.day(row))?,
+                };
             }
         }
         Ok(())

@@ -41,6 +41,13 @@ impl Kernel for Gregorian<'_> {
     }
 }
 
+/// The day of one date; `None` if there is none, or its year is not one that the arithmetic is for.
+#[inline]
+pub(crate) const fn day_of_one(year: i32, month: Month, day: u8) -> Option<Day> {
+    let (days, is_wrong) = day_of(year, month.byte() as u32, day as u32);
+    if is_wrong { None } else { Some(Day::new(days)) }
+}
+
 /// The day by the Euclidean affine functions of Neri and Schneider (*Euclidean affine functions and their
 /// application to calendar algorithms*, Softw. Pract. Exper. 2022, §6), and whether there is no such date;
 /// the day is of no use then.
