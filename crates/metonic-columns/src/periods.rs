@@ -6,7 +6,7 @@ use metonic::{AnyCalendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShap
 
 use crate::chunks::in_chunks;
 use crate::rows::{RowError, Rows, has_room};
-use crate::window::{MonthRow, Row, Window};
+use crate::window::Window;
 
 /// What a day is truncated to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -141,16 +141,8 @@ fn known(window: &Window, period: Period, day: Day) -> Option<(Day, Day)> {
             (window.month(first)?, window.month(end.checked_sub(1)?)?)
         }
         Period::Quarter => {
-            let quarter = quarter_of(month.month);
-            let is_same = |other: &MonthRow| other.year == month.year && quarter_of(other.month) == quarter;
-            let at = |row: Option<Row>| window.month(row?).filter(|other| is_same(other));
-            let (mut first, mut last) = (row, row);
-            while at(first.checked_sub(1)).is_some() {
-                first = first.saturating_sub(1);
-            }
-            while at(last.checked_add(1)).is_some() {
-                last = last.saturating_add(1);
-            }
+            let first = row.checked_sub(month.into_quarter.into())?;
+            let last = row.checked_add(month.left_of_quarter.into())?;
             (window.month(first)?, window.month(last)?)
         }
     };
@@ -208,6 +200,6 @@ fn quarter(calendar: &dyn DynCalendar, day: Day) -> (i64, i64) {
 }
 
 /// The quarter of a month, from 0.
-fn quarter_of(month: Month) -> u8 {
+pub(crate) fn quarter_of(month: Month) -> u8 {
     (month.number().saturating_sub(1) / 3).min(3)
 }

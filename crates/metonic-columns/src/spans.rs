@@ -174,7 +174,7 @@ fn later_day(window: Option<&Window>, day: Day, span: Span, overflow: Overflow) 
     let target = row_after(target, span.months)?;
     let found = match window.day(target, number) {
         Some(day) => day,
-        None if overflow == Overflow::Clamp => window.last_day_instead(target, number)?,
+        None if overflow == Overflow::Clamp => window.day_instead(target, number)?,
         None => return None,
     };
     Day::new(found).add_days(days).ok()

@@ -198,7 +198,7 @@ fn write_rows<C: Calendar>(
     texts: &mut TextColumn,
 ) -> Option<()> {
     texts.offsets.reserve(range.len());
-    let mut written = Written::new();
+    let mut written = Written::new(range.len());
     for (row, &day) in range.clone().zip(days.get(range)?) {
         if rows.holds(row) {
             let from = texts.text.len();
@@ -207,45 +207,85 @@ fn write_rows<C: Calendar>(
             } else {
                 // A string takes whatever is written to it.
                 let _ = formatter.write(day, &mut texts.text);
-                written.keep(day, from..texts.text.len());
             }
+            written.keep(day, from..texts.text.len());
         }
         texts.end_row()?;
     }
     Some(())
 }
 
-/// Where the texts of days that were met lately stand.
-struct Written {
-    slots: Vec<Slot>,
-}
+/// Where the texts of days that were met lately stand, by the lowest bits of the day.
+struct Written(Vec<Slot>);
 
-#[derive(Clone)]
+#[derive(Clone, Copy, Default)]
 struct Slot {
     day: Day,
-    text: Range<usize>,
+    from: u32,
+    /// 0 in a slot that is empty, and of patterns that write nothing.
+    bytes: u32,
 }
 
 impl Written {
-    /// Eleven years of days that follow each other.
-    const SLOTS: usize = 1 << 12;
+    fn new(rows: usize) -> Self {
+        Self(vec![Slot::default(); slots(rows)])
+    }
 
-    fn new() -> Self {
-        // No text is empty in a slot that has been filled, but for patterns that write nothing.
-        Self { slots: vec![Slot { day: Day::EPOCH, text: 0..0 }; Self::SLOTS] }
+    fn slot(&mut self, day: Day) -> Option<&mut Slot> {
+        let slots = self.0.len();
+        self.0.get_mut(day.get() as u32 as usize & slots.wrapping_sub(1))
     }
 
     #[inline]
-    fn find(&self, day: Day) -> Option<Range<usize>> {
-        let slot = self.slots.get(day.get() as usize % Self::SLOTS)?;
-        (slot.day == day && !slot.text.is_empty()).then(|| slot.text.clone())
+    fn find(&mut self, day: Day) -> Option<Range<usize>> {
+        let slot = *self.slot(day)?;
+        let from = slot.from as usize;
+        (slot.day == day && slot.bytes > 0).then(|| from..from.saturating_add(slot.bytes as usize))
     }
 
+    /// The latest is the likeliest to be in the processor's cache. Offsets are below 2^31.
     #[inline]
     fn keep(&mut self, day: Day, text: Range<usize>) {
-        if let Some(slot) = self.slots.get_mut(day.get() as usize % Self::SLOTS) {
-            *slot = Slot { day, text };
+        if let Some(slot) = self.slot(day) {
+            *slot = Slot { day, from: text.start as u32, bytes: text.len() as u32 };
         }
+    }
+}
+
+/// How many answers are remembered for so many rows: a power of two, at most what a cache holds.
+fn slots(rows: usize) -> usize {
+    rows.clamp(16, 1 << 16).next_power_of_two()
+}
+
+/// What texts that were met lately say, by a hash of theirs.
+struct Read(Vec<Known>);
+
+#[derive(Clone, Copy)]
+struct Known {
+    /// Of a row with the text.
+    row: usize,
+    day: Day,
+    is_set: bool,
+}
+
+impl Read {
+    fn new(rows: usize) -> Self {
+        // A column of few texts has to pay for its slots too.
+        let none = Known { row: 0, day: Day::EPOCH, is_set: false };
+        Self(vec![none; slots(rows / 4).min(1 << 14)])
+    }
+
+    #[inline]
+    fn slot(&mut self, text: &str) -> Option<&mut Known> {
+        let (words, rest) = text.as_bytes().as_chunks::<8>();
+        let last = rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
+        // The multiplier of Knuth's MMIX; the upper bits of a product depend on all of a word.
+        let mix =
+            |hash: u64, word: u64| (hash ^ word).wrapping_mul(6_364_136_223_846_793_005).rotate_left(29);
+        let words = words.iter().map(|&word| u64::from_le_bytes(word));
+        let hash = mix(words.fold(text.len() as u64, mix), last);
+        let slots = self.0.len();
+        self.0.get_mut(hash as usize & slots.wrapping_sub(1))
     }
 }
 
@@ -367,8 +407,21 @@ pub fn parse_into<C: Calendar + Sync>(
     let checked = room_for(count, days.len()).and_then(|()| rows.check(count));
     checked.map_err(|failed| failed.map(ParseError::Date))?;
     in_chunks(count, rows, days, |range, out, report| {
+        let mut read = Read::new(range.len());
         for (row, place) in range.zip(out) {
-            *place = report.answer(row, || parser.parse(texts.text(row)))?;
+            let text = texts.text(row);
+            let slot = read.slot(text);
+            if let Some(known) = slot.as_deref().filter(|known| known.is_set)
+                && texts.text(known.row) == text
+            {
+                *place = known.day;
+                continue;
+            }
+            let mut is_known = false;
+            *place = report.answer(row, || parser.parse(text).inspect(|_| is_known = true))?;
+            if let (true, Some(slot)) = (is_known, slot) {
+                *slot = Known { row, day: *place, is_set: true };
+            }
         }
         Ok(())
     })

@@ -4,10 +4,13 @@
 //! so it is for every error.
 
 use core::cmp::Ordering;
+use core::hint::select_unpredictable;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, DynCalendar, Month, MonthIndex};
+
+use crate::periods::quarter_of;
 
 /// A row of the window's months, by its place.
 pub(crate) type Row = usize;
@@ -37,6 +40,9 @@ pub(crate) struct MonthRow {
     pub(crate) year: i32,
     pub(crate) month: Month,
     pub(crate) days: u8,
+    /// Months from the first of its quarter to this one, and from this one to the last.
+    pub(crate) into_quarter: u8,
+    pub(crate) left_of_quarter: u8,
 }
 
 /// Places for a year's months: the numbers below 32, and the leap months of these.
@@ -163,6 +169,8 @@ impl Window {
                 year: shape.year,
                 month: shape.month,
                 days: shape.days,
+                into_quarter: 0,
+                left_of_quarter: 0,
             });
             next_day = next_day.checked_add(shape.days.into())?;
         }
@@ -172,10 +180,26 @@ impl Window {
             year: last_year.checked_add(1)?,
             month: Month::M01,
             days: 0,
+            into_quarter: 0,
+            left_of_quarter: 0,
         });
+        window.count_quarters()?;
         window.fill_blocks(next_day)?;
         window.fill_numbers(calendar, next_day)?;
         Some(window)
+    }
+
+    fn count_quarters(&mut self) -> Option<()> {
+        let is_same =
+            |a: &MonthRow, b: &MonthRow| a.year == b.year && quarter_of(a.month) == quarter_of(b.month);
+        for quarter in self.months.chunk_by_mut(is_same) {
+            let months = u8::try_from(quarter.len()).ok()?;
+            for (place, month) in (0..months).zip(quarter) {
+                month.into_quarter = place;
+                month.left_of_quarter = months.saturating_sub(place).saturating_sub(1);
+            }
+        }
+        Some(())
     }
 
     fn fill_blocks(&mut self, end: i32) -> Option<()> {
@@ -246,7 +270,8 @@ impl Window {
         let block = day.wrapping_sub(self.first_day) as u32 / 16;
         let mut row = usize::from(*self.blocks.get(block as usize)?);
         let next = self.months.get(row.wrapping_add(1))?.first_day;
-        row = row.wrapping_add(usize::from(next <= day));
+        // At random either is as likely: nothing to predict.
+        row = select_unpredictable(next <= day, row.wrapping_add(1), row);
         // Months of fewer than sixteen days, and the window's end within a block.
         while self.months.get(row.wrapping_add(1))?.first_day <= day {
             row = row.wrapping_add(1);
@@ -321,13 +346,21 @@ impl Window {
         Some(month.first_day.wrapping_add(from as i32).wrapping_add(place as i32))
     }
 
-    /// The last day of a month, where that is what stands for a number that it has not: numbers are counted
-    /// through.
-    #[inline]
-    pub(crate) fn last_day_instead(&self, row: Row, number: u8) -> Option<i32> {
+    /// The day that stands for a number that a month has not: the last with a number that is not after it,
+    /// or else the month's first. Nothing if the numbers do not follow each other.
+    pub(crate) fn day_instead(&self, row: Row, number: u8) -> Option<i32> {
         let month = self.month(row)?;
-        let is_past = self.numbers.is_empty() && number > month.days;
-        is_past.then(|| month.first_day.wrapping_add(month.days.into()).wrapping_sub(1))
+        if self.numbers.is_empty() {
+            let is_past = number > month.days;
+            return is_past.then(|| month.first_day.wrapping_add(month.days.into()).wrapping_sub(1));
+        }
+        let first = month.first_day.wrapping_sub(self.first_day) as u32 as usize;
+        let days = self.numbers.get(first..first.checked_add(month.days.into())?)?;
+        if !days.is_sorted_by(|&a, &b| Self::in_order(a, b) == Ordering::Less) {
+            return None;
+        }
+        let before = days.partition_point(|&found| Self::in_order(found, number) != Ordering::Greater);
+        Some(month.first_day.wrapping_add(before.saturating_sub(1) as i32))
     }
 
     /// How numbers of days stand to each other: the repeated one comes second.

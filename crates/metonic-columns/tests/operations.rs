@@ -114,7 +114,7 @@ fn compare<T: Copy + PartialEq + std::fmt::Debug + Default>(
     }
 }
 
-const ROWS: usize = 2_000;
+const ROWS: usize = 1_000;
 
 /// The fields of days, some of them changed into what may be no date.
 #[derive(Default)]
@@ -243,7 +243,7 @@ fn days_come_back_from_their_fields() {
 fn spans_are_added_as_to_single_days() {
     let mut random = Random(3);
     for calendar in calendars() {
-        let days = days(&mut random, ROWS / 2);
+        let days = days(&mut random, ROWS / 4);
         let mut spans = vec![
             Span::new().months(1),
             Span::new().months(-14).days(3),

@@ -7,7 +7,7 @@ use metonic_columns::{
     fields_in_parallel, fields_into, until_into,
 };
 
-const ROWS: usize = 150_001;
+const ROWS: usize = 70_001;
 
 fn days() -> Vec<Day> {
     (0..ROWS as u32).map(|row| Day::new(row.wrapping_mul(2_654_435_761) as i32 >> (row % 17))).collect()
@@ -64,7 +64,7 @@ fn operations_are_the_same_and_so_are_their_errors() {
             ..Columns::default()
         };
         fields_into(calendar, &days, &mut columns).unwrap();
-        for row in [40_000, 40_001, 90_000, 149_999] {
+        for row in [40_000, 40_001, 65_000, 69_999] {
             day[row] = 99;
         }
         let dates = Dates::new(&year, &month, &day);
@@ -110,7 +110,7 @@ fn texts_are_the_same() {
     use metonic_columns::{TextColumn, format_distinct, format_into, parse_into};
     use metonic_text::{Parser, Style};
 
-    let days: Vec<Day> = days().into_iter().map(|day| Day::new(day.get() % 40_000)).collect();
+    let days: Vec<Day> = days().iter().map(|day| Day::new(day.get() % 400)).collect();
     for calendar in calendars() {
         let parser = Parser::with_style("en".parse().unwrap(), calendar, Style::Long);
         let (mut one, mut many) = (TextColumn::new(), TextColumn::new());

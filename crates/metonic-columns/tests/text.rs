@@ -110,7 +110,7 @@ fn a_column_of_texts_is_as_arrow_lays_it_out() {
     format_into(&formatter, &[Day::new(0), Day::new(0), Day::new(-800_000)], Rows::new(), &mut texts)
         .unwrap();
     assert_eq!((texts.text(), texts.offsets()), ("19701970222", &[0, 4, 8, 11][..]));
-    assert_eq!((texts.get(2), texts.get(3)), (Some("221"), None));
+    assert_eq!((texts.get(2), texts.get(3)), (Some("222"), None));
     let short = Rows::new().with_validity(Validity::new(&[], 0));
     let before = texts.clone();
     let error = Error::Column { rows: 1, room: 0 };
