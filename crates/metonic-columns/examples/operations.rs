@@ -1,6 +1,12 @@
 //! What each operation costs, a row, beside the loop of single questions: `cargo run --release -p
 //! metonic-columns --features rayon,text --example operations`.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::too_many_lines,
+    reason = "a list of operations, in nanoseconds"
+)]
+
 use std::hint::black_box;
 use std::ops::Range;
 use std::time::Instant;
@@ -51,8 +57,8 @@ fn main() {
     for id in ["gregorian", "hebrew", "chinese", "islamic-civil", "persian", "hindu-lunar"] {
         let calendar = Registry::global().calendar(id).unwrap();
         let line = |what: &str, column: f64, single: f64| println!("{id},{what},{column:.2},{single:.2}");
-        let mut out = vec![Day::EPOCH; ROWS];
-        let mut numbers = vec![0_i64; ROWS];
+        let mut out = vec![Day::MAX; ROWS];
+        let mut numbers = vec![1_i64; ROWS];
         let mut indices = vec![MonthIndex::default(); ROWS];
 
         let (mut year, mut month, mut day) = (vec![0; ROWS], vec![Month::M01; ROWS], vec![0; ROWS]);

@@ -92,7 +92,7 @@ mod tests {
                     let (found, is_wrong) = day_of(year, byte.into(), day.into());
                     match date {
                         Some(Ok(expected)) => {
-                            assert_eq!((found, is_wrong), (expected.get(), false), "{year} {byte} {day}")
+                            assert_eq!((found, is_wrong), (expected.get(), false), "{year} {byte} {day}");
                         }
                         _ => assert!(is_wrong, "{year} {byte} {day}"),
                     }

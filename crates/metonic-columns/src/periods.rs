@@ -123,6 +123,9 @@ impl Ends {
     /// The first and the last day.
     #[inline]
     fn of(&self, day: Day) -> (Day, Day) {
+        if let Period::WeekFrom(first) = self.period {
+            return week(first, day);
+        }
         let known = self.window.as_deref().and_then(|window| known(window, self.period, day));
         known.unwrap_or_else(|| ends(self.calendar, self.period, day))
     }
@@ -153,10 +156,7 @@ fn known(window: &Window, period: Period, day: Day) -> Option<(Day, Day)> {
 /// The first and the last day of the period that a day is in.
 fn ends(calendar: &dyn DynCalendar, period: Period, day: Day) -> (Day, Day) {
     let (first, days) = match period {
-        Period::WeekFrom(first) => {
-            let into = i64::from(day.weekday().days_after(first));
-            (i64::from(day.get()).saturating_sub(into), 7)
-        }
+        Period::WeekFrom(first) => return week(first, day),
         Period::Month => {
             let shape = calendar.month(calendar.month_of(day));
             (shape.first_day, i64::from(shape.days))
@@ -173,6 +173,14 @@ fn ends(calendar: &dyn DynCalendar, period: Period, day: Day) -> (Day, Day) {
     };
     let last = first.saturating_add(days).saturating_sub(1);
     (Day::from_days(first).unwrap_or(Day::MIN), Day::from_days(last).unwrap_or(Day::MAX))
+}
+
+/// The first and the last day of the week that a day is in.
+#[inline]
+fn week(first: Weekday, day: Day) -> (Day, Day) {
+    let into = i32::from(day.weekday().days_after(first));
+    let left = 6_i32.saturating_sub(into);
+    (Day::new(day.get().saturating_sub(into)), Day::new(day.get().saturating_add(left)))
 }
 
 /// The first day of a quarter and the number of its days.

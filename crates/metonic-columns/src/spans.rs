@@ -6,6 +6,7 @@ use std::sync::Arc;
 use metonic::{AnyCalendar, Day, Error, Overflow, Span, Unit, arithmetic};
 
 use crate::chunks::in_chunks;
+use crate::level::{Kernel, Level};
 use crate::rows::{RowError, Rows, room_for};
 use crate::window::{Row, Window, ends, row_after};
 
@@ -44,6 +45,16 @@ impl Spans<'_> {
             Self::One(span) => Some(span.years.saturating_add(span.months / 12)),
             // What is farther than the window's margin is asked for.
             Self::Each(_) | Self::Units(..) => Some(0),
+        }
+    }
+
+    /// The days that are added to every row, if that is all.
+    fn same_days(&self) -> Option<i32> {
+        match *self {
+            Self::One(Span { years: 0, months: 0, weeks, days }) => {
+                i32::try_from(weeks.checked_mul(7)?.checked_add(days)?).ok()
+            }
+            _ => None,
         }
     }
 
@@ -143,7 +154,13 @@ pub fn add_into(
     let calendar = calendar.object();
     in_chunks(days.len(), rows, later, |range, out, report| {
         let table = window.as_deref();
-        for ((row, place), &day) in range.clone().zip(out).zip(days.get(range).unwrap_or_default()) {
+        let (first_row, days) = (range.start, days.get(range).unwrap_or_default());
+        if let Some(later) = spans.same_days()
+            && Level::best().run(SameDays { days, later, out: &mut *out })
+        {
+            return Ok(());
+        }
+        for ((row, place), &day) in (first_row..).zip(out).zip(days) {
             let span = spans.of(row);
             *place = match later_day(table, day, span, overflow) {
                 Some(day) => day,
@@ -152,6 +169,29 @@ pub fn add_into(
         }
         Ok(())
     })
+}
+
+/// Every day as many days later, and whether no answer is past the ends of [`Day`].
+struct SameDays<'c> {
+    days: &'c [Day],
+    later: i32,
+    out: &'c mut [Day],
+}
+
+impl Kernel for SameDays<'_> {
+    type Output = bool;
+
+    #[allow(clippy::inline_always, reason = "what is not inlined is not compiled for the processor")]
+    #[inline(always)]
+    fn run(self) -> bool {
+        let mut is_past = false;
+        for (place, day) in self.out.iter_mut().zip(self.days) {
+            let (later, overflows) = day.get().overflowing_add(self.later);
+            *place = Day::new(later);
+            is_past |= overflows;
+        }
+        !is_past
+    }
 }
 
 /// The day a span later, if the window has it.

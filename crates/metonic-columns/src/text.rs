@@ -258,7 +258,14 @@ fn slots(rows: usize) -> usize {
 }
 
 /// What texts that were met lately say, by a hash of theirs.
-struct Read(Vec<Known>);
+struct Read {
+    slots: Vec<Known>,
+    /// Rows that were looked up since the last count, and those that were found.
+    asked: u32,
+    found: u32,
+    /// Rows to come that are not looked up.
+    passed: u32,
+}
 
 #[derive(Clone, Copy)]
 struct Known {
@@ -272,7 +279,26 @@ impl Read {
     fn new(rows: usize) -> Self {
         // A column of few texts has to pay for its slots too.
         let none = Known { row: 0, day: Day::EPOCH, is_set: false };
-        Self(vec![none; slots(rows / 4).min(1 << 14)])
+        Self { slots: vec![none; slots(rows / 4).min(1 << 14)], asked: 0, found: 0, passed: 0 }
+    }
+
+    /// Whether the next row is to be looked up. Where few are found, sixteen times as many are passed over.
+    #[inline]
+    fn is_worth_it(&mut self) -> bool {
+        const COUNT: u32 = 1024;
+
+        if self.passed > 0 {
+            self.passed = self.passed.saturating_sub(1);
+            return false;
+        }
+        if self.asked == COUNT {
+            if self.found < COUNT / 8 {
+                self.passed = 16 * COUNT;
+            }
+            (self.asked, self.found) = (0, 0);
+        }
+        self.asked = self.asked.saturating_add(1);
+        true
     }
 
     #[inline]
@@ -284,8 +310,8 @@ impl Read {
             |hash: u64, word: u64| (hash ^ word).wrapping_mul(6_364_136_223_846_793_005).rotate_left(29);
         let words = words.iter().map(|&word| u64::from_le_bytes(word));
         let hash = mix(words.fold(text.len() as u64, mix), last);
-        let slots = self.0.len();
-        self.0.get_mut(hash as usize & slots.wrapping_sub(1))
+        let slots = self.slots.len();
+        self.slots.get_mut(hash as usize & slots.wrapping_sub(1))
     }
 }
 
@@ -345,7 +371,7 @@ impl Keys {
         let last = days.iter().copied().max().unwrap_or_default();
         let distance = usize::try_from(last.days_since(first)).unwrap_or(usize::MAX);
         // Some room for every row.
-        if distance <= days.len().saturating_mul(4).saturating_add(1024) {
+        if distance <= days.len().saturating_mul(8).saturating_add(1024) {
             Self::Close { first, keys: vec![-1; distance.saturating_add(1)] }
         } else {
             Self::Far(HashMap::new())
@@ -410,16 +436,19 @@ pub fn parse_into<C: Calendar + Sync>(
         let mut read = Read::new(range.len());
         for (row, place) in range.zip(out) {
             let text = texts.text(row);
-            let slot = read.slot(text);
-            if let Some(known) = slot.as_deref().filter(|known| known.is_set)
-                && texts.text(known.row) == text
-            {
-                *place = known.day;
+            if !read.is_worth_it() {
+                *place = report.answer(row, || parser.parse(text))?;
                 continue;
             }
-            let mut is_known = false;
-            *place = report.answer(row, || parser.parse(text).inspect(|_| is_known = true))?;
-            if let (true, Some(slot)) = (is_known, slot) {
+            let known = read.slot(text).copied().filter(|known| known.is_set);
+            if let Some(known) = known.filter(|known| texts.text(known.row) == text) {
+                *place = known.day;
+                read.found = read.found.saturating_add(1);
+                continue;
+            }
+            let mut is_read = false;
+            *place = report.answer(row, || parser.parse(text).inspect(|_| is_read = true))?;
+            if let Some(slot) = read.slot(text).filter(|_| is_read) {
                 *slot = Known { row, day: *place, is_set: true };
             }
         }

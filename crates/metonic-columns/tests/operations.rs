@@ -114,6 +114,9 @@ fn compare<T: Copy + PartialEq + std::fmt::Debug + Default>(
     }
 }
 
+/// The first and the last day of a period.
+type Single<'s> = &'s dyn Fn(Day) -> (Day, Day);
+
 const ROWS: usize = 1_000;
 
 /// The fields of days, some of them changed into what may be no date.
@@ -374,7 +377,7 @@ fn periods_begin_and_end_as_those_of_single_days() {
                 at = beyond;
             }
         };
-        let periods: [(Period, &dyn Fn(Day) -> (Day, Day)); 4] = [
+        let periods: [(Period, Single<'_>); 4] = [
             (Period::WeekFrom(Weekday::Sunday), &|day| {
                 let last = i64::from(6 - day.weekday().days_after(Weekday::Sunday));
                 (first_of_week(day).unwrap_or(Day::MIN), day.add_days(last).unwrap_or(Day::MAX))

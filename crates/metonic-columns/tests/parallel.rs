@@ -7,6 +7,8 @@ use metonic_columns::{
     fields_in_parallel, fields_into, until_into,
 };
 
+type Operation<'o> = &'o dyn Fn(Rows<'_>, &mut [Day]) -> Result<Vec<RowError>, RowError>;
+
 const ROWS: usize = 70_001;
 
 fn days() -> Vec<Day> {
@@ -69,7 +71,6 @@ fn operations_are_the_same_and_so_are_their_errors() {
         }
         let dates = Dates::new(&year, &month, &day);
         let span = Span::new().months(1).days(40);
-        type Operation<'o> = &'o dyn Fn(Rows<'_>, &mut [Day]) -> Result<Vec<RowError>, RowError>;
         let operations: [Operation<'_>; 4] = [
             &|rows, out| days_into(calendar, dates, rows, out),
             &|rows, out| add_into(calendar, &days, span.into(), Overflow::Reject, rows, out),
