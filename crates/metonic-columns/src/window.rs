@@ -45,16 +45,15 @@ pub(crate) struct MonthRow {
     pub(crate) left_of_quarter: u8,
 }
 
-/// Places for a year's months: the numbers below 32, and the leap months of these.
-const CODES: usize = 64;
+/// Places for a year's months: the numbers below 64, and the leap months of these.
+const CODES: usize = 128;
 /// Set in the number of a repeated day.
 const LEAP: u8 = 0x80;
-/// The most years that a window has: its months' rows stay below 2^16 with 20 months a year, and its tables
-/// in the second cache.
-const MOST_YEARS: i64 = 1_500;
-/// The days of which a window is made if those of a column lie farther apart: Gregorian 1000-01-01 to
-/// 2399-12-31.
-const MIDDLE: (Day, Day) = (Day::new(-354_285), Day::new(157_053));
+/// The most years that a window has: even weeks for months, up to 53 a year, are fewer than 2^16 rows.
+const MOST_YEARS: i64 = 1_200;
+/// The days of which a window is made if those of a column lie farther apart: Gregorian 1101-01-01 to
+/// 2299-12-31.
+const MIDDLE: (Day, Day) = (Day::new(-317_396), Day::new(120_529));
 
 impl Window {
     /// The window for a column's years, from the least to the greatest; `None` if it would cost more than
@@ -238,12 +237,12 @@ impl Window {
     #[inline]
     fn code(&self, year: i32, month: Month) -> Option<usize> {
         let byte = month.byte();
-        if byte & 0x60 != 0 {
+        if byte & 0x40 != 0 {
             return None;
         }
         // Of a year far before the first it is past the end of every table.
         let years = year.wrapping_sub(self.first_year) as u32 as usize;
-        Some(years.checked_mul(CODES)? | usize::from(byte & 0x1f | byte >> 2 & 0x20))
+        Some(years.checked_mul(CODES)? | usize::from(byte & 0x3f | byte >> 1 & 0x40))
     }
 
     fn last_year(&self) -> i32 {
@@ -411,4 +410,32 @@ fn within(calendar: AnyCalendar, first: i32, last: i32) -> Option<(i32, i32)> {
     last = last.min(known.end().saturating_sub(1));
     let years = i64::from(last).saturating_sub(first.into());
     (0..=MOST_YEARS).contains(&years).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use metonic::Registry;
+
+    use super::*;
+
+    #[test]
+    fn every_calendar_has_a_window() {
+        for calendar in Registry::global().calendars() {
+            let year = calendar.ymd_of(Day::new(20_783)).year;
+            assert!(Window::new(calendar.object(), year - 70, year + 10).is_some(), "{}", calendar.id());
+        }
+    }
+
+    #[test]
+    fn windows_are_made_for_many_rows_and_kept() {
+        let calendar = metonic::calendars::Pax.into();
+        assert!(Window::of_years(calendar, 0, 1900, 2000).is_none());
+        assert!(Window::of_years(calendar, 100, 1900, 2000).is_none());
+        let made = Window::of_years(calendar, 100_000, 1900, 2000).unwrap();
+        let same = Window::of_years(calendar, 1, 1950, 1960).unwrap();
+        assert!(Arc::ptr_eq(&made, &same));
+        // Years that lie too far apart are those about the present.
+        let middle = Window::of_years(calendar, 1_000_000, i32::MIN, i32::MAX).unwrap();
+        assert!(middle.has_years(1150, 2250) && !middle.has_years(1150, 2400));
+    }
 }
