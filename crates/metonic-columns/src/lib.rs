@@ -20,6 +20,10 @@
 
 mod chunks;
 mod dates;
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "kernels on vectors, whose ranges are proved where they are used and walked by the tests"
+)]
 mod fields;
 mod gregorian;
 mod level;
