@@ -69,8 +69,10 @@
 struct Readme;
 
 mod arithmetic;
+mod arrays;
 mod back;
 mod batch;
+mod date_text;
 mod dates;
 mod encoded;
 mod error;

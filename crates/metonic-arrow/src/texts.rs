@@ -167,7 +167,7 @@ pub(crate) fn format<C: Calendar + Sync>(
                 text.clear();
                 // Writing to a `String` does not fail.
                 let _ = formatter.write(Day::new(day), &mut text);
-                views.view(&text)
+                views.view(text.as_bytes())
             })
         };
         views.push(view);

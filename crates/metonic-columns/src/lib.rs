@@ -21,6 +21,7 @@
 mod chunks;
 mod dates;
 mod fields;
+mod gregorian;
 mod level;
 #[cfg(feature = "rayon")]
 mod parallel;
@@ -29,10 +30,9 @@ mod rows;
 mod spans;
 #[cfg(feature = "text")]
 mod text;
+mod window;
 
 pub use self::dates::{Dates, days_into};
-pub use self::fields::{fields_into, fields_into_at};
-pub use self::level::Level;
 #[cfg(feature = "rayon")]
 pub use self::parallel::fields_in_parallel;
 pub use self::periods::{Period, end_into, month_index_into, start_into};
@@ -41,3 +41,6 @@ pub use self::spans::{Others, Spans, add_into, until_into};
 #[cfg(feature = "text")]
 pub use self::text::{Dictionary, TextColumn, Texts, format_distinct, format_into, parse_into};
 pub use metonic::{AnyCalendar, Columns, Day, Error};
+
+pub use self::fields::{fields_into, fields_into_at};
+pub use self::level::Level;

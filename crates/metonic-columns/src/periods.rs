@@ -1,9 +1,12 @@
 //! The periods that days are in: where these begin and end, and their places.
 
+use std::sync::Arc;
+
 use metonic::{AnyCalendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShape, Weekday};
 
 use crate::chunks::in_chunks;
 use crate::rows::{RowError, Rows, has_room};
+use crate::window::{MonthRow, Row, Window};
 
 /// What a day is truncated to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +47,7 @@ pub fn start_into(
     rows: Rows<'_>,
     starts: &mut [Day],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, starts, |day| ends(calendar, period, day).0)
+    each(days, rows, starts, &Ends::new(calendar, days, period), |ends, day| ends.of(day).0)
 }
 
 /// The last day of the period that each day is in; [`Day::MAX`] if it ends after that.
@@ -59,8 +61,7 @@ pub fn end_into(
     rows: Rows<'_>,
     ends: &mut [Day],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, ends, |day| self::ends(calendar, period, day).1)
+    each(days, rows, ends, &Ends::new(calendar, days, period), |ends, day| ends.of(day).1)
 }
 
 /// The place of the month that each day is in: months since the calendar's own first one, and so one number
@@ -75,8 +76,11 @@ pub fn month_index_into(
     rows: Rows<'_>,
     indices: &mut [MonthIndex],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, indices, |day| calendar.month_of(day))
+    each(days, rows, indices, &Ends::new(calendar, days, Period::Month), |ends, day| {
+        let known =
+            ends.window.as_deref().and_then(|window| Some(window.index(window.row_of_day(day.get())?)));
+        known.unwrap_or_else(|| ends.calendar.month_of(day))
+    })
 }
 
 /// Answers for each row that holds a value.
@@ -84,19 +88,74 @@ fn each<T: Send>(
     days: &[Day],
     rows: Rows<'_>,
     out: &mut [T],
-    answer: impl Fn(Day) -> T + Sync,
+    ends: &Ends,
+    answer: impl Fn(&Ends, Day) -> T + Sync,
 ) -> Result<(), Error> {
     has_room(days.len(), out.len())?;
     rows.check(days.len()).map_err(|failed| failed.error)?;
     let failed = in_chunks(days.len(), rows, out, |range, out, report| {
         for ((row, place), &day) in range.clone().zip(out).zip(days.get(range).unwrap_or_default()) {
             if report.holds(row) {
-                *place = answer(day);
+                *place = answer(ends, day);
             }
         }
         Ok(())
     });
     failed.map(drop).map_err(|failed: RowError| failed.error)
+}
+
+/// Finds the periods that days are in.
+struct Ends {
+    calendar: &'static dyn DynCalendar,
+    period: Period,
+    window: Option<Arc<Window>>,
+}
+
+impl Ends {
+    fn new(calendar: AnyCalendar, days: &[Day], period: Period) -> Self {
+        let window = match period {
+            Period::WeekFrom(_) => None,
+            _ => Window::of_days(calendar, days, 0),
+        };
+        Self { calendar: calendar.object(), period, window }
+    }
+
+    /// The first and the last day.
+    #[inline]
+    fn of(&self, day: Day) -> (Day, Day) {
+        let known = self.window.as_deref().and_then(|window| known(window, self.period, day));
+        known.unwrap_or_else(|| ends(self.calendar, self.period, day))
+    }
+}
+
+/// The same, if the window has them.
+#[inline]
+fn known(window: &Window, period: Period, day: Day) -> Option<(Day, Day)> {
+    let row = window.row_of_day(day.get())?;
+    let month = window.month(row)?;
+    let (first, last) = match period {
+        Period::WeekFrom(_) => return None,
+        Period::Month => (month, month),
+        Period::Year => {
+            let (first, end) = window.rows_of_year(month.year)?;
+            (window.month(first)?, window.month(end.checked_sub(1)?)?)
+        }
+        Period::Quarter => {
+            let quarter = quarter_of(month.month);
+            let is_same = |other: &MonthRow| other.year == month.year && quarter_of(other.month) == quarter;
+            let at = |row: Option<Row>| window.month(row?).filter(|other| is_same(other));
+            let (mut first, mut last) = (row, row);
+            while at(first.checked_sub(1)).is_some() {
+                first = first.saturating_sub(1);
+            }
+            while at(last.checked_add(1)).is_some() {
+                last = last.saturating_add(1);
+            }
+            (window.month(first)?, window.month(last)?)
+        }
+    };
+    let end = last.first_day.wrapping_add(last.days.into()).wrapping_sub(1);
+    Some((Day::new(first.first_day), Day::new(end)))
 }
 
 /// The first and the last day of the period that a day is in.
