@@ -11,7 +11,7 @@ use metonic::{
 };
 
 use crate::arrays::{boolean, eras, int32, month_codes, optional, statuses, uint8, uint16};
-use crate::date_text::DateText;
+use crate::date_text::{self, DateText};
 use crate::dates::Days;
 use crate::error::{Error, Tally};
 use crate::kernels::Threads;
@@ -227,7 +227,11 @@ impl Shared {
         for (row, ((&year, &month), (&day, &leap_day))) in dates.enumerate() {
             let is_null = days.is_null(row);
             let date = YearMonthDay { year, month, day, leap_day };
-            let view = if is_null { 0 } else { views.view(text.of(date)) };
+            let view = match date_text::short(date) {
+                _ if is_null => 0,
+                Some(text) => views.view(&text),
+                None => views.view(text.of(date)),
+            };
             views.push(view);
         }
         Ok(Arc::new(views.finish(days.nulls.clone())?))

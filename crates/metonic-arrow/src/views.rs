@@ -27,6 +27,7 @@ impl Views {
     }
 
     /// A text's bytes, to be pushed as often as it is wanted.
+    #[inline]
     pub(crate) fn view(&mut self, bytes: &[u8]) -> u128 {
         if bytes.len() <= INLINE {
             return make_view(bytes, 0, 0);
