@@ -1,5 +1,5 @@
-//! Dates in their calendar's own count, as [`YearMonthDay`] writes them: it goes by a formatter, which
-//! takes ten times as long.
+//! Dates in their calendar's own count, as [`YearMonthDay`] writes and reads them, without the detour by a
+//! formatter.
 
 use metonic::YearMonthDay;
 
