@@ -48,6 +48,9 @@ pub(crate) fn optional(
     nulls: Option<&NullBuffer>,
 ) -> Result<ArrayRef, Error> {
     let values: Vec<u8> = values.map(Option::unwrap_or_default).collect();
+    if !values.contains(&0) {
+        return uint8(values, nulls.cloned());
+    }
     let nulls = and(nulls, values.len(), |row| values.get(row).is_some_and(|&value| value != 0));
     uint8(values, Some(nulls))
 }
@@ -126,9 +129,15 @@ pub(crate) fn eras(
 ) -> Result<ArrayRef, Error> {
     let list = (0..=Era::LAST_PLACE).map_while(|place| calendar.era(Era::new(place)).map(|rule| rule.code));
     let list: ArrayRef = Arc::new(StringArray::from_iter_values(list));
-    let known = list.len();
-    let place = |era: &Option<Era>| era.map(Era::place).filter(|&place| place < known);
-    let keys = eras.iter().map(|era| place(era).unwrap_or_default() as i16).collect();
-    let nulls = and(nulls, eras.len(), |row| eras.get(row).is_some_and(|era| place(era).is_some()));
+    let known = 0..list.len() as i16;
+    let mut keys: Vec<i16> = eras.iter().map(|era| era.map_or(-1, |era| era.place() as i16)).collect();
+    let (least, most) = keys.iter().fold((0, 0), |(least, most), &key| (key.min(least), key.max(most)));
+    if least == 0 && (most < known.end || keys.is_empty()) {
+        return dictionary::<Int16Type>(keys, &list, nulls.cloned());
+    }
+    let nulls = and(nulls, keys.len(), |row| keys.get(row).is_some_and(|key| known.contains(key)));
+    for key in &mut keys {
+        *key = if known.contains(key) { *key } else { 0 };
+    }
     dictionary::<Int16Type>(keys, &list, Some(nulls))
 }
