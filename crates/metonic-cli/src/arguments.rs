@@ -41,6 +41,8 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Convert(Convert),
+    #[cfg(feature = "columnar")]
+    Column(commands::column::Column),
     Format(commands::format::FormatDates),
     Parse(commands::parse::ParseDates),
     Add(Add),

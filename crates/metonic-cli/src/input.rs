@@ -1,7 +1,8 @@
 //! Dates as they come in: arguments, or lines of standard input of any number and length.
 
 use std::cell::OnceCell;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
+use std::ops::Range;
 
 use metonic::text::MAX_LENGTH;
 use metonic::{AnyCalendar, Calendar, Day, System, TextError, YearMonthDay};
@@ -27,6 +28,11 @@ impl DateReader {
 
     /// The day of a text, or what is wrong with it.
     pub(crate) fn day(&self, text: &str) -> Result<Result<Day, String>, Failure> {
+        if let (System::Calendar(calendar), Some(date)) = (self.from, ten_characters(text))
+            && let Ok(day) = calendar.day_of(date)
+        {
+            return Ok(Ok(day));
+        }
         if text.is_empty() {
             return Ok(Err("no date".to_owned()));
         }
@@ -73,17 +79,41 @@ fn has_short_year(text: &str) -> bool {
     (1..=2).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// A date of the form 2026-11-21, which most are, without the questions that the others raise; `None` for any
+/// other text, and where a month is none.
+fn ten_characters(text: &str) -> Option<YearMonthDay> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let two = |tens, ones| 10 * (tens - b'0') + (ones - b'0');
+    let year = 100 * i32::from(two(y1, y2)) + i32::from(two(y3, y4));
+    YearMonthDay::with_month_number(year, two(m1, m2), two(d1, d2)).ok()
+}
+
 fn in_calendar(calendar: AnyCalendar, text: &str) -> Result<Day, TextError> {
     Ok(calendar.day_of(text.parse::<YearMonthDay>()?)?)
 }
 
 /// Lines one by one, in memory that does not grow with their length.
 pub(crate) struct Lines<R> {
-    input: BufReader<R>,
-    line: Vec<u8>,
+    input: R,
+    block: Box<[u8]>,
+    /// What of the block is still to come.
+    rest: Range<usize>,
+    line: Line,
+    /// The line's, all of which need not be kept.
     length: usize,
     kept: usize,
     is_first: bool,
+}
+
+/// Where a line is.
+enum Line {
+    InBlock(Range<usize>),
+    /// One that goes from block to block, put together.
+    Across(Vec<u8>),
 }
 
 /// Read at once, in bytes.
@@ -106,16 +136,19 @@ impl<R: Read> Lines<R> {
     }
 
     fn with_block(block: usize, kept: usize, input: R) -> Self {
-        let input = BufReader::with_capacity(block, input);
-        Self { input, line: Vec::new(), length: 0, kept, is_first: true }
+        let block = vec![0; block].into();
+        Self { input, block, rest: 0..0, line: Line::InBlock(0..0), length: 0, kept, is_first: true }
     }
 
     /// Goes to the next line; `false` at the end. Calls `before_read` before each read, which may
     /// wait for whoever writes the input.
     pub(crate) fn advance(&mut self, mut before_read: impl FnMut() -> io::Result<()>) -> io::Result<bool> {
         let has_end = self.read_line(&mut before_read)?;
-        if std::mem::take(&mut self.is_first) && self.line.starts_with(BYTE_ORDER_MARK) {
-            self.line.drain(..BYTE_ORDER_MARK.len());
+        if std::mem::take(&mut self.is_first) && self.bytes().starts_with(BYTE_ORDER_MARK) {
+            match &mut self.line {
+                Line::InBlock(place) => place.start += BYTE_ORDER_MARK.len(),
+                Line::Across(line) => drop(line.drain(..BYTE_ORDER_MARK.len())),
+            }
             self.length -= BYTE_ORDER_MARK.len();
         }
         // The last line need not have an end, but then it has something else.
@@ -124,43 +157,58 @@ impl<R: Read> Lines<R> {
 
     /// Reads up to a line's end; `false` if the input ended first.
     fn read_line(&mut self, before_read: &mut impl FnMut() -> io::Result<()>) -> io::Result<bool> {
-        self.line.clear();
-        self.length = 0;
-        loop {
-            if self.input.buffer().is_empty() {
-                before_read()?;
-            }
-            let buffer = match self.input.fill_buf() {
-                Ok(buffer) => buffer,
+        let rest = &self.block[self.rest.clone()];
+        if let Some(end) = memchr::memchr(b'\n', rest) {
+            let start = self.rest.start;
+            self.line = Line::InBlock(start..start + end.min(self.kept));
+            self.length = end;
+            self.rest.start += end + 1;
+            return Ok(true);
+        }
+        let mut line = rest[..rest.len().min(self.kept)].to_vec();
+        self.length = rest.len();
+        let has_end = loop {
+            before_read()?;
+            let read = match self.input.read(&mut self.block) {
+                Ok(read) => read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
             };
-            if buffer.is_empty() {
-                return Ok(false);
-            }
-            let end = buffer.iter().position(|&byte| byte == b'\n');
-            let part = &buffer[..end.unwrap_or(buffer.len())];
-            let room = self.kept - self.line.len();
-            self.line.extend_from_slice(&part[..part.len().min(room)]);
+            let block = &self.block[..read];
+            let end = memchr::memchr(b'\n', block);
+            let part = &block[..end.unwrap_or(read)];
+            let room = self.kept - line.len();
+            line.extend_from_slice(&part[..part.len().min(room)]);
             self.length += part.len();
-            let used = part.len() + usize::from(end.is_some());
-            self.input.consume(used);
-            if end.is_some() {
-                return Ok(true);
+            self.rest = end.map_or(read, |end| end + 1)..read;
+            if end.is_some() || read == 0 {
+                break end.is_some();
             }
+        };
+        self.line = Line::Across(line);
+        Ok(has_end)
+    }
+
+    /// As much of the line as is kept.
+    fn bytes(&self) -> &[u8] {
+        match &self.line {
+            Line::InBlock(place) => &self.block[place.clone()],
+            Line::Across(line) => line,
         }
     }
 
     /// The line as it is, without its end; `None` if it is too long or not UTF-8.
     pub(crate) fn raw_text(&self) -> Option<&str> {
-        let line = if self.length > self.line.len() { None } else { std::str::from_utf8(&self.line).ok() };
+        let line = self.bytes();
+        let line = if self.length > line.len() { None } else { std::str::from_utf8(line).ok() };
         line.map(|line| line.strip_suffix('\r').unwrap_or(line))
     }
 
     /// The line without the space around it, or how it is to be shown and what is wrong with it.
     pub(crate) fn text(&self) -> Result<&str, (String, String)> {
-        let shown = || String::from_utf8_lossy(&self.line).trim().to_owned();
-        if self.length > self.line.len() {
+        let line = self.bytes();
+        let shown = || String::from_utf8_lossy(line).trim().to_owned();
+        if self.length > line.len() {
             let start: String = shown().chars().take(40).collect();
             return Err((
                 format!("{start}…"),
@@ -171,7 +219,7 @@ impl<R: Read> Lines<R> {
                 ),
             ));
         }
-        match std::str::from_utf8(&self.line) {
+        match std::str::from_utf8(line) {
             Ok(line) => Ok(line.trim()),
             Err(error) => Err((shown(), format!("not UTF-8 at byte {}", error.valid_up_to()))),
         }
@@ -182,13 +230,63 @@ impl<R: Read> Lines<R> {
 mod tests {
     use super::*;
 
+    /// The lines of a text, which are the same in blocks of any size.
     fn lines(input: &[u8]) -> Vec<Result<String, String>> {
-        let mut lines = Lines::with_block(3, KEPT, input);
-        let mut all = Vec::new();
-        while lines.advance(|| Ok(())).unwrap() {
-            all.push(lines.text().map(str::to_owned).map_err(|(_, error)| error));
+        let in_blocks = |size| {
+            let mut lines = Lines::with_block(size, KEPT, input);
+            let mut all = Vec::new();
+            while lines.advance(|| Ok(())).unwrap() {
+                all.push(lines.text().map(str::to_owned).map_err(|(_, error)| error));
+            }
+            all
+        };
+        let all = in_blocks(3);
+        for size in [1, 2, 4, 5, 7, 600, BLOCK] {
+            assert_eq!(in_blocks(size), all, "{size}");
         }
         all
+    }
+
+    /// What ten characters say is what the library reads in them, and nothing else is read.
+    #[test]
+    fn ten_characters_are_read_as_the_library_reads_them() {
+        let same = |text: &str| {
+            let read: Option<YearMonthDay> = text.parse().ok();
+            match ten_characters(text) {
+                Some(date) => assert_eq!(read, Some(date), "{text}"),
+                // Others are left to the library; of this form it reads none.
+                None => assert!(read.is_none() || text.len() != 10 || !is_plain(text), "{text}"),
+            }
+        };
+        for year in [0, 1, 9, 999, 1405, 2026, 9999] {
+            for month in 0..100 {
+                for day in 0..100 {
+                    same(&format!("{year:04}-{month:02}-{day:02}"));
+                }
+            }
+        }
+        // Every byte at every place, where that is text.
+        for place in 0..10 {
+            for byte in 0..=u8::MAX {
+                let mut text = *b"2026-11-21";
+                text[place] = byte;
+                if let Ok(text) = std::str::from_utf8(&text) {
+                    same(text);
+                }
+            }
+        }
+        for other in
+            ["", "2026-11-2", "2026-11-211", "2026-M11-2", "+2026-1-21", "-2026-1-21", "\u{661}\u{661}-11-2"]
+        {
+            same(other);
+            assert_eq!(ten_characters(other), None, "{other}");
+        }
+    }
+
+    fn is_plain(text: &str) -> bool {
+        text.bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `metonic`: dates in every calendar, at a shell.
 //!
-//! Exit status: 0; 1 if some of the input was bad (the rest is done); 2 for wrong usage.
+//! Exit status: 0; 1 if some of the input was bad (the rest is done); 2 for wrong usage; 130 if interrupted.
 
 mod answers;
 mod arguments;
@@ -71,6 +71,8 @@ fn main() -> ExitCode {
     };
     end(match arguments.command {
         Command::Convert(convert) => commands::convert::run(&convert),
+        #[cfg(feature = "columnar")]
+        Command::Column(column) => commands::column::run(&column),
         Command::Format(format) => commands::format::run(&format),
         Command::Parse(parse) => commands::parse::run(&parse),
         Command::Add(add) => commands::arithmetic::add(&add),
@@ -96,6 +98,11 @@ fn end(ending: Result<Ending, Failure>) -> ExitCode {
         Ok(Ending::SomeBad) => ExitCode::from(1),
         // Whoever reads the output has had enough of it: `metonic … | head`.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => {
+            anstream::eprintln!("metonic: {error}");
+            // As shells have it.
+            ExitCode::from(130)
+        }
         Err(Failure::Io(error)) => {
             anstream::eprintln!("metonic: {error}");
             ExitCode::from(1)

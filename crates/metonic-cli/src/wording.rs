@@ -132,7 +132,7 @@ impl Wording {
 }
 
 /// Says what is wrong with a pattern, and shows where.
-fn wrong_pattern(option: &str, text: &str, error: PatternError) -> Failure {
+pub(crate) fn wrong_pattern(option: &str, text: &str, error: PatternError) -> Failure {
     let at = match error {
         PatternError::Letter { at, .. }
         | PatternError::Count { at, .. }

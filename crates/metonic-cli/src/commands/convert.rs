@@ -1,5 +1,6 @@
 //! `metonic convert`: dates from one calendar to others, to counts and cycles.
 
+mod csv;
 mod table;
 
 use std::io::{self, Write};
@@ -8,6 +9,7 @@ use metonic::astro::Place;
 use metonic::{Day, Registry, System};
 use serde::Serialize;
 
+use self::csv::CsvSink;
 use self::table::TableSink;
 pub(crate) use self::table::row;
 
@@ -48,7 +50,9 @@ pub(crate) fn run(arguments: &Convert) -> Result<Ending, Failure> {
     }
     let targets = targets(&arguments.to);
     match arguments.format {
-        Format::Csv => convert(arguments, &reader, &targets, &mut CsvSink::new(&targets)?),
+        Format::Csv => {
+            convert(arguments, &reader, &targets, &mut CsvSink::new(io::stdout().lock(), &targets))
+        }
         format @ (Format::Json | Format::Jsonl) => {
             let rows = JsonRows::new(output::plain(), format);
             convert(arguments, &reader, &targets, &mut JsonSink { rows, targets: &targets })
@@ -99,8 +103,9 @@ fn convert(
     sink: &mut impl Sink,
 ) -> Result<Ending, Failure> {
     let mut ending = Ending::Good;
+    let mut days = Vec::new();
     let mut one = |sink: &mut _, text: Result<&str, (String, String)>| {
-        let good = convert_one(reader, arguments.at.as_ref(), targets, sink, text)?;
+        let good = convert_one(reader, arguments.at.as_ref(), targets, sink, &mut days, text)?;
         if !good {
             ending = Ending::SomeBad;
         }
@@ -125,109 +130,29 @@ fn convert(
     Ok(ending)
 }
 
-/// Answers one date; `false` if it was bad.
+/// Answers one date; `false` if it was bad. `days` has room for the days of one date, from line to line.
 fn convert_one(
     reader: &DateReader,
     place: Option<&Place>,
     targets: &[System],
     sink: &mut impl Sink,
+    days: &mut Vec<Option<Day>>,
     text: Result<&str, (String, String)>,
 ) -> Result<bool, Failure> {
-    match text {
-        Ok(text) => match place {
-            Some(place) => match instant::days(text, *place, targets) {
-                Ok(days) => sink.days(text, &days).map(|()| !days.contains(&None)),
-                Err(error) => sink.error(text, &error).map(|()| false),
-            },
-            None => match reader.day(text)? {
-                Ok(day) => sink.days(text, &vec![Some(day); targets.len()]).map(|()| true),
-                Err(error) => sink.error(text, &error).map(|()| false),
-            },
-        },
-        Err((shown, error)) => sink.error(&shown, &error).map(|()| false),
-    }
-}
-
-struct CsvSink<'t> {
-    writer: csv::Writer<io::StdoutLock<'static>>,
-    targets: &'t [System],
-    value: String,
-}
-
-impl<'t> CsvSink<'t> {
-    fn new(targets: &'t [System]) -> Result<Self, Failure> {
-        let mut writer = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(io::stdout().lock());
-        writer.write_record(HEADER)?;
-        Ok(Self { writer, targets, value: String::new() })
-    }
-}
-
-impl Sink for CsvSink<'_> {
-    fn days(&mut self, input: &str, days: &[Option<Day>]) -> Result<(), Failure> {
-        use std::fmt::Write as _;
-
-        for (target, day) in self.targets.iter().zip(days) {
-            let Some(day) = *day else {
-                let id = target.id();
-                self.writer.write_record([input, id, "", "", "", "", "", "", "", "", "", NO_SUN])?;
-                continue;
-            };
-            let mut weekday = itoa::Buffer::new();
-            let weekday = weekday.format(day.weekday().number());
-            self.value.clear();
-            match target {
-                System::Calendar(calendar) => {
-                    let calendar = calendar.object();
-                    let fields = calendar.fields(day);
-                    // Writing to a string does not fail.
-                    let _ = write!(self.value, "{}", fields.year_month_day());
-                    let value_end = self.value.len();
-                    let _ = write!(self.value, "{}", fields.month);
-                    let (value, month) = self.value.split_at(value_end);
-                    let mut numbers = [itoa::Buffer::new(); 4];
-                    let [year, number, ordinal, era_year] = &mut numbers;
-                    self.writer.write_record([
-                        input,
-                        calendar.about().id,
-                        value,
-                        year.format(fields.year),
-                        month,
-                        number.format(fields.day),
-                        ordinal.format(fields.month_ordinal),
-                        fields.era.and_then(|era| calendar.era(era)).map_or("", |rule| rule.code),
-                        era_year.format(fields.era_year),
-                        weekday,
-                        calendar.status(day).name(),
-                        "",
-                    ])?;
-                }
-                System::Count(count) => {
-                    // As above.
-                    let _ = count.write(day, &mut self.value);
-                    let (id, value) = (count.about().id, self.value.as_str());
-                    self.writer
-                        .write_record([input, id, value, "", "", "", "", "", "", weekday, "defined", ""])?;
-                }
-                System::Cycle(cycle) => {
-                    if let Some(place) = cycle.place_of(day) {
-                        let _ = write!(self.value, "{}", cycle.text(place));
-                    }
-                    let (id, value) = (cycle.about().id, self.value.as_str());
-                    let status = cycle.status(day).name();
-                    self.writer
-                        .write_record([input, id, value, "", "", "", "", "", "", weekday, status, ""])?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn error(&mut self, input: &str, error: &str) -> Result<(), Failure> {
-        Ok(self.writer.write_record([input, "", "", "", "", "", "", "", "", "", "", error])?)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
+    let text = match text {
+        Ok(text) => text,
+        Err((shown, error)) => return sink.error(&shown, &error).map(|()| false),
+    };
+    let read = match place {
+        Some(place) => instant::days(text, *place, targets).map(|found| *days = found),
+        None => reader.day(text)?.map(|day| {
+            days.clear();
+            days.resize(targets.len(), Some(day));
+        }),
+    };
+    match read {
+        Ok(()) => sink.days(text, days).map(|()| !days.contains(&None)),
+        Err(error) => sink.error(text, &error).map(|()| false),
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod check;
+#[cfg(feature = "columnar")]
+pub(crate) mod column;
 pub(crate) mod convert;
 pub(crate) mod expand;
 pub(crate) mod feasts;
