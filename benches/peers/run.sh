@@ -9,7 +9,7 @@ mkdir -p "$home/bin"
 engines=()
 skip() { echo "skipped: $*" >&2; }
 
-cargo build --release --quiet --manifest-path ../Cargo.toml --bin peer
+cargo build --release --quiet --manifest-path ../Cargo.toml --bin peer --no-default-features
 target=$(cargo metadata --no-deps --format-version 1 --manifest-path ../Cargo.toml | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 engines+=("'$target/release/peer'" "'$target/release/peer' --single")
 

@@ -1,5 +1,7 @@
 //! Whole columns of days, beside copying them and beside the peers that have columns.
 
+#[cfg(feature = "arrow")]
+mod arrow;
 mod engines;
 mod requirements;
 

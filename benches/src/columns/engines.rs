@@ -2,10 +2,6 @@
 
 use std::hint::black_box;
 
-use arrow_arith::temporal::{DatePart, date_part};
-use arrow_array::cast::AsArray as _;
-use arrow_array::types::Int32Type;
-use arrow_array::{ArrayRef, Date32Array};
 use chrono::{Datelike as _, NaiveDate};
 use icu_calendar::Date;
 use icu_calendar::cal::Gregorian;
@@ -30,7 +26,7 @@ pub(super) trait Column {
     fn sums(&self, rows: usize) -> Option<[i64; 3]>;
 }
 
-fn sum_of(days: &[i32]) -> i32 {
+pub(super) fn sum_of(days: &[i32]) -> i32 {
     days.iter().fold(0, |sum, day| sum ^ day)
 }
 
@@ -168,7 +164,7 @@ impl Column for Ours<'_> {
     }
 }
 
-fn years(years: &[i32]) -> i64 {
+pub(super) fn years(years: &[i32]) -> i64 {
     years.iter().map(|&year| i64::from(year)).sum()
 }
 
@@ -176,7 +172,7 @@ fn bytes(values: &[u8]) -> i64 {
     values.iter().map(|&value| i64::from(value)).sum()
 }
 
-fn sums(parts: Parts, years: i64, months: i64, days: i64) -> [i64; 3] {
+pub(super) fn sums(parts: Parts, years: i64, months: i64, days: i64) -> [i64; 3] {
     match parts {
         Parts::YearMonthDay => [years, months, days],
         Parts::Year => [years, 0, 0],
@@ -194,47 +190,12 @@ pub(super) fn peers(days: &[i32], room: usize, parts: Parts) -> Vec<Box<dyn Colu
         (date.year().extended_year(), date.month().ordinal, date.day_of_month().0)
     };
     vec![
-        Box::new(Arrow { days: Date32Array::from(days.to_vec()), parts, written: Vec::new() }),
+        #[cfg(feature = "arrow")]
+        Box::new(super::arrow::Arrow::new(days, parts)),
         Box::new(EachRow::new("datealgo", days, room, parts, datealgo::rd_to_date)),
         Box::new(EachRow::new("chrono", days, room, parts, by_chrono)),
         Box::new(EachRow::new("icu_calendar", days, room, parts, by_icu)),
     ]
-}
-
-/// arrow's `date_part`, for each part an array of `i32` of its own.
-struct Arrow {
-    days: Date32Array,
-    parts: Parts,
-    written: Vec<ArrayRef>,
-}
-
-impl Column for Arrow {
-    fn name(&self) -> String {
-        "arrow-arith".to_string()
-    }
-
-    fn run(&mut self, rows: Rows) {
-        let days = self.days.slice(rows.start, rows.len());
-        let parts: &[DatePart] = match self.parts {
-            Parts::YearMonthDay => &[DatePart::Year, DatePart::Month, DatePart::Day],
-            Parts::Year => &[DatePart::Year],
-        };
-        self.written.clear();
-        self.written.extend(parts.iter().filter_map(|&part| date_part(&days, part).ok()));
-        black_box(&mut self.written);
-    }
-
-    fn touch(&self, rows: Rows) -> i32 {
-        sum_of(&self.days.values()[rows])
-    }
-
-    fn sums(&self, rows: usize) -> Option<[i64; 3]> {
-        let sum = |part: usize| {
-            let values = self.written.get(part)?.as_primitive_opt::<Int32Type>()?.values();
-            Some(years(values.get(..rows)?))
-        };
-        Some(sums(self.parts, sum(0).unwrap_or(i64::MIN), sum(1).unwrap_or(0), sum(2).unwrap_or(0)))
-    }
 }
 
 /// A loop that splits a day at a time. The function is generic, so that the loop has it inside.
