@@ -13,7 +13,9 @@ const TOTAL: usize = 1 << 20;
 fn main() {
     let ids: Vec<String> = std::env::args().skip(1).collect();
     let ids = if ids.is_empty() {
-        ["gregorian", "hebrew", "chinese", "persian", "islamic-umalqura", "hindu-lunar"].map(String::from).to_vec()
+        ["gregorian", "hebrew", "chinese", "persian", "islamic-umalqura", "hindu-lunar"]
+            .map(String::from)
+            .to_vec()
     } else {
         ids
     };
@@ -59,7 +61,10 @@ fn main() {
                     });
                     println!(
                         "{id:18} {kind:9} {:8} date {date:.3} ns = {:5.2} copies, {:5.2} of as many bytes; year {only:.3} ns = {:5.2}",
-                        level.name(), date / copy, date / copy6, only / copy
+                        level.name(),
+                        date / copy,
+                        date / copy6,
+                        only / copy
                     );
                 }
             }
@@ -102,7 +107,8 @@ fn kinds(total: usize) -> Vec<(&'static str, Vec<Day>)> {
     let (near, wide): (Vec<i32>, Vec<i32>) = (within(73_000), within(292_194));
     let mut sorted = near.clone();
     sorted.sort_unstable();
-    let clustered = near.iter().enumerate().map(|(row, day)| near[row / 1000] + day.rem_euclid(21) - 10).collect();
+    let clustered =
+        near.iter().enumerate().map(|(row, day)| near[row / 1000] + day.rem_euclid(21) - 10).collect();
     [("any", any), ("random200", near), ("random800", wide), ("sorted", sorted), ("clustered", clustered)]
         .map(|(kind, days): (_, Vec<i32>)| (kind, days.into_iter().map(Day::new).collect()))
         .into()

@@ -67,7 +67,7 @@ fn samples() -> Vec<Vec<Day>> {
     samples.push((0..700).map(|_| random(i32::MAX) * 2 - i32::MAX).collect());
     samples.push((0..700).map(|_| random(300_000) - 150_000).collect());
     samples.push((0..2_000).map(|_| random(4_000) + 18_000).collect());
-    for edge in [-317_760, -317_760 + 16 * 0x7fff, -317_760 + 16 * 0x8000, -21_811, 43_724, 0] {
+    for edge in [-317_760, -317_760 + 16 * 0x7fff, -317_760 + 16 * 0x8000, -54_579, 76_492, 0] {
         samples.push((0..200).map(|_| edge + random(100) - 50).collect());
     }
     // Sorted, and backwards; clustered; one day; the ends.
@@ -99,13 +99,24 @@ fn agrees(calendar: AnyCalendar, samples: &[Vec<Day>]) {
                 if table != expected {
                     let row = (0..days.len()).find(|&row| {
                         (table.year[row], table.month[row], table.day[row], table.weekday[row])
-                            != (expected.year[row], expected.month[row], expected.day[row], expected.weekday[row])
+                            != (
+                                expected.year[row],
+                                expected.month[row],
+                                expected.day[row],
+                                expected.weekday[row],
+                            )
                     });
                     let row = row.unwrap();
                     panic!(
                         "{} at {level:?}, {:?}: {:?} {:?} {:?} for {:?} {:?} {:?}",
-                        calendar.id(), days[row], table.year[row], table.month[row], table.day[row],
-                        expected.year[row], expected.month[row], expected.day[row]
+                        calendar.id(),
+                        days[row],
+                        table.year[row],
+                        table.month[row],
+                        table.day[row],
+                        expected.year[row],
+                        expected.month[row],
+                        expected.day[row]
                     );
                 }
             }
@@ -137,7 +148,11 @@ fn each_part_alone_is_the_same() {
             ] {
                 fields_into_at(level, calendar, &days, columns).unwrap();
             }
-            assert_eq!((&table.year, &table.month, &table.day), (&expected.year, &expected.month, &expected.day), "{id}");
+            assert_eq!(
+                (&table.year, &table.month, &table.day),
+                (&expected.year, &expected.month, &expected.day),
+                "{id}"
+            );
         }
     }
 }
@@ -248,4 +263,27 @@ fn threads_make_one_table() {
             });
         }
     });
+}
+
+#[test]
+#[ignore = "a minute or two in release"]
+fn every_gregorian_day_at_each_level() {
+    const ROWS: usize = 1 << 16;
+    let mut table = Table::new(ROWS);
+    for start in (i32::MIN..=i32::MAX).step_by(ROWS) {
+        let days: Vec<Day> = (0..ROWS as i32).map(|row| Day::new(start + row)).collect();
+        let expected: Vec<_> = days.iter().map(|&day| calendars::Gregorian::from_day(day)).collect();
+        for &level in Level::available() {
+            fields_into_at(level, AnyCalendar::GREGORIAN, &days, &mut table.columns()).unwrap();
+            for (row, &(year, month, day)) in expected.iter().enumerate() {
+                assert_eq!(
+                    (table.year[row], table.month[row].byte(), table.day[row]),
+                    (year, month, day),
+                    "day {} at {level:?}",
+                    days[row].get()
+                );
+                assert_eq!(table.weekday[row], days[row].weekday(), "day {}", days[row].get());
+            }
+        }
+    }
 }

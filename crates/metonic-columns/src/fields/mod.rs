@@ -22,11 +22,11 @@ use crate::level::Level;
 /// Years, months, days of the month and weekdays have kernels:
 /// - calendars with Gregorian months have arithmetic, exact over every day;
 /// - every other calendar, user calendars too, is answered from a table of the days of about 1100 to
-///   2535 (1910 to 2089 where days of the month are repeated or left out), which is made, where days
+///   2535 (1820 to 2179 where days of the month are repeated or left out), which is made, where days
 ///   are asked for, from the calendar's own single answers; days outside are asked for one by one;
 /// - rows of neighbouring days, as sorted columns have, are answered together.
 ///
-/// A table is at most 512 kB, is made once by calendar when some thousand rows have been asked for, and
+/// A table is 260 kB (1 MB where days are repeated or left out), is made once by calendar when some thousand rows have been asked for, and
 /// stays; no more than 256 are made.
 ///
 /// ```

@@ -105,10 +105,11 @@ fn put<T: Copy>(column: Option<&mut [T]>, rows: &[T; ROWS]) {
     }
 }
 
-/// The months of a block from their bytes.
+/// The months of a block from their bytes, of which only the bits of `MASK` are set: those of numbers
+/// that are months, so that no more than 0 is left to be checked.
 #[inline(always)]
-pub(super) fn months(column: &mut [Month; ROWS], bytes: &[u8; ROWS]) {
+pub(super) fn months<const MASK: u8>(column: &mut [Month; ROWS], bytes: &[u8; ROWS]) {
     for (place, &byte) in column.iter_mut().zip(bytes) {
-        *place = Month::from_byte(byte).unwrap_or(Month::M01);
+        *place = Month::from_byte(byte & MASK).unwrap_or(Month::M01);
     }
 }

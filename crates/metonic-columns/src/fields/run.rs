@@ -2,7 +2,7 @@
 
 use metonic::{Day, Month, YearMonthDay};
 
-use super::parts::{Block, ROWS, months};
+use super::parts::{Block, ROWS};
 use super::window::Window;
 
 /// Some weeks of days with their dates: of one month, or of two.
@@ -15,6 +15,8 @@ pub(super) struct Run {
     split: i32,
     before: Piece,
     after: Piece,
+    /// How much earlier than the day that is looked for runs begin: 0 until a block has earlier days.
+    back: i32,
 }
 
 /// Days of one month.
@@ -34,7 +36,8 @@ const BLOCKS: i32 = 6;
 const DAYS: i32 = 16;
 
 impl Run {
-    pub(super) const NONE: Self = Self { first: 0, count: 0, split: 0, before: NO_PIECE, after: NO_PIECE };
+    pub(super) const NONE: Self =
+        Self { first: 0, count: 0, split: 0, before: NO_PIECE, after: NO_PIECE, back: 0 };
 
     /// Whether the first, the middle and the last row are in the run, or in another that is taken up
     /// here: what random rows cost.
@@ -71,26 +74,39 @@ impl Run {
     #[inline(always)]
     pub(super) fn fill(&mut self, days: &[Day; ROWS], block: &mut Block<'_>) -> bool {
         let run = *self;
-        let outside =
-            days.iter().fold(0, |outside, day| outside | u32::from(!run.holds(day.get())));
+        let outside = days.iter().fold(0, |outside, day| outside | u32::from(!run.holds(day.get())));
         if outside != 0 {
+            (self.count, self.back) = (0, DAYS);
             return false;
+        }
+        let Run { split, before, after, .. } = run;
+        if let Block { year: Some(year), month: Some(month), day: Some(number) } = block {
+            for (((year, month), number), &day) in
+                year.iter_mut().zip(month.iter_mut()).zip(number.iter_mut()).zip(days)
+            {
+                let is_after = day.get() >= split;
+                *year = if is_after { after.year } else { before.year };
+                *month = if is_after { after.month } else { before.month };
+                let zero = if is_after { after.zero } else { before.zero };
+                *number = day.get().wrapping_sub(zero) as u8;
+            }
+            return true;
         }
         if let Some(column) = block.year.as_deref_mut() {
             for (place, day) in column.iter_mut().zip(days) {
-                *place = if day.get() >= run.split { run.after.year } else { run.before.year };
+                *place = if day.get() >= split { after.year } else { before.year };
             }
         }
         if let Some(column) = block.month.as_deref_mut() {
-            let (before, after) = (run.before.month.byte(), run.after.month.byte());
-            let bytes = days.map(|day| if day.get() >= run.split { after } else { before });
-            months(column, &bytes);
+            for (place, day) in column.iter_mut().zip(days) {
+                *place = if day.get() >= split { after.month } else { before.month };
+            }
         }
         if let Some(column) = block.day.as_deref_mut() {
-            *column = days.map(|day| {
-                let zero = if day.get() >= run.split { run.after.zero } else { run.before.zero };
-                day.get().wrapping_sub(zero) as u8
-            });
+            for (place, day) in column.iter_mut().zip(days) {
+                let zero = if day.get() >= split { after.zero } else { before.zero };
+                *place = day.get().wrapping_sub(zero) as u8;
+            }
         }
         true
     }
@@ -99,12 +115,12 @@ impl Run {
     #[cold]
     #[inline(never)]
     fn take_up(&mut self, day: i32, table: &Window) {
-        // A block earlier, since rows may be of days before this too.
-        let start = (day & -DAYS).saturating_sub(DAYS);
-        *self = Self::from(start, table).unwrap_or(Self::NONE);
-        if !self.holds(day) {
-            *self = Self::from(start.saturating_add(DAYS), table).unwrap_or(Self::NONE);
+        let start = (day & -DAYS).saturating_sub(self.back);
+        let mut found = Self::from(start, table).unwrap_or(Self::NONE);
+        if !found.holds(day) {
+            found = Self::from(day & -DAYS, table).unwrap_or(Self::NONE);
         }
+        *self = Self { back: self.back, ..found };
     }
 
     /// The run from the first day of a block.
@@ -136,7 +152,7 @@ impl Run {
         let count = (last.wrapping_sub(start) as u32).saturating_add(1);
         let split = split.unwrap_or(start);
         let before = if split == start { piece } else { before };
-        Some(Self { first: start, count, split, before, after: piece })
+        Some(Self { first: start, count, split, before, after: piece, back: 0 })
     }
 }
 

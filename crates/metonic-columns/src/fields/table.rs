@@ -13,7 +13,7 @@ use metonic::{AnyCalendar, Calendar as _, Day, Month, YearMonthDay};
 use super::parts::{Block, Fill, ROWS, months};
 use super::window::Entry;
 
-/// `N` entries of `2^SHIFT` days each, at most 65 536. The last stands for all days that are not there.
+/// `N` entries of `2^SHIFT` days each. The last stands for all days that are not there.
 pub(super) struct Table<const SHIFT: u32, const N: usize> {
     calendar: AnyCalendar,
     /// The first day, a multiple of `2^SHIFT`.
@@ -38,6 +38,8 @@ const WORTH: u32 = 192;
 const DAY: u32 = 24;
 /// The bits of a month.
 const MONTH: u32 = 16;
+/// The bits of months that entries can have: leap or not, up to the 63rd.
+const MONTHS: u8 = 0xbf;
 /// What no day of a block reaches 1 from.
 const NEVER: u32 = 0x80 << DAY;
 
@@ -89,6 +91,9 @@ impl<const SHIFT: u32, const N: usize> Table<SHIFT, N> {
     }
 
     fn packed(&self, date: YearMonthDay, number: u8) -> Option<u32> {
+        if date.month.byte() & !MONTHS != 0 {
+            return None;
+        }
         let year = u16::try_from(date.year.checked_sub(self.year)?).ok()?;
         Some((number as u32) << DAY | (date.month.byte() as u32) << MONTH | year as u32)
     }
@@ -153,24 +158,17 @@ impl<const SHIFT: u32, const N: usize> Table<SHIFT, N> {
 impl<const SHIFT: u32, const N: usize> Fill for Table<SHIFT, N> {
     #[inline(always)]
     fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>) {
-        // In passes, each of which is a loop over vectors, but for that of the loads.
-        let mut places = [0_u16; ROWS];
-        for (place, &day) in places.iter_mut().zip(days) {
-            *place = self::place::<SHIFT, N>(day.get(), self.first);
-        }
         let mut entries = [0_u64; ROWS];
-        for (entry, &place) in entries.iter_mut().zip(&places) {
-            *entry = match self.entries.get(place as usize & (N - 1)) {
+        for (entry, &day) in entries.iter_mut().zip(days) {
+            let place = (day.get().wrapping_sub(self.first) as u32 >> SHIFT) as usize;
+            *entry = match self.entries.get(place) {
                 Some(entry) => entry.load(Ordering::Relaxed),
                 None => 0,
             };
         }
         let mut dates = [0_u32; ROWS];
         for ((date, &entry), &day) in dates.iter_mut().zip(&entries).zip(days) {
-            let offset = (day.get() as u32 & ((1 << SHIFT) - 1)) << DAY;
-            let first = (entry as u32).wrapping_add(offset);
-            let second = ((entry >> 32) as u32).wrapping_add(offset);
-            *date = if second as i32 >= 1 << DAY { second } else { first };
+            *date = dated::<SHIFT>(entry, day);
         }
         if let Some(column) = block.year.as_deref_mut() {
             for (place, &date) in column.iter_mut().zip(&dates) {
@@ -179,7 +177,7 @@ impl<const SHIFT: u32, const N: usize> Fill for Table<SHIFT, N> {
         }
         if let Some(column) = block.month.as_deref_mut() {
             let bytes = dates.map(|date| (date >> MONTH) as u8);
-            months(column, &bytes);
+            months::<MONTHS>(column, &bytes);
         }
         if let Some(column) = block.day.as_deref_mut() {
             *column = dates.map(|date| (date >> DAY) as u8);
@@ -191,8 +189,17 @@ impl<const SHIFT: u32, const N: usize> Fill for Table<SHIFT, N> {
     }
 }
 
+/// The packed date of a day, from the entry of its block.
+#[inline(always)]
+fn dated<const SHIFT: u32>(entry: u64, day: Day) -> u32 {
+    let offset = (day.get() as u32 & ((1 << SHIFT) - 1)) << DAY;
+    let first = (entry as u32).wrapping_add(offset);
+    let second = ((entry >> 32) as u32).wrapping_add(offset);
+    if second as i32 >= 1 << DAY { second } else { first }
+}
+
 /// The place of a day's entry; that of the last for days that have none.
 #[inline(always)]
-fn place<const SHIFT: u32, const N: usize>(day: i32, first: i32) -> u16 {
-    ((day.wrapping_sub(first) as u32) >> SHIFT).min(N as u32 - 1) as u16
+fn place<const SHIFT: u32, const N: usize>(day: i32, first: i32) -> u32 {
+    ((day.wrapping_sub(first) as u32) >> SHIFT).min(N as u32 - 1)
 }

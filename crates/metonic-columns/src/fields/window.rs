@@ -12,11 +12,11 @@ pub(super) enum Window {
     /// Blocks of 16 days, 1100 to 2535: for calendars whose months are long and have their numbers in
     /// turn.
     Blocks(Table<4, 0x8000>),
-    /// Single days, 1910 to 2089: for those that repeat numbers of days and leave some out.
-    Days(Table<0, 0x1_0000>),
+    /// Single days, 1820 to 2179: for those that repeat numbers of days and leave some out.
+    Days(Table<0, 0x2_0000>),
 }
 
-/// How many calendars can have one: each takes 260 kB or 512 kB.
+/// How many calendars can have one: each takes 260 kB or 1 MB.
 const SLOTS: usize = 256;
 /// Of these, for built-in calendars, whose numbers begin at 0.
 const BUILT_IN: usize = 192;
@@ -31,8 +31,7 @@ struct Slot {
     window: OnceLock<Window>,
 }
 
-static WINDOWS: [Slot; SLOTS] =
-    [const { Slot { asked: AtomicU32::new(0), window: OnceLock::new() } }; SLOTS];
+static WINDOWS: [Slot; SLOTS] = [const { Slot { asked: AtomicU32::new(0), window: OnceLock::new() } }; SLOTS];
 
 /// The table of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
 pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> {
@@ -58,8 +57,8 @@ impl Window {
     fn new(calendar: AnyCalendar) -> Self {
         /// The first day of blocks, a multiple of 16: 1100-01-04.
         const FIRST_OF_BLOCKS: i32 = -16 * 19_860;
-        /// The first single day: 1910-04-14.
-        const FIRST_OF_DAYS: i32 = 10_957 - 0x8000;
+        /// The first single day: 1820-07-27.
+        const FIRST_OF_DAYS: i32 = 10_957 - 0x1_0000;
         /// Days that are looked at to tell which suits a calendar: about five years.
         const SAMPLE: i32 = 1_856;
         let blocks = Table::new(calendar, FIRST_OF_BLOCKS);
