@@ -1,5 +1,6 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 
+mod bench_table;
 mod generate;
 mod new_calendar;
 mod panics;
@@ -33,6 +34,12 @@ enum Command {
     Generate {
         #[command(subcommand)]
         what: Generate,
+    },
+    /// Write the table of COMPARE.md from figures of the benches
+    BenchTable {
+        /// Files that `benches` writes with --csv, and `benches/peers/run.sh`
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// Build the core in release and fail if a panic can be reached from it
     Panics,
@@ -70,6 +77,7 @@ fn main() -> ExitCode {
         Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
         Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
         Command::Generate { what: Generate::Text { directory } } => generate::text::run(&directory),
+        Command::BenchTable { files } => bench_table::run(&files),
         Command::Panics => panics::run(),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
