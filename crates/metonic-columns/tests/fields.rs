@@ -64,7 +64,7 @@ fn samples() -> Vec<Vec<Day>> {
     let mut random = random();
     let mut samples: Vec<Vec<i32>> = Vec::new();
     // All of time; the centuries about now; a decade; the ends of both kinds of tables.
-    samples.push((0..700).map(|_| random(i32::MAX) * 2 - i32::MAX).collect());
+    samples.push((0..700).map(|_| random(i32::MAX).wrapping_mul(2).wrapping_sub(i32::MAX)).collect());
     samples.push((0..700).map(|_| random(300_000) - 150_000).collect());
     samples.push((0..2_000).map(|_| random(4_000) + 18_000).collect());
     for edge in [-317_760, -317_760 + 16 * 0x7fff, -317_760 + 16 * 0x8000, -54_579, 76_492, 0] {

@@ -57,10 +57,10 @@ impl<C: Calendar> Formatter<'_, C> {
         if matches!(small, Small::Latin) {
             match (number, count) {
                 (0..10, 0 | 1) => return out.write_char(char::from(b'0' | number as u8 & 0xf)),
-                (0..100, 2) | (10..100, 0 | 1) => return out.write_str(small::pair(number)),
+                (0..100, 2) | (10..100, 0 | 1) => return small::write_pair(number, out),
                 (1000..10_000, 0..=4) => {
-                    out.write_str(small::pair(number / 100))?;
-                    return out.write_str(small::pair(number % 100));
+                    small::write_pair(number / 100, out)?;
+                    return small::write_pair(number % 100, out);
                 }
                 _ => {}
             }

@@ -15,11 +15,14 @@ pub(crate) enum Small {
 
 impl Small {
     pub(super) const fn of_zero(zero: char) -> Self {
-        match zero {
-            '0' => Self::Latin,
-            '٠' => Self::TwoBytes(ARAB_TEXT),
-            '۰' => Self::TwoBytes(ARABEXT_TEXT),
-            _ => Self::Other,
+        if zero == '0' {
+            Self::Latin
+        } else if zero == '٠' {
+            Self::TwoBytes(ARAB_TEXT)
+        } else if zero == '۰' {
+            Self::TwoBytes(ARABEXT_TEXT)
+        } else {
+            Self::Other
         }
     }
 }
@@ -41,16 +44,19 @@ pub(crate) fn two_bytes<W: Write>(pairs: &str, number: i32, least: u8, out: &mut
     })
 }
 
-/// The two digits of a number below 100.
+/// Writes the two digits of a number below 100. A text of known length is copied without a call.
 #[inline]
-pub(crate) fn pair(number: i32) -> &'static str {
+pub(crate) fn write_pair(number: i32, out: &mut impl Write) -> fmt::Result {
     let at = (number as usize).saturating_mul(2);
-    LATIN_TEXT.get(at..at.saturating_add(2)).unwrap_or_default()
+    match LATIN_TEXT.get(at..at.saturating_add(2)) {
+        Some(pair) => out.write_str(pair),
+        None => Ok(()),
+    }
 }
 
-static LATIN: [u8; 200] = pairs("0");
-static ARAB: [u8; 400] = pairs("٠");
-static ARABEXT: [u8; 400] = pairs("۰");
+const LATIN: [u8; 200] = pairs("0");
+const ARAB: [u8; 400] = pairs("٠");
+const ARABEXT: [u8; 400] = pairs("۰");
 const LATIN_TEXT: &str = text(&LATIN);
 const ARAB_TEXT: &str = text(&ARAB);
 const ARABEXT_TEXT: &str = text(&ARABEXT);
