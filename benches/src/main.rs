@@ -5,6 +5,7 @@ mod engine;
 mod engines;
 mod measure;
 mod recurrence;
+mod registry;
 mod report;
 mod requirements;
 mod sample;
@@ -18,8 +19,7 @@ use crate::engine::{Engine, Written};
 use crate::report::Row;
 use crate::sample::{SPANS, Span};
 
-const USAGE: &str =
-    "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence|text] [ID]...";
+const USAGE: &str = "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence|registry|text] [ID]...";
 
 struct Arguments {
     check: bool,
@@ -34,14 +34,16 @@ enum Part {
     Conversion,
     Arithmetic,
     Recurrence,
+    Registry,
     Text,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 4] = [
+    const ALL: [(&'static str, Self); 5] = [
         ("conversion", Self::Conversion),
         ("arithmetic", Self::Arithmetic),
         ("recurrence", Self::Recurrence),
+        ("registry", Self::Registry),
         ("text", Self::Text),
     ];
 }
@@ -98,6 +100,9 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     }
     if is_asked(Part::Recurrence) && arguments.only.is_empty() {
         met &= requirements::of_recurrence(&recurrence::run()?);
+    }
+    if is_asked(Part::Registry) && arguments.only.is_empty() {
+        met &= requirements::of_registry(&registry::run());
     }
     if is_asked(Part::Text) {
         met &= requirements::of_text(&text::run(&arguments.only)?);
