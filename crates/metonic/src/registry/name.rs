@@ -153,8 +153,8 @@ pub(crate) const fn hash(name: &str) -> u32 {
         hash ^= hash >> 32;
         rest = after;
     }
-    hash = (hash ^ (last | CASE)).wrapping_mul(STEP);
-    (hash >> 32) as u32
+    // The last letters are in the product's first byte alone, and tables go by the last bits.
+    (hash ^ (last | CASE)).wrapping_mul(STEP).swap_bytes() as u32
 }
 
 #[cfg(test)]
