@@ -7,6 +7,7 @@ mod engine;
 mod engines;
 mod measure;
 mod recurrence;
+mod registry;
 mod report;
 mod requirements;
 mod sample;
@@ -20,7 +21,7 @@ use crate::engine::{Engine, Written};
 use crate::report::Row;
 use crate::sample::{SPANS, Span};
 
-const USAGE: &str = "cargo run --release -- [--check] [--csv FILE] [--rounds N] [--part conversion|columns|arithmetic|recurrence|text] [ID]...";
+const USAGE: &str = "cargo run --release -- [--check] [--csv FILE] [--rounds N] [--part conversion|columns|arithmetic|recurrence|registry|text] [ID]...";
 
 struct Arguments {
     check: bool,
@@ -37,15 +38,17 @@ enum Part {
     Columns,
     Arithmetic,
     Recurrence,
+    Registry,
     Text,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 5] = [
+    const ALL: [(&'static str, Self); 6] = [
         ("conversion", Self::Conversion),
         ("columns", Self::Columns),
         ("arithmetic", Self::Arithmetic),
         ("recurrence", Self::Recurrence),
+        ("registry", Self::Registry),
         ("text", Self::Text),
     ];
 }
@@ -116,6 +119,9 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
         let rows = recurrence::run()?;
         csv.recurrence(&rows);
         met &= requirements::of_recurrence(&rows);
+    }
+    if is_asked(Part::Registry) && arguments.only.is_empty() {
+        met &= requirements::of_registry(&registry::run());
     }
     if is_asked(Part::Text) {
         let rows = text::run(&arguments.only)?;

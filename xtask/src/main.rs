@@ -2,6 +2,7 @@
 
 mod bench_table;
 mod generate;
+mod instructions;
 mod new_calendar;
 mod panics;
 mod verify;
@@ -43,6 +44,12 @@ enum Command {
     },
     /// Build the core in release and fail if a panic can be reached from it
     Panics,
+    /// Count the instructions of each kernel by callgrind and fail if they are not those recorded
+    Instructions {
+        /// Record what is counted
+        #[arg(long)]
+        record: bool,
+    },
     /// Write the file, the list's line and the truths of a new calendar
     NewCalendar {
         /// Its family, a folder of crates/metonic/src/calendars
@@ -79,6 +86,7 @@ fn main() -> ExitCode {
         Command::Generate { what: Generate::Text { directory } } => generate::text::run(&directory),
         Command::BenchTable { files } => bench_table::run(&files),
         Command::Panics => panics::run(),
+        Command::Instructions { record } => instructions::run(record),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
     match outcome {
