@@ -11,7 +11,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::{
     ArrowColumnWriter, ArrowRowGroupWriterFactory, ArrowWriterOptions, compute_leaves,
 };
-use parquet::basic::{Compression, ZstdLevel};
+use parquet::basic::{Compression, GzipLevel, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use rayon::prelude::*;
@@ -159,7 +159,7 @@ impl ParquetWriter {
             Some(Codec::Zstd) => zstd()?,
             Some(Codec::Lz4) => Compression::LZ4_RAW,
             Some(Codec::Snappy) => Compression::SNAPPY,
-            Some(Codec::Gzip) => Compression::GZIP(Default::default()),
+            Some(Codec::Gzip) => Compression::GZIP(GzipLevel::default()),
             None => match nature.and_then(|nature| nature.compression) {
                 Some(
                     kept @ (Compression::UNCOMPRESSED

@@ -27,7 +27,7 @@ pub(super) struct Source {
 }
 
 enum Reader {
-    Text(TextReader),
+    Text(Box<TextReader>),
     Parquet(Box<ParquetRecordBatchReader>),
     File(Box<FileReader<BufReader<File>>>),
     Stream(Box<StreamReader<Input>>),
@@ -77,7 +77,7 @@ impl Source {
     fn text(input: Input, length: Option<u64>, arguments: &Column, plan: &Plan) -> Result<Self, Failure> {
         let reader = TextReader::new(input, plan.input_delimiter, arguments.column.as_deref())?;
         let schema = reader.schema();
-        Ok(Self::new(Reader::Text(reader), schema, length))
+        Ok(Self::new(Reader::Text(Box::new(reader)), schema, length))
     }
 
     fn parquet(file: File) -> Result<Self, Failure> {

@@ -68,17 +68,14 @@ impl TextReader {
             let mut date = "";
             for (place, column) in columns.iter_mut().enumerate() {
                 let field = self.record.get(place).unwrap_or_default();
-                match std::str::from_utf8(field) {
-                    Ok(text) => {
-                        column.append_value(text);
-                        if Some(place) == self.dates {
-                            date = text.trim();
-                        }
+                if let Ok(text) = std::str::from_utf8(field) {
+                    column.append_value(text);
+                    if Some(place) == self.dates {
+                        date = text.trim();
                     }
-                    Err(_) => {
-                        wrong = Some(format!("field {} is not UTF-8", place + 1));
-                        column.append_value(String::from_utf8_lossy(field));
-                    }
+                } else {
+                    wrong = Some(format!("field {} is not UTF-8", place + 1));
+                    column.append_value(String::from_utf8_lossy(field));
                 }
             }
             match wrong {
