@@ -143,7 +143,7 @@ fn lines_are_answered_in_their_place() {
         assert!(empty.status.success());
         assert_eq!(text(&empty.stdout), nothing, "{form}");
     }
-    let long = metonic_with(&["format", "--format", "csv"], &"7".repeat(1 << 20));
+    let long = metonic_with(&["format", "--format", "csv"], "7".repeat(1 << 20));
     assert!(text(&long.stdout).contains("is more than a line can need"), "{:.200}", text(&long.stdout));
 }
 

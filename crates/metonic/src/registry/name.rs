@@ -137,16 +137,15 @@ pub(crate) const fn hash(name: &str) -> u32 {
     const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut rest = name.as_bytes();
     let mut hash = rest.len() as u64;
-    let last = match rest.split_last_chunk::<8>() {
-        Some((_, last)) => u64::from_le_bytes(*last),
-        None => {
-            let (mut word, mut bytes) = (0, rest);
-            while let [byte, after @ ..] = bytes {
-                word = word << 8 | *byte as u64;
-                bytes = after;
-            }
-            word
+    let last = if let Some((_, last)) = rest.split_last_chunk::<8>() {
+        u64::from_le_bytes(*last)
+    } else {
+        let (mut word, mut bytes) = (0, rest);
+        while let [byte, after @ ..] = bytes {
+            word = word << 8 | *byte as u64;
+            bytes = after;
         }
+        word
     };
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
         hash = (hash ^ (u64::from_le_bytes(*word) | CASE)).wrapping_mul(STEP);

@@ -139,14 +139,13 @@ struct Watched {
 
 impl Watched {
     fn watch<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
-        result.map_err(|error| {
+        result.inspect_err(|error| {
             if error.kind() == io::ErrorKind::Interrupted {
                 // It is tried again.
-                return error;
+                return;
             }
             let kept = io::Error::new(error.kind(), error.to_string());
             self.error.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(kept);
-            error
         })
     }
 }

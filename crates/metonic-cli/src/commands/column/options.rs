@@ -182,17 +182,16 @@ impl Column {
                     .to_owned(),
             ));
         }
-        if output == TableFormat::Arrow || output == TableFormat::Arrows {
-            if let Some(Codec::Snappy | Codec::Gzip) = self.compression {
+        if (output == TableFormat::Arrow || output == TableFormat::Arrows)
+            && let Some(Codec::Snappy | Codec::Gzip) = self.compression {
                 return Err(Failure::Usage("--compression: Arrow has zstd, lz4 and none".to_owned()));
             }
-        }
         let of = |path: Option<&Path>| {
             let is_tabbed = path.and_then(Path::extension).is_some_and(|it| it.eq_ignore_ascii_case("tsv"));
             self.delimiter.unwrap_or(if is_tabbed { b'\t' } else { b',' })
         };
         let input_delimiter = of(Some(&self.file));
-        let output_delimiter = of(self.output_file().or(Some(&self.file).map(PathBuf::as_path)));
+        let output_delimiter = of(self.output_file().or(Some(PathBuf::as_path(&self.file))));
         Ok(Plan { input, output, input_delimiter, output_delimiter })
     }
 }
