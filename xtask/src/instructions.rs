@@ -161,7 +161,9 @@ fn counts(program: &Path) -> Result<BTreeMap<String, f64>, Box<dyn std::error::E
         let rows: f64 = rows.parse()?;
         // Two kernels of the same instructions become one function, with the counts of both.
         let all = executed.get(name).ok_or_else(|| format!("{name}: not counted; is another the same?"))?;
-        counts.insert(name.trim_start_matches(PREFIX).to_string(), *all as f64 / rows);
+        #[allow(clippy::cast_precision_loss, reason = "a run executes fewer than 2^52 instructions")]
+        let all = *all as f64;
+        counts.insert(name.trim_start_matches(PREFIX).to_string(), all / rows);
     }
     let alone = counts.remove(LOOP).ok_or("no loop")?;
     Ok(counts.into_iter().map(|(name, count)| (name, count - alone)).collect())

@@ -91,6 +91,8 @@ impl TextColumn {
         Some(())
     }
 
+    /// Takes the texts of another after its own; `None` if that is too long.
+    #[cfg(feature = "rayon")]
     fn append(&mut self, other: &Self) -> Option<()> {
         let before = i32::try_from(self.text.len()).ok()?;
         before.checked_add(other.offsets.last().copied()?)?;

@@ -116,20 +116,17 @@ impl Rules {
             u8::try_from(place).expect("rules have few numbers")
         };
         let all = blob.bytes(numbers.iter().flat_map(|number| number.to_le_bytes()).collect());
-        let sets = self
-            .order
-            .iter()
-            .map(|name| {
-                let rules = &self.sets[name];
-                let texts: Vec<String> = rules.iter().map(|(.., text)| text.clone()).collect();
-                let list = blob.list(&texts);
-                let mut bytes = vec![rules.len() as u8];
-                bytes.extend(super::bytes_of(&[list]));
-                for (base, divisor, _) in rules {
-                    bytes.extend([place(*base), place(*divisor)]);
-                }
-                blob.bytes(bytes)
-            });
+        let sets = self.order.iter().map(|name| {
+            let rules = &self.sets[name];
+            let texts: Vec<String> = rules.iter().map(|(.., text)| text.clone()).collect();
+            let list = blob.list(&texts);
+            let mut bytes = vec![rules.len() as u8];
+            bytes.extend(super::bytes_of(&[list]));
+            for (base, divisor, _) in rules {
+                bytes.extend([place(*base), place(*divisor)]);
+            }
+            blob.bytes(bytes)
+        });
         let places: Vec<u32> = [all].into_iter().chain(sets).collect();
         super::supplement::row_with_length(blob, &places)
     }

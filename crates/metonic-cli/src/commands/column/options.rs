@@ -183,9 +183,10 @@ impl Column {
             ));
         }
         if (output == TableFormat::Arrow || output == TableFormat::Arrows)
-            && let Some(Codec::Snappy | Codec::Gzip) = self.compression {
-                return Err(Failure::Usage("--compression: Arrow has zstd, lz4 and none".to_owned()));
-            }
+            && let Some(Codec::Snappy | Codec::Gzip) = self.compression
+        {
+            return Err(Failure::Usage("--compression: Arrow has zstd, lz4 and none".to_owned()));
+        }
         let of = |path: Option<&Path>| {
             let is_tabbed = path.and_then(Path::extension).is_some_and(|it| it.eq_ignore_ascii_case("tsv"));
             self.delimiter.unwrap_or(if is_tabbed { b'\t' } else { b',' })
