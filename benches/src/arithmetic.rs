@@ -61,7 +61,7 @@ impl Operation {
 }
 
 /// Distances in years; 0 is one day, or one of the unit that is added.
-const DISTANCES: [i32; 4] = [0, 10, 100, 1000];
+pub(crate) const DISTANCES: [i32; 4] = [0, 10, 100, 1000];
 /// Dates of a run.
 const DATES: usize = 4096;
 /// How long a run goes on at least, and how many runs there are.

@@ -1,10 +1,13 @@
 //! Metonic's speed beside its peers', as ratios: see README.md.
 
 mod arithmetic;
+mod columns;
+mod csv;
 mod engine;
 mod engines;
 mod measure;
 mod recurrence;
+mod registry;
 mod report;
 mod requirements;
 mod sample;
@@ -18,11 +21,11 @@ use crate::engine::{Engine, Written};
 use crate::report::Row;
 use crate::sample::{SPANS, Span};
 
-const USAGE: &str =
-    "cargo run --release -- [--check] [--rounds N] [--part conversion|arithmetic|recurrence|text] [ID]...";
+const USAGE: &str = "cargo run --release -- [--check] [--csv FILE] [--rounds N] [--part conversion|columns|arithmetic|recurrence|registry|text] [ID]...";
 
 struct Arguments {
     check: bool,
+    csv: Option<String>,
     rounds: usize,
     parts: Vec<Part>,
     only: Vec<String>,
@@ -32,16 +35,20 @@ struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Conversion,
+    Columns,
     Arithmetic,
     Recurrence,
+    Registry,
     Text,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 4] = [
+    const ALL: [(&'static str, Self); 6] = [
         ("conversion", Self::Conversion),
+        ("columns", Self::Columns),
         ("arithmetic", Self::Arithmetic),
         ("recurrence", Self::Recurrence),
+        ("registry", Self::Registry),
         ("text", Self::Text),
     ];
 }
@@ -65,11 +72,13 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut arguments = Arguments { check: false, rounds: 96, parts: Vec::new(), only: Vec::new() };
+    let mut arguments =
+        Arguments { check: false, csv: None, rounds: 96, parts: Vec::new(), only: Vec::new() };
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         match argument.as_str() {
             "--check" => arguments.check = true,
+            "--csv" => arguments.csv = Some(given.next().ok_or("--csv wants a file")?),
             "--rounds" => {
                 let rounds = given.next().and_then(|rounds| rounds.parse().ok()).filter(|&rounds| rounds > 0);
                 arguments.rounds = rounds.ok_or("--rounds wants a number from 1")?;
@@ -90,17 +99,37 @@ fn arguments() -> Result<Arguments, String> {
 fn run(arguments: &Arguments) -> Result<bool, String> {
     let is_asked = |part| arguments.parts.is_empty() || arguments.parts.contains(&part);
     let mut met = true;
+    let mut csv = csv::Csv::default();
     if is_asked(Part::Conversion) {
-        met &= requirements::are_met(&conversion(arguments)?);
+        let rows = conversion(arguments)?;
+        csv.conversion(&rows);
+        met &= requirements::are_met(&rows);
+    }
+    if is_asked(Part::Columns) {
+        let rows = columns::run(&arguments.only, arguments.rounds)?;
+        csv.columns(&rows);
+        met &= columns::are_met(&rows);
     }
     if is_asked(Part::Arithmetic) {
-        met &= requirements::of_arithmetic(&arithmetic::run(&arguments.only)?);
+        let rows = arithmetic::run(&arguments.only)?;
+        csv.arithmetic(&rows);
+        met &= requirements::of_arithmetic(&rows);
     }
     if is_asked(Part::Recurrence) && arguments.only.is_empty() {
-        met &= requirements::of_recurrence(&recurrence::run()?);
+        let rows = recurrence::run()?;
+        csv.recurrence(&rows);
+        met &= requirements::of_recurrence(&rows);
+    }
+    if is_asked(Part::Registry) && arguments.only.is_empty() {
+        met &= requirements::of_registry(&registry::run());
     }
     if is_asked(Part::Text) {
-        met &= requirements::of_text(&text::run(&arguments.only)?);
+        let rows = text::run(&arguments.only)?;
+        csv.text(&rows);
+        met &= requirements::of_text(&rows);
+    }
+    if let Some(path) = &arguments.csv {
+        csv.write(path)?;
     }
     Ok(met || !arguments.check)
 }

@@ -1,7 +1,7 @@
 //! What `--check` holds the figures to.
 
 use crate::report::{Row, Way};
-use crate::{arithmetic, recurrence, text};
+use crate::{arithmetic, recurrence, registry, text};
 
 /// Ratios this near to 1 are no differences on a machine that others use.
 const NOISE: f64 = 1.05;
@@ -139,6 +139,30 @@ pub(crate) fn of_recurrence(rows: &[recurrence::Row]) -> bool {
     }
     println!("{} of {} rules meet all that is asked", rows.len() - missed.len(), rows.len());
     missed.is_empty()
+}
+
+/// Nanoseconds to a calendar by its handle, and by a name.
+const BY_HANDLE: f64 = 2.0;
+const BY_NAME: f64 = 35.0;
+
+/// Prints what of look-ups is not met, and says whether all is.
+pub(crate) fn of_registry(figures: &registry::Figures) -> bool {
+    // Two threads on processors that share a core are slower than one, whatever they do: what
+    // registering takes from readers is told beside a third thread at other work.
+    let slower = figures.beside_registering / figures.beside_work.max(figures.alone);
+    let asked = [
+        ("by handle, nanoseconds", figures.by_handle, BY_HANDLE),
+        ("by name, nanoseconds", figures.by_name, BY_NAME),
+        ("by a registered name, nanoseconds", figures.by_registered_name, BY_NAME),
+        ("two threads while a third registers, of the time else", slower, NOISE),
+    ];
+    let missed = asked.iter().filter(|(_, value, limit)| value > limit);
+    let missed = missed.inspect(|(what, value, limit)| {
+        println!("not met: look-up {what}: {value:.2}, at most {limit:.2}");
+    });
+    let missed = missed.count();
+    println!("{} of {} look-ups meet what is asked", asked.len() - missed, asked.len());
+    missed == 0
 }
 
 /// How many times the fastest peer's time a text may take, by its calendar.

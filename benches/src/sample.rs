@@ -27,10 +27,15 @@ pub(crate) const SPANS: [Span; 2] = [
 impl Span {
     /// Days at random, the same in every run.
     pub(crate) fn days(self) -> Vec<i32> {
+        self.random_days().take(DAYS).collect()
+    }
+
+    /// The same without end.
+    pub(crate) fn random_days(self) -> impl Iterator<Item = i32> {
         let range: RangeInclusive<i32> = self.first..=self.last;
         let width = u64::from(range.end().abs_diff(*range.start())) + 1;
         let mut next = random();
-        (0..DAYS).map(|_| self.first + ((u128::from(next()) * u128::from(width)) >> 64) as i32).collect()
+        std::iter::repeat_with(move || self.first + ((u128::from(next()) * u128::from(width)) >> 64) as i32)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 
+mod bench_table;
 mod generate;
+mod instructions;
 mod new_calendar;
 mod panics;
 mod verify;
@@ -34,8 +36,20 @@ enum Command {
         #[command(subcommand)]
         what: Generate,
     },
+    /// Write the table of COMPARE.md from figures of the benches
+    BenchTable {
+        /// Files that `benches` writes with --csv, and `benches/peers/run.sh`
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Build the core in release and fail if a panic can be reached from it
     Panics,
+    /// Count the instructions of each kernel by callgrind and fail if they are not those recorded
+    Instructions {
+        /// Record what is counted
+        #[arg(long)]
+        record: bool,
+    },
     /// Write the file, the list's line and the truths of a new calendar
     NewCalendar {
         /// Its family, a folder of crates/metonic/src/calendars
@@ -70,7 +84,9 @@ fn main() -> ExitCode {
         Command::Generate { what: Generate::Astro { directory } } => generate::astro::run(&directory),
         Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
         Command::Generate { what: Generate::Text { directory } } => generate::text::run(&directory),
+        Command::BenchTable { files } => bench_table::run(&files),
         Command::Panics => panics::run(),
+        Command::Instructions { record } => instructions::run(record),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
     match outcome {

@@ -8,8 +8,8 @@
 //! A calendar, count or cycle of which no line has the id makes the command fail, and so does a file of
 //! the folder that no line names and [`inventory`] does not pass over with a reason.
 //!
-//! Differences that are known and whose reason is known are counted with that reason. Any other
-//! makes the command fail, and so do a file that is not there and one that has nothing to compare.
+//! Differences that are known and whose reason is known are counted with that reason; those of texts
+//! are in a list that has to be true ([`differences`]). Any other makes the command fail, and so do a file that is not there and one that has nothing to compare.
 
 mod appendix;
 mod astro_hindu;
@@ -17,6 +17,7 @@ mod astronomy;
 mod authority;
 mod count;
 mod cycle;
+mod differences;
 mod east_asia;
 mod feasts;
 mod fiscal;
@@ -55,6 +56,7 @@ use metonic::counts::{self, JulianDayNumber, ModifiedJulianDay, RataDie, UnixDay
 use metonic::cycles;
 
 use self::astronomy::Horizon;
+use self::differences::Found;
 use self::rules::Numbering::{FromNisan, NoYearZero, Plain, Renumbered};
 use self::table::{Row, Tally};
 use crate::Outcome;
@@ -72,6 +74,15 @@ struct Check {
     /// What of ours it is compared with: the id of a calendar, count or cycle, or other words.
     with: &'static str,
     compare: Compare,
+    /// Whether what differs in it is in the list of differences.
+    is_listed: bool,
+}
+
+impl Check {
+    /// One whose differences are listed.
+    fn listed(self) -> Self {
+        Self { is_listed: true, ..self }
+    }
 }
 
 /// Compares each row of a CSV file.
@@ -89,7 +100,7 @@ fn whole(
     with: &'static str,
     compare: impl Fn(&Path, &mut Tally) -> Outcome + 'static,
 ) -> Check {
-    Check { file, with, compare: Box::new(compare) }
+    Check { file, with, compare: Box::new(compare), is_listed: false }
 }
 
 fn checks() -> Vec<Check> {
@@ -304,6 +315,7 @@ pub(crate) fn run(directory: &Path, only: &[String]) -> Outcome {
     };
     checks.retain(is_asked_for);
     let (mut failed, mut answers, mut differences) = (0, 0, 0);
+    let mut found = Found::default();
     for check in &checks {
         let mut tally = Tally::default();
         let outcome = (check.compare)(&directory.join(check.file), &mut tally);
@@ -323,11 +335,15 @@ pub(crate) fn run(directory: &Path, only: &[String]) -> Outcome {
             println!("    error: {problem}");
         }
         failed += usize::from(problem.is_some() || !tally.differences.is_empty());
+        if check.is_listed {
+            found.add(check.file, &tally);
+        }
         read.entry(check.file).or_default().extend(tally.columns);
         answers += tally.answers;
         differences += tally.differences.len();
     }
-    let left = if only.is_empty() { inventory::problems(directory, &checks, &read)? } else { Vec::new() };
+    let mut left = if only.is_empty() { inventory::problems(directory, &checks, &read)? } else { Vec::new() };
+    left.extend(found.problems(&differences::list()?));
     println!("{} checks, {answers} answers, {differences} differences", checks.len());
     if !uncompared.is_empty() {
         return Err(format!("compared with nothing: {}", uncompared.join(", ")).into());

@@ -18,10 +18,10 @@ const KUSHYAR: TabularAlgorithmLeapYears = TabularAlgorithmLeapYears::TypeII;
 
 /// Days that its tables have, from 1970-01-01: China 1912–2100, Korea 1912–2050, the King Abdulaziz
 /// City's 1300–1600 AH; the list of corrections of the Persian calendar, 1206–1498.
-const CHINA: (i32, i32) = (-21_138, 47_846);
-const KOREA: (i32, i32) = (-21_138, 29_607);
-const UMALQURA: (i32, i32) = (-31_826, 74_838);
-const PERSIA: (i32, i32) = (-52_149, 54_865);
+pub(super) const CHINA: (i32, i32) = (-21_138, 47_846);
+pub(super) const KOREA: (i32, i32) = (-21_138, 29_607);
+pub(super) const UMALQURA: (i32, i32) = (-31_826, 74_838);
+pub(super) const PERSIA: (i32, i32) = (-52_149, 54_865);
 
 pub(super) fn engines(id: &str) -> Vec<Box<dyn Engine>> {
     let ethiopic = |style| Ethiopian::new_with_era_style(style);

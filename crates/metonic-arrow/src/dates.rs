@@ -14,7 +14,7 @@ use metonic_columns::{Rows, Validity};
 
 use crate::encoded;
 use crate::error::{Cause, Error, Tally};
-use crate::zone::{self, SECONDS_OF_DAY, Zone};
+use crate::zone::{SECONDS_OF_DAY, Zone};
 
 /// Days from 1970-01-01; what stands in a null row is of no meaning, but a day.
 #[derive(Clone, Debug)]
@@ -116,14 +116,14 @@ pub(crate) fn days_of(array: &dyn Array, tally: &mut Tally) -> Result<Days, Erro
             Some(dates) => Ok(Days { values: dates.values().clone(), nulls: dates.nulls().cloned() }),
             None => Err(wrong_type(array)),
         },
-        DataType::Date64 => moments::<Date64Type>(array, 1_000, None, tally),
+        DataType::Date64 => moments::<Date64Type, 1_000>(array, None, tally),
         DataType::Timestamp(unit, zone) => {
             let zone = zone.as_deref().map(Zone::new).transpose()?;
             match unit {
-                TimeUnit::Second => moments::<TimestampSecondType>(array, 1, zone, tally),
-                TimeUnit::Millisecond => moments::<TimestampMillisecondType>(array, 1_000, zone, tally),
-                TimeUnit::Microsecond => moments::<TimestampMicrosecondType>(array, 1_000_000, zone, tally),
-                TimeUnit::Nanosecond => moments::<TimestampNanosecondType>(array, 1_000_000_000, zone, tally),
+                TimeUnit::Second => moments::<TimestampSecondType, 1>(array, zone, tally),
+                TimeUnit::Millisecond => moments::<TimestampMillisecondType, 1_000>(array, zone, tally),
+                TimeUnit::Microsecond => moments::<TimestampMicrosecondType, 1_000_000>(array, zone, tally),
+                TimeUnit::Nanosecond => moments::<TimestampNanosecondType, 1_000_000_000>(array, zone, tally),
             }
         }
         DataType::Null => {
@@ -145,10 +145,9 @@ fn wrong_type(array: &dyn Array) -> Error {
     Error::Type { wanted: "a date", found: array.data_type().clone() }
 }
 
-/// The days of moments, of which so many ticks are a second.
-fn moments<T: ArrowPrimitiveType<Native = i64>>(
+/// The days of moments, of which so many ticks are a second: a constant, so that nothing is divided.
+fn moments<T: ArrowPrimitiveType<Native = i64>, const TICKS: i64>(
     array: &dyn Array,
-    ticks: i64,
     zone: Option<Zone>,
     tally: &mut Tally,
 ) -> Result<Days, Error> {
@@ -156,20 +155,19 @@ fn moments<T: ArrowPrimitiveType<Native = i64>>(
     let (values, nulls) = (array.values(), array.nulls());
     match zone {
         None => {
-            let day = ticks.saturating_mul(SECONDS_OF_DAY);
-            Ok(narrow(values, nulls, |value| value.div_euclid(day), tally))
+            let day = |value: i64| value.div_euclid(const { TICKS * SECONDS_OF_DAY });
+            Ok(narrow(values, nulls, day, tally))
         }
         Some(Zone::Fixed(offset)) => Ok(narrow(
             values,
             nulls,
-            |value| value.div_euclid(ticks).saturating_add(offset).div_euclid(SECONDS_OF_DAY),
+            |value| value.div_euclid(TICKS).saturating_add(offset).div_euclid(SECONDS_OF_DAY),
             tally,
         )),
         Some(Zone::Named(table)) => {
-            let mut reader = zone::Reader::new(&table);
             let day = |value: i64| {
-                let seconds = value.div_euclid(ticks);
-                seconds.saturating_add(reader.offset(seconds)).div_euclid(SECONDS_OF_DAY)
+                let seconds = value.div_euclid(TICKS);
+                seconds.saturating_add(table.offset(seconds)).div_euclid(SECONDS_OF_DAY)
             };
             Ok(narrow(values, nulls, day, tally))
         }
@@ -177,12 +175,7 @@ fn moments<T: ArrowPrimitiveType<Native = i64>>(
 }
 
 /// The days of values, null where they are none.
-fn narrow(
-    values: &[i64],
-    nulls: Option<&NullBuffer>,
-    mut day: impl FnMut(i64) -> i64,
-    tally: &mut Tally,
-) -> Days {
+fn narrow(values: &[i64], nulls: Option<&NullBuffer>, day: impl Fn(i64) -> i64, tally: &mut Tally) -> Days {
     let mut is_past = false;
     let days = values.iter().map(|&value| {
         let wide = day(value);

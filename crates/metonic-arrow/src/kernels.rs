@@ -104,6 +104,16 @@ impl Kernels {
         Self { threads: Threads { are_many: true }, ..self }
     }
 
+    /// The days themselves, of moments too: [`days`](crate::days).
+    ///
+    /// # Errors
+    /// As [`fields`](Self::fields).
+    pub fn days(&self, dates: &dyn Array) -> Result<Answer<Date32Array>, Error> {
+        let mut tally = Tally::default();
+        let days = days_of(dates, &mut tally)?;
+        self.answer(days, tally)
+    }
+
     /// Parts of dates, as the fields of a struct: [`fields`](crate::fields).
     ///
     /// # Errors

@@ -69,8 +69,10 @@
 struct Readme;
 
 mod arithmetic;
+mod arrays;
 mod back;
 mod batch;
+mod date_text;
 mod dates;
 mod encoded;
 mod error;
@@ -93,6 +95,24 @@ pub use crate::part::Part;
 use arrow_array::{Array, Date32Array, Datum, Int64Array, StringViewArray, StructArray};
 use metonic::Calendar;
 use metonic_text::Formatter;
+
+/// The days themselves, of moments too: those of the wall clock, or of a zone's local date.
+///
+/// ```
+/// use arrow_array::{Date32Array, TimestampSecondArray};
+///
+/// // 20:29:59 and 20:30 UTC on 2026-11-21, which is midnight in Tehran.
+/// let moments = TimestampSecondArray::from(vec![1_795_292_999, 1_795_293_000]);
+/// let days = metonic_arrow::days(&moments.with_timezone("Asia/Tehran"))?;
+/// assert_eq!(days, Date32Array::from(vec![20_778, 20_779]));
+/// # Ok::<(), metonic_arrow::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`fields`].
+pub fn days(dates: &dyn Array) -> Result<Date32Array, Error> {
+    Ok(Kernels::new().days(dates)?.array)
+}
 
 /// Parts of dates, as the fields of a struct, each called as the part is. A part that is asked for twice
 /// is there once.

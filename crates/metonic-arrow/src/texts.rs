@@ -10,6 +10,7 @@ use metonic::{AnyCalendar, Calendar, Day, YearMonthDay};
 use metonic_columns::{TextColumn, Texts};
 use metonic_text::{Formatter, Parser};
 
+use crate::date_text;
 use crate::dates::{Days, is_null, rows_of, without};
 use crate::encoded;
 use crate::error::{Cause, Error, Tally};
@@ -99,7 +100,10 @@ fn days(
 /// [`Error::Type`].
 pub(crate) fn in_count(array: &dyn Array, calendar: AnyCalendar, tally: &mut Tally) -> Result<Days, Error> {
     let day = |text: &str| -> Result<Day, Cause> {
-        let date: YearMonthDay = text.parse()?;
+        let date = match date_text::read_short(text) {
+            Some(date) => date,
+            None => text.parse::<YearMonthDay>()?,
+        };
         Ok(calendar.day_of(date)?)
     };
     days(array, tally, &|strings, tally| {
@@ -167,7 +171,7 @@ pub(crate) fn format<C: Calendar + Sync>(
                 text.clear();
                 // Writing to a `String` does not fail.
                 let _ = formatter.write(Day::new(day), &mut text);
-                views.view(&text)
+                views.view(text.as_bytes())
             })
         };
         views.push(view);

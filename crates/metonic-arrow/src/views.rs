@@ -26,9 +26,9 @@ impl Views {
         Self { rows: Vec::with_capacity(rows), ..Self::default() }
     }
 
-    /// A text, to be pushed as often as it is wanted.
-    pub(crate) fn view(&mut self, text: &str) -> u128 {
-        let bytes = text.as_bytes();
+    /// A text's bytes, to be pushed as often as it is wanted.
+    #[inline]
+    pub(crate) fn view(&mut self, bytes: &[u8]) -> u128 {
         if bytes.len() <= INLINE {
             return make_view(bytes, 0, 0);
         }
@@ -50,7 +50,7 @@ impl Views {
     }
 
     /// # Errors
-    /// None that is reached: the views are those of the blocks.
+    /// None that is reached: the bytes are texts, the views those of the blocks.
     pub(crate) fn finish(mut self, nulls: Option<NullBuffer>) -> Result<StringViewArray, Error> {
         if !self.block.is_empty() {
             let block = core::mem::take(&mut self.block);

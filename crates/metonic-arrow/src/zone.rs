@@ -80,82 +80,66 @@ fn fixed(name: &str) -> Option<i64> {
 
 /// The distances of a zone from Greenwich, and since when each holds.
 ///
-/// Its first is that before the first change that is known. After 2100 nothing is left but rules of the
+/// The first is that before the first change that is known. After 2100 nothing is left but rules of the
 /// Gregorian year, which come round after 400 years and whole weeks: the table has 2100 to 2499, and
 /// moments after are moved into them.
 #[derive(Debug)]
 pub(crate) struct Table {
-    first: i64,
+    /// When each distance but the first begins, in seconds; at the end one that no moment reaches.
     starts: Vec<i64>,
-    offsets: Vec<i64>,
+    offsets: Vec<i32>,
+    /// For each stretch of time from `from` on, the place of the distance that it begins with.
+    places: Vec<u16>,
+    from: i64,
 }
 
 /// 2100-01-01T00:00Z in seconds; the database has changes year by year to 2087 (Morocco's Ramadan).
 const RULES_FROM: i64 = 47_482 * SECONDS_OF_DAY;
 /// 400 Gregorian years: a whole number of weeks.
 const CYCLE: i64 = 146_097 * SECONDS_OF_DAY;
+/// A stretch of the table has 2^21 seconds, 24 days: fewer than are between most changes.
+const STRETCH: u32 = 21;
 
 impl Table {
     fn new(zone: &TimeZone) -> Self {
-        let first = zone.to_offset(Timestamp::MIN).seconds().into();
-        let (mut starts, mut offsets) = (Vec::new(), Vec::new());
+        let mut offsets = vec![zone.to_offset(Timestamp::MIN).seconds()];
+        let mut starts = Vec::new();
         for change in zone.following(Timestamp::MIN) {
             let start = change.timestamp().as_second();
             if start >= RULES_FROM + CYCLE {
                 break;
             }
-            let offset = i64::from(change.offset().seconds());
-            if offset != offsets.last().copied().unwrap_or(first) {
+            let offset = change.offset().seconds();
+            if offsets.last() != Some(&offset) {
                 starts.push(start);
                 offsets.push(offset);
             }
         }
-        Self { first, starts, offsets }
-    }
-
-    /// The place of a moment, from 0 before the first change.
-    fn place(&self, seconds: i64) -> usize {
-        self.starts.partition_point(|&start| start <= seconds)
-    }
-
-    fn offset(&self, place: usize) -> i64 {
-        place.checked_sub(1).and_then(|place| self.offsets.get(place)).copied().unwrap_or(self.first)
-    }
-}
-
-/// Reads a table, remembering where it was: moments of a column are often near each other.
-#[derive(Debug)]
-pub(crate) struct Reader<'t> {
-    table: &'t Table,
-    from: i64,
-    to: i64,
-    offset: i64,
-}
-
-impl<'t> Reader<'t> {
-    pub(crate) fn new(table: &'t Table) -> Self {
-        // An empty stretch: the first moment is looked up.
-        Self { table, from: 0, to: 0, offset: 0 }
+        starts.push(i64::MAX);
+        let from = starts.first().copied().unwrap_or_default();
+        let stretches = (RULES_FROM + CYCLE).saturating_sub(from).max(0) >> STRETCH;
+        let place = |stretch: i64| {
+            let begin = from.saturating_add(stretch << STRETCH);
+            starts.partition_point(|&start| start <= begin) as u16
+        };
+        let places = (0..=stretches).map(place).collect();
+        Self { starts, offsets, places, from }
     }
 
     /// The distance from Greenwich at a moment, both in seconds.
-    pub(crate) fn offset(&mut self, seconds: i64) -> i64 {
+    pub(crate) fn offset(&self, seconds: i64) -> i64 {
         let seconds = if seconds >= RULES_FROM + CYCLE {
             RULES_FROM + (seconds - RULES_FROM).rem_euclid(CYCLE)
         } else {
             seconds
         };
-        if !(self.from..self.to).contains(&seconds) {
-            let place = self.table.place(seconds);
-            self.from = place
-                .checked_sub(1)
-                .and_then(|place| self.table.starts.get(place))
-                .copied()
-                .unwrap_or(i64::MIN);
-            self.to = self.table.starts.get(place).copied().unwrap_or(i64::MAX);
-            self.offset = self.table.offset(place);
+        let stretch = usize::try_from(seconds.saturating_sub(self.from) >> STRETCH);
+        let place = stretch.ok().and_then(|stretch| self.places.get(stretch)).copied();
+        let mut place = usize::from(place.unwrap_or_default());
+        while self.starts.get(place).is_some_and(|&start| start <= seconds) {
+            place += 1;
         }
-        self.offset
+        self.offsets.get(place).copied().unwrap_or_default().into()
     }
 }
 
@@ -181,7 +165,6 @@ mod tests {
         for name in database.available() {
             let zone = database.get(name.as_str()).unwrap();
             let table = Table::new(&zone);
-            let mut reader = Reader::new(&table);
             let (min, max) = (Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
             let random = core::iter::repeat_with(|| {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -189,11 +172,12 @@ mod tests {
                 let from = if state & 1 == 0 { min } else { -6_000_000_000 };
                 from + ((state >> 11) % span) as i64
             });
-            let changes = table.starts.iter().flat_map(|&start| [start - 1, start, start + 1]);
+            let starts = table.starts.iter().filter(|&&start| start < i64::MAX);
+            let changes = starts.flat_map(|&start| [start - 1, start, start + 1]);
             for seconds in changes.chain([min, max]).chain(random.take(300)) {
                 let timestamp = Timestamp::from_second(seconds).unwrap();
                 let expected = i64::from(zone.to_offset(timestamp).seconds());
-                assert_eq!(reader.offset(seconds), expected, "{} at {timestamp}", name.as_str());
+                assert_eq!(table.offset(seconds), expected, "{} at {timestamp}", name.as_str());
             }
             zones += 1;
         }

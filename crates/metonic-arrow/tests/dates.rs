@@ -12,9 +12,8 @@ use arrow_schema::{DataType, TimeUnit};
 use metonic::{Error as DateError, calendars::Gregorian};
 use metonic_arrow::{Cause, Error, Failures, Kernels, OnError, Part, Period, fields, truncate};
 
-/// The days of an array: no days added to it.
 fn days(array: &dyn Array) -> Date32Array {
-    metonic_arrow::add(array, Gregorian, &Int32Array::new_scalar(0), metonic_arrow::Unit::Day).unwrap()
+    metonic_arrow::days(array).unwrap()
 }
 
 fn texts(array: &dyn Array) -> Vec<Option<String>> {

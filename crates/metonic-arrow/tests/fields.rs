@@ -5,8 +5,11 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type};
 use arrow_array::{Array, ArrayRef, Date32Array, StructArray};
-use metonic::{AnyCalendar, Calendar, Date, Day, WeekRule, Weekday, calendars};
-use metonic_arrow::{Kernels, Part, fields};
+use metonic::{
+    About, AnyCalendar, Basis, Calendar, Date, Day, Error as DateError, Month, MonthIndex, MonthShape,
+    Registry, WeekRule, Weekday, calendars,
+};
+use metonic_arrow::{Cause, Error, Kernels, OnError, Part, dates, fields};
 
 /// Days about now, farther away, and at both ends; some null.
 fn sample() -> Date32Array {
@@ -168,4 +171,71 @@ fn dictionaries_do_not_depend_on_the_rows() {
     assert_eq!(text(answer.column(0), 0).as_deref(), Some("M05L"));
     assert_eq!(text(answer.column(1), 0).as_deref(), Some("am"));
     assert_eq!(Date::new(2024, 2, 24).unwrap().to_day(), day);
+}
+
+/// A calendar of one's own: so many months of five days, by numbers from the first on.
+struct Fives {
+    id: &'static str,
+    first: u8,
+    months: u8,
+}
+
+impl Calendar for Fives {
+    fn about(&self) -> About<'_> {
+        About::new(self.id, Basis::Other)
+    }
+
+    fn month_of(&self, day: Day) -> MonthIndex {
+        MonthIndex::new(day.get().div_euclid(5))
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        let place = index.get().rem_euclid(self.months.into()) as u8;
+        MonthShape {
+            first_day: i64::from(index.get()) * 5,
+            days: 5,
+            year: index.get().div_euclid(self.months.into()),
+            ordinal: place + 1,
+            month: Month::new(self.first + place).unwrap(),
+        }
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, DateError> {
+        let years = self.years();
+        if !years.contains(&year) {
+            return Err(DateError::Year { value: year.into(), min: *years.start(), max: *years.end() });
+        }
+        match month.number().checked_sub(self.first) {
+            Some(place) if place < self.months && !month.is_leap() => {
+                Ok(MonthIndex::new(year * i32::from(self.months) + i32::from(place)))
+            }
+            _ => Err(DateError::Month { month, year }),
+        }
+    }
+}
+
+#[test]
+fn a_calendar_of_ones_own_may_have_more_months_than_keys_of_eight_bits() {
+    let many = Registry::global().register(Fives { id: "arrow-fives", first: 1, months: 73 }).unwrap();
+    let days = sample();
+    let answer = fields(&days, many, &Part::ALL).unwrap();
+    compare(many, &days, &answer, WeekRule::ISO);
+    assert!(text(answer.column_by_name("month").unwrap(), 0).is_some());
+    assert_eq!(dates(&answer, many).unwrap(), days);
+}
+
+#[test]
+fn a_month_without_a_place_in_the_dictionary_is_an_error_of_its_row() {
+    let high = Registry::global().register(Fives { id: "arrow-high", first: 60, months: 10 }).unwrap();
+    let days = Date32Array::from(vec![Some(0), None, Some(24), Some(25), Some(0)]);
+    let error = fields(&days, high, &[Part::Month]).unwrap_err();
+    let month = Month::new(65).unwrap();
+    assert!(matches!(error, Error::Row(row) if (row.row, row.cause) == (3, Cause::MonthPlace { month })));
+    let answer = Kernels::new().on_error(OnError::Null).fields(&days, high, &[Part::Month]).unwrap();
+    let texts: Vec<_> = (0..5).map(|row| text(answer.array.column(0), row)).collect();
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(texts, [code("M60"), None, code("M64"), None, code("M60")]);
+    assert_eq!(answer.failures.count, 1);
+    // The number has a place.
+    assert!(fields(&days, high, &[Part::MonthNumber]).is_ok());
 }

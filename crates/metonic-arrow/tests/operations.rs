@@ -179,6 +179,37 @@ fn texts_that_are_no_dates_are_null_or_the_error() {
 }
 
 #[test]
+fn texts_are_read_as_dates_of_the_core_are() {
+    let texts = [
+        "5784-05-15",
+        "5784-5-15",
+        "05784-05-15",
+        "5784-M05L-15",
+        "5784-00-15",
+        "5784-05-00",
+        "5784-05-99",
+        "5784-05-1x",
+        "5784/05/15",
+        "-00001-05-15",
+        "+005784-05L-15",
+        "578405-15",
+        "5784-05-15 ",
+        "５784-05-1",
+    ];
+    for text in texts {
+        let day = text
+            .parse()
+            .map_err(Cause::from)
+            .and_then(|date| calendars::Hebrew.day_of(date).map_err(Cause::from));
+        let answer =
+            Kernels::new().on_error(OnError::Null).parse(&StringArray::from(vec![text]), calendars::Hebrew);
+        let answer = answer.unwrap();
+        assert_eq!(answer.array.iter().next().flatten(), day.ok().map(Day::get), "{text}");
+        assert_eq!(answer.failures.first.first().map(|row| row.cause), day.err(), "{text}");
+    }
+}
+
+#[test]
 fn texts_are_the_formatters() {
     let days = sample();
     let hebrew = Formatter::with_style("he".parse().unwrap(), calendars::Hebrew, Style::Full);

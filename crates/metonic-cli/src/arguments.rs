@@ -388,6 +388,9 @@ pub(crate) struct Info {
     /// The day to say more of: an ISO 8601 date, or `today`
     #[arg(long, value_name = "DATE", default_value = "today", value_parser = text)]
     pub(crate) date: String,
+    /// Say also what a calendar, its months, weekdays and eras are called in a locale, by its BCP 47 tag
+    #[arg(long, value_name = "TAG", value_parser = named)]
+    pub(crate) locale: Option<Named>,
     #[command(flatten)]
     pub(crate) today: Today,
 }

@@ -21,6 +21,7 @@ pub(crate) fn read<'t>(reader: &DateReader, text: &'t str) -> Result<Result<Mome
     };
     let (clock, annotations) = clock.split_at(clock.find('[').unwrap_or(clock.len()));
     let (id, annotations) = zone_id(annotations);
+    let (abbreviation, annotations) = abbreviation(annotations);
     let day = if annotations.is_empty() {
         reader.day(date)?
     } else {
@@ -38,6 +39,9 @@ pub(crate) fn read<'t>(reader: &DateReader, text: &'t str) -> Result<Result<Mome
         if !id.is_empty() {
             zone = zone.with_id(id);
         }
+        if !abbreviation.is_empty() {
+            zone = zone.with_abbreviation(abbreviation);
+        }
         Ok(Moment::Time(DateTime::new(day, time).with_zone(zone)))
     }))
 }
@@ -53,10 +57,22 @@ pub(crate) fn write(out: &mut String, calendar: AnyCalendar, moment: &DateTime<'
             write!(out, ":{:02}", seconds % 60)?;
         }
     }
-    match moment.zone().id() {
-        Some(id) => write!(out, "[{id}]"),
-        None => Ok(()),
+    if let Some(id) = moment.zone().id() {
+        write!(out, "[{id}]")?;
     }
+    match moment.zone().abbreviation() {
+        Some(text) if is_value(text) => write!(out, "[{ABBREVIATION}={text}]"),
+        _ => Ok(()),
+    }
+}
+
+/// The annotation of a zone's abbreviation. In brackets alone stand identifiers, and `PST` is none; a key of
+/// one's own begins with `_` (RFC 9557, section 3.2), and who does not know it passes over it.
+const ABBREVIATION: &str = "_abbreviation";
+
+/// Whether a text can stand in an annotation (RFC 9557, section 4.1: `suffix-values`).
+fn is_value(text: &str) -> bool {
+    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// A date and a clock, at the T between them. Texts of dates have others only in annotations, and in `today`.
@@ -71,6 +87,15 @@ fn zone_id(annotations: &str) -> (&str, &str) {
     let first = annotations.strip_prefix("[!").or(annotations.strip_prefix('['));
     match first.and_then(|rest| rest.split_once(']')) {
         Some((id, others)) if !id.contains('=') => (id, others),
+        _ => ("", annotations),
+    }
+}
+
+/// The abbreviation of a zone, if the first annotation has it, and the other annotations.
+fn abbreviation(annotations: &str) -> (&str, &str) {
+    let found = annotations.strip_prefix('[').and_then(|rest| rest.strip_prefix(ABBREVIATION));
+    match found.and_then(|rest| rest.strip_prefix('=')?.split_once(']')) {
+        Some((text, others)) if is_value(text) => (text, others),
         _ => ("", annotations),
     }
 }

@@ -229,7 +229,10 @@ fn arrow_files_and_streams_and_csv_turn_into_one_another() {
     directory.good(&["c.arrows", "--copy", "-o", "d.arrow", "--compression", "lz4"]);
     directory.good(&["d.arrow", "--copy", "-o", "e.parquet"]);
     let (copied, _) = read_parquet(&directory.0.join("e.parquet"));
-    assert_eq!(copied, batch);
+    assert_hebrew(&copied);
+    // A stream's dictionaries may change, a file's may not: they became texts on the way.
+    let others = [0, 1, 2, 3, 5];
+    assert_eq!(copied.project(&others).expect("columns"), batch.project(&others).expect("columns"));
     assert_eq!(
         directory.good(&["e.parquet", "--copy", "--output-format", "csv"]),
         "id,name,sold,sold_hebrew_year,sold_hebrew_month,sold_hebrew_day\n\

@@ -1,8 +1,12 @@
 //! Calendars that users define, in every verb of the program.
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use common::text;
 
 /// Where the definitions of `examples/` are.
 fn example(name: &str) -> String {
@@ -11,17 +15,13 @@ fn example(name: &str) -> String {
 }
 
 fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
-    command.args(arguments).env("METONIC_CALENDARS", "");
+    let mut command = common::program();
+    command.args(arguments);
     command
 }
 
 fn run(command: &mut Command) -> Output {
     command.output().expect("the program runs")
-}
-
-fn text(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("UTF-8")
 }
 
 /// Standard output of a run that goes well, with a file defined.

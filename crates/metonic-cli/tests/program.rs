@@ -1,49 +1,14 @@
 //! The program as its users run it: what it prints is a contract.
 
+mod common;
+
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// The program without what whoever runs the tests may have configured.
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_metonic"));
-    command.env("METONIC_CALENDARS", "");
-    command
-}
-
-fn metonic(arguments: &[&str]) -> Output {
-    program().args(arguments).output().expect("the program runs")
-}
-
-fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = program()
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_owned();
-    let writer = thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("the program ends");
-    // The program may end before it has read all, with an error of the writer's.
-    let _ = writer.join();
-    output
-}
-
-fn text(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("UTF-8")
-}
-
-/// Standard output of a run that goes well.
-fn good(arguments: &[&str]) -> String {
-    let output = metonic(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
+use common::{good, metonic, metonic_with, program, text};
 
 const HEADER: &str = "input,calendar,value,year,month,day,month_ordinal,era,era_year,weekday,status,error";
 
@@ -260,6 +225,43 @@ fn info_says_what_there_is_to_say_of_a_day() {
     assert!(good(&["info", "tzolkin", "--date", "2012-12-21"]).contains("\n  cycle  4-ahau, 4 Ahau"));
     let output = metonic(&["info", "chinese", "--date", "2026-13-01"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn info_says_what_a_locale_calls_a_calendar() {
+    let names = |arguments: &[&str]| {
+        let info = good(&[&["info"], arguments, &["--date", "2026-02-17"]].concat());
+        let (_, names) = info.split_once("\nIn the locale ").expect("names");
+        names.to_owned()
+    };
+    let has = |names: &str, cells: &[&str]| {
+        let line = names.lines().find(|line| line.split("  ").map(str::trim).any(|cell| cell == cells[0]));
+        let line = line.unwrap_or_else(|| panic!("{cells:?}: {names}"));
+        assert!(cells.iter().all(|cell| line.contains(cell)), "{cells:?}: {line}");
+    };
+    // CLDR 48: de.xml, ja.xml.
+    let german = names(&["hebrew", "--locale", "de"]);
+    assert!(german.starts_with("de\n  calendar  Jüdischer Kalender\n"), "{german}");
+    has(&german, &["Tischri", "M01"]);
+    // 5786 has twelve months.
+    assert!(german.contains("  M12\n") && !german.contains("M05L"), "{german}");
+    has(&german, &["weekdays", "Montag, Mo"]);
+    let japanese = names(&["japanese", "--locale", "ja"]);
+    assert!(japanese.starts_with("ja\n  calendar  和暦\n"), "{japanese}");
+    for era in ["令和", "平成", "昭和", "大正", "明治"] {
+        assert!(japanese.contains(era), "{era}: {japanese}");
+    }
+    has(&japanese, &["1月", "M01"]);
+    has(&japanese, &["weekdays", "日曜日, 日"]);
+    // What is written from right to left is kept together.
+    assert!(names(&["persian", "--locale", "fa"]).contains("\u{2067}فروردین\u{2069}"));
+    // Its weeks are its own.
+    assert!(!names(&["french-republican", "--locale", "fr"]).contains("weekdays"));
+    let output = metonic(&["info", "jdn", "--locale", "de"]);
+    assert_eq!(output.status.code(), Some(2));
+    for id in ids("calendar") {
+        assert!(names(&[&id, "--locale", "he"]).contains("\n  months"), "{id}");
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn what_is_printed_is_read_back() {
         let wording = ["--calendar", id, "--locale", "en", "--style", "full"];
         let printed = metonic_with(&[&["format", "--from", "rd"], &wording[..]].concat(), &days);
         assert!(printed.status.success(), "{id}");
-        let read = metonic_with(&[&["parse"], &wording[..]].concat(), &text(&printed.stdout));
+        let read = metonic_with(&[&["parse"], &wording[..]].concat(), text(&printed.stdout));
         let expected = metonic_with(&["convert", "--from", "rd", "--to", id, "--format", "csv"], &days);
         let expected: String = text(&expected.stdout)
             .lines()
@@ -137,7 +137,7 @@ fn texts_are_answered_in_their_place() {
     assert!(rows[3].contains("at byte "), "{}", rows[3]);
     assert!(rows[4].starts_with(",,") && rows[4].len() > 2, "{}", rows[4]);
     assert_eq!(rows[5], rows[1]);
-    let long = metonic_with(&["parse", "--format", "csv"], &"1".repeat(1 << 20));
+    let long = metonic_with(&["parse", "--format", "csv"], "1".repeat(1 << 20));
     assert!(text(&long.stdout).contains("is more than a line can need"));
     assert_eq!(text(&metonic_with(&["parse", "--format", "json"], "").stdout), "[]\n");
 }

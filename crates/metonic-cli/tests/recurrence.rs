@@ -1,31 +1,11 @@
 //! `metonic recur` and `metonic expand` as their users run them.
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
-use std::thread;
+mod common;
 
-fn metonic_with(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_metonic"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_owned();
-    let writer = thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("the program ends");
-    let _ = writer.join();
-    output
-}
-
-fn text(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("UTF-8")
-}
+use common::{metonic_with, text};
 
 fn good(arguments: &[&str], input: &str) -> String {
-    let output = metonic_with(arguments, input.as_bytes());
+    let output = metonic_with(arguments, input);
     assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
     text(&output.stdout)
 }

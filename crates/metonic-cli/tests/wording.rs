@@ -143,7 +143,7 @@ fn lines_are_answered_in_their_place() {
         assert!(empty.status.success());
         assert_eq!(text(&empty.stdout), nothing, "{form}");
     }
-    let long = metonic_with(&["format", "--format", "csv"], &"7".repeat(1 << 20));
+    let long = metonic_with(&["format", "--format", "csv"], "7".repeat(1 << 20));
     assert!(text(&long.stdout).contains("is more than a line can need"), "{:.200}", text(&long.stdout));
 }
 
@@ -376,4 +376,17 @@ fn calendars_have_their_names_in_a_locale() {
     assert_eq!(good(&[&csv[..], &["--locale", "de"]].concat()), good(&csv));
     let year = good(&["year", "1405", "--calendar", "persian", "--locale", "zh"]);
     assert_eq!(year.lines().next().map(str::trim), Some("波斯历1405年"));
+}
+
+#[test]
+fn a_zones_abbreviation_is_kept() {
+    let parse =
+        |text: &str| good(&["parse", text, "--locale", "en", "--pattern", "d MMM y HH:mm z", "--time"]);
+    assert_eq!(parse("21 Nov 2026 13:04 PST"), "2026-11-21T13:04:00[_abbreviation=PST]\n");
+    // And is read back.
+    let pattern = ["--locale", "en", "--pattern", "d MMM y HH:mm z"];
+    let format = |date: &str| good(&[&["format", date], &pattern[..]].concat());
+    assert_eq!(format("2026-11-21T13:04:00[_abbreviation=PST]"), "21 Nov 2026 13:04 PST\n");
+    let whole = "2026-11-21T13:04:00-08:00[America/Los_Angeles][_abbreviation=PST][u-ca=gregory]";
+    assert_eq!(format(whole), "21 Nov 2026 13:04 PST\n");
 }

@@ -7,6 +7,7 @@ use crate::rows::{Report, RowError, Rows};
 /// What is written by rows, so that its parts can be written by several threads.
 pub(crate) trait Split: Sized {
     /// The rows before one, and those from it on.
+    #[cfg_attr(not(feature = "rayon"), allow(dead_code, reason = "one thread has all rows"))]
     fn split(self, row: usize) -> (Self, Self);
 }
 

@@ -1,9 +1,15 @@
 //! Years, months and days of the month, to days.
 
+use core::ops::Range;
+use std::sync::Arc;
+
 use metonic::{AnyCalendar, Day, DynCalendar, Era, EraRule, Error, Month, YearMonthDay};
 
 use crate::chunks::in_chunks;
-use crate::rows::{RowError, Rows, room_for};
+use crate::gregorian::{Gregorian, day_of_one};
+use crate::level::Level;
+use crate::rows::{Report, RowError, Rows, room_for};
+use crate::window::Window;
 
 /// Dates of a calendar as columns: what [`days_into`] reads.
 ///
@@ -109,12 +115,81 @@ pub fn days_into(
     rows.check(dates.len())?;
     let reader = Reader::new(calendar, dates);
     in_chunks(dates.len(), rows, days, |range, out, report| {
+        if let (Months::Codes(months), None, None) = (dates.months, dates.leap_days, dates.eras) {
+            let (years, months) = (part(dates.years, &range), part(months, &range));
+            let plain = Plain { years, months, days: part(dates.days, &range) };
+            return plain.fill(&reader, range.start, out, report);
+        }
         for (row, place) in range.zip(out) {
-            *place = report.answer(row, || reader.day(row))?;
+            *place = match reader.known(row) {
+                Some(day) => day,
+                None => report.answer(row, || reader.day(row))?,
+            };
         }
         Ok(())
     })
 }
+
+/// Rows of a column that has them.
+fn part<'c, T>(column: &'c [T], rows: &Range<usize>) -> &'c [T] {
+    column.get(rows.clone()).unwrap_or_default()
+}
+
+/// Dates by year, code and day alone.
+struct Plain<'c> {
+    years: &'c [i32],
+    months: &'c [Month],
+    days: &'c [u8],
+}
+
+impl Plain<'_> {
+    fn fill(
+        &self,
+        reader: &Reader<'_>,
+        first_row: usize,
+        out: &mut [Day],
+        report: &mut Report<'_, Error>,
+    ) -> Result<(), RowError> {
+        if reader.is_gregorian {
+            return self.fill_gregorian(reader, first_row, out, report);
+        }
+        let dates = self.years.iter().zip(self.months).zip(self.days);
+        for (row, (place, ((&year, &month), &day))) in (first_row..).zip(out.iter_mut().zip(dates)) {
+            *place = match reader.look_up(year, month, day) {
+                Some(day) => day,
+                None => report.answer(row, || reader.day(row))?,
+            };
+        }
+        Ok(())
+    }
+
+    fn fill_gregorian(
+        &self,
+        reader: &Reader<'_>,
+        first_row: usize,
+        out: &mut [Day],
+        report: &mut Report<'_, Error>,
+    ) -> Result<(), RowError> {
+        let blocks = out.chunks_mut(BLOCK).zip(self.years.chunks(BLOCK));
+        let blocks = blocks.zip(self.months.chunks(BLOCK)).zip(self.days.chunks(BLOCK));
+        for (first_row, (((out, years), months), days)) in (first_row..).step_by(BLOCK).zip(blocks) {
+            if Level::best().run(Gregorian { years, months, days, out: &mut *out }) {
+                continue;
+            }
+            let dates = years.iter().zip(months).zip(days);
+            for (row, (place, ((&year, &month), &day))) in (first_row..).zip(out.iter_mut().zip(dates)) {
+                *place = match day_of_one(year, month, day) {
+                    Some(day) => day,
+                    None => report.answer(row, || reader.day(row))?,
+                };
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Rows of which one that is no date spoils the kernel's work.
+const BLOCK: usize = 256;
 
 /// Reads dates row by row.
 struct Reader<'c> {
@@ -122,14 +197,54 @@ struct Reader<'c> {
     dates: Dates<'c>,
     /// The calendar's, by their places; none if they are not asked for.
     eras: Vec<EraRule<'static>>,
+    is_gregorian: bool,
+    window: Option<Arc<Window>>,
 }
 
 impl<'c> Reader<'c> {
     fn new(calendar: AnyCalendar, dates: Dates<'c>) -> Self {
-        let calendar = calendar.object();
+        let is_gregorian = calendar == AnyCalendar::GREGORIAN;
+        let handle = calendar;
+        let calendar = handle.object();
         let places = (0..=Era::LAST_PLACE).take_while(|_| dates.eras.is_some());
         let eras = places.map_while(|place| calendar.era(Era::new(place))).collect();
-        Self { calendar, dates, eras }
+        let mut reader = Self { calendar, dates, eras, is_gregorian, window: None };
+        reader.window = reader.window(handle);
+        reader
+    }
+
+    /// The months of the years that there are.
+    fn window(&self, calendar: AnyCalendar) -> Option<Arc<Window>> {
+        let rows = self.dates.len();
+        let ends = |(first, last): (i32, i32), year: i32| (first.min(year), last.max(year));
+        let none = (i32::MAX, i32::MIN);
+        let (first, last) = match self.dates.eras {
+            Some(_) => (0..rows).filter_map(|row| self.year(row).ok()).fold(none, ends),
+            None => self.dates.years.iter().copied().fold(none, ends),
+        };
+        if first <= last { Window::of_years(calendar, rows, first, last) } else { None }
+    }
+
+    /// The day of a row, if the window has it.
+    #[inline]
+    fn known(&self, row: usize) -> Option<Day> {
+        let window = self.window.as_deref()?;
+        let year = self.year(row).ok()?;
+        let month = match self.dates.months {
+            Months::Codes(months) => window.row_of_month(year, *months.get(row)?)?,
+            Months::Ordinals(ordinals) => window.row_of_ordinal(year, *ordinals.get(row)?)?,
+        };
+        let is_leap = match self.dates.leap_days {
+            Some(leap_days) => *leap_days.get(row)?,
+            None => false,
+        };
+        window.day(month, Window::key(*self.dates.days.get(row)?, is_leap)).map(Day::new)
+    }
+
+    #[inline]
+    fn look_up(&self, year: i32, month: Month, day: u8) -> Option<Day> {
+        let window = self.window.as_deref()?;
+        window.day(window.row_of_month(year, month)?, Window::key(day, false)).map(Day::new)
     }
 
     fn day(&self, row: usize) -> Result<Day, Error> {

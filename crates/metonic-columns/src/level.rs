@@ -19,7 +19,8 @@ pub enum Level {
     Baseline,
     /// 32-byte vectors: AVX2 with FMA and BMI2.
     Avx2,
-    /// 64-byte vectors: AVX-512 F, BW, CD, DQ and VL.
+    /// 64-byte vectors: AVX-512 as of Ice Lake and Zen 4. (Processors before them lower their clock for
+    /// such vectors.)
     Avx512,
 }
 
@@ -110,6 +111,7 @@ fn has_avx512() -> bool {
         && is_x86_feature_detected!("avx512cd")
         && is_x86_feature_detected!("avx512dq")
         && is_x86_feature_detected!("avx512vl")
+        && is_x86_feature_detected!("avx512vbmi2")
 }
 
 #[cfg(not(target_arch = "x86_64"))]

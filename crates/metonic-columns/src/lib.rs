@@ -7,6 +7,10 @@
 //! # Features
 //! - `text`: columns of texts, formatted and parsed by `metonic-text`.
 //! - `rayon`: the rows shared out among threads.
+#![allow(
+    clippy::inline_always,
+    reason = "a kernel is compiled for a level only where it is inlined into the function of that level"
+)]
 #![cfg_attr(
     not(test),
     deny(
@@ -20,7 +24,12 @@
 
 mod chunks;
 mod dates;
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "kernels on vectors, whose ranges are proved where they are used and walked by the tests"
+)]
 mod fields;
+mod gregorian;
 mod level;
 #[cfg(feature = "rayon")]
 mod parallel;
@@ -29,10 +38,9 @@ mod rows;
 mod spans;
 #[cfg(feature = "text")]
 mod text;
+mod window;
 
 pub use self::dates::{Dates, days_into};
-pub use self::fields::{fields_into, fields_into_at};
-pub use self::level::Level;
 #[cfg(feature = "rayon")]
 pub use self::parallel::fields_in_parallel;
 pub use self::periods::{Period, end_into, month_index_into, start_into};
@@ -41,3 +49,6 @@ pub use self::spans::{Others, Spans, add_into, until_into};
 #[cfg(feature = "text")]
 pub use self::text::{Dictionary, TextColumn, Texts, format_distinct, format_into, parse_into};
 pub use metonic::{AnyCalendar, Columns, Day, Error};
+
+pub use self::fields::{fields_into, fields_into_at};
+pub use self::level::Level;

@@ -1,9 +1,12 @@
 //! The periods that days are in: where these begin and end, and their places.
 
+use std::sync::Arc;
+
 use metonic::{AnyCalendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShape, Weekday};
 
 use crate::chunks::in_chunks;
 use crate::rows::{RowError, Rows, has_room};
+use crate::window::Window;
 
 /// What a day is truncated to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +47,7 @@ pub fn start_into(
     rows: Rows<'_>,
     starts: &mut [Day],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, starts, |day| ends(calendar, period, day).0)
+    each(days, rows, starts, &Ends::new(calendar, days, period), |ends, day| ends.of(day).0)
 }
 
 /// The last day of the period that each day is in; [`Day::MAX`] if it ends after that.
@@ -59,8 +61,7 @@ pub fn end_into(
     rows: Rows<'_>,
     ends: &mut [Day],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, ends, |day| self::ends(calendar, period, day).1)
+    each(days, rows, ends, &Ends::new(calendar, days, period), |ends, day| ends.of(day).1)
 }
 
 /// The place of the month that each day is in: months since the calendar's own first one, and so one number
@@ -75,8 +76,11 @@ pub fn month_index_into(
     rows: Rows<'_>,
     indices: &mut [MonthIndex],
 ) -> Result<(), Error> {
-    let calendar = calendar.object();
-    each(days, rows, indices, |day| calendar.month_of(day))
+    each(days, rows, indices, &Ends::new(calendar, days, Period::Month), |ends, day| {
+        let known =
+            ends.window.as_deref().and_then(|window| Some(window.index(window.row_of_day(day.get())?)));
+        known.unwrap_or_else(|| ends.calendar.month_of(day))
+    })
 }
 
 /// Answers for each row that holds a value.
@@ -84,14 +88,15 @@ fn each<T: Send>(
     days: &[Day],
     rows: Rows<'_>,
     out: &mut [T],
-    answer: impl Fn(Day) -> T + Sync,
+    ends: &Ends,
+    answer: impl Fn(&Ends, Day) -> T + Sync,
 ) -> Result<(), Error> {
     has_room(days.len(), out.len())?;
     rows.check(days.len()).map_err(|failed| failed.error)?;
     let failed = in_chunks(days.len(), rows, out, |range, out, report| {
         for ((row, place), &day) in range.clone().zip(out).zip(days.get(range).unwrap_or_default()) {
             if report.holds(row) {
-                *place = answer(day);
+                *place = answer(ends, day);
             }
         }
         Ok(())
@@ -99,13 +104,59 @@ fn each<T: Send>(
     failed.map(drop).map_err(|failed: RowError| failed.error)
 }
 
+/// Finds the periods that days are in.
+struct Ends {
+    calendar: &'static dyn DynCalendar,
+    period: Period,
+    window: Option<Arc<Window>>,
+}
+
+impl Ends {
+    fn new(calendar: AnyCalendar, days: &[Day], period: Period) -> Self {
+        let window = match period {
+            Period::WeekFrom(_) => None,
+            _ => Window::of_days(calendar, days, 0),
+        };
+        Self { calendar: calendar.object(), period, window }
+    }
+
+    /// The first and the last day.
+    #[inline]
+    fn of(&self, day: Day) -> (Day, Day) {
+        if let Period::WeekFrom(first) = self.period {
+            return week(first, day);
+        }
+        let known = self.window.as_deref().and_then(|window| known(window, self.period, day));
+        known.unwrap_or_else(|| ends(self.calendar, self.period, day))
+    }
+}
+
+/// The same, if the window has them.
+#[inline]
+fn known(window: &Window, period: Period, day: Day) -> Option<(Day, Day)> {
+    let row = window.row_of_day(day.get())?;
+    let month = window.month(row)?;
+    let (first, last) = match period {
+        Period::WeekFrom(_) => return None,
+        Period::Month => (month, month),
+        Period::Year => {
+            let (first, end) = window.rows_of_year(month.year)?;
+            (window.month(first)?, window.month(end.checked_sub(1)?)?)
+        }
+        Period::Quarter => {
+            let first = row.checked_sub(month.into_quarter.into())?;
+            let last = row.checked_add(month.left_of_quarter.into())?;
+            (window.month(first)?, window.month(last)?)
+        }
+    };
+    let end = last.first_day.wrapping_add(last.days.into()).wrapping_sub(1);
+    Some((Day::new(first.first_day), Day::new(end)))
+}
+
 /// The first and the last day of the period that a day is in.
 fn ends(calendar: &dyn DynCalendar, period: Period, day: Day) -> (Day, Day) {
     let (first, days) = match period {
-        Period::WeekFrom(first) => {
-            let into = i64::from(day.weekday().days_after(first));
-            (i64::from(day.get()).saturating_sub(into), 7)
-        }
+        Period::WeekFrom(first) => return week(first, day),
         Period::Month => {
             let shape = calendar.month(calendar.month_of(day));
             (shape.first_day, i64::from(shape.days))
@@ -122,6 +173,14 @@ fn ends(calendar: &dyn DynCalendar, period: Period, day: Day) -> (Day, Day) {
     };
     let last = first.saturating_add(days).saturating_sub(1);
     (Day::from_days(first).unwrap_or(Day::MIN), Day::from_days(last).unwrap_or(Day::MAX))
+}
+
+/// The first and the last day of the week that a day is in.
+#[inline]
+fn week(first: Weekday, day: Day) -> (Day, Day) {
+    let into = i32::from(day.weekday().days_after(first));
+    let left = 6_i32.saturating_sub(into);
+    (Day::new(day.get().saturating_sub(into)), Day::new(day.get().saturating_add(left)))
 }
 
 /// The first day of a quarter and the number of its days.
@@ -149,6 +208,6 @@ fn quarter(calendar: &dyn DynCalendar, day: Day) -> (i64, i64) {
 }
 
 /// The quarter of a month, from 0.
-fn quarter_of(month: Month) -> u8 {
+pub(crate) fn quarter_of(month: Month) -> u8 {
     (month.number().saturating_sub(1) / 3).min(3)
 }

@@ -95,6 +95,7 @@ impl<'v> Rows<'v> {
         self.validity.is_none_or(|validity| validity.is_valid(row))
     }
 
+    #[cfg(feature = "rayon")]
     pub(crate) const fn is_parallel(&self) -> bool {
         self.in_parallel
     }
@@ -176,6 +177,7 @@ impl<E: core::error::Error + 'static> core::error::Error for RowError<E> {
 
 impl<E> RowError<E> {
     /// With another kind of error.
+    #[cfg(feature = "text")]
     pub(crate) fn map<F>(self, error: impl FnOnce(E) -> F) -> RowError<F> {
         RowError { row: self.row, error: error(self.error) }
     }

@@ -1,9 +1,14 @@
 //! Spans added to a column of days, and the spans between two.
 
+use core::cmp::Ordering;
+use std::sync::Arc;
+
 use metonic::{AnyCalendar, Day, Error, Overflow, Span, Unit, arithmetic};
 
 use crate::chunks::in_chunks;
+use crate::level::{Kernel, Level};
 use crate::rows::{RowError, Rows, room_for};
+use crate::window::{Row, Window, ends, row_after};
 
 /// What [`add_into`] adds: one span to all rows, or each row's own.
 ///
@@ -30,6 +35,26 @@ impl Spans<'_> {
             Self::One(_) => Ok(()),
             Self::Each(spans) => room_for(rows, spans.len()),
             Self::Units(_, counts) => room_for(rows, counts.len()),
+        }
+    }
+
+    /// Years that are added or taken away, more or less; `None` if there are neither years nor months.
+    fn years(&self) -> Option<i64> {
+        match *self {
+            Self::One(Span { years: 0, months: 0, .. }) | Self::Units(Unit::Day | Unit::Week, _) => None,
+            Self::One(span) => Some(span.years.saturating_add(span.months / 12)),
+            // What is farther than the window's margin is asked for.
+            Self::Each(_) | Self::Units(..) => Some(0),
+        }
+    }
+
+    /// The days that are added to every row, if that is all.
+    fn same_days(&self) -> Option<i32> {
+        match *self {
+            Self::One(Span { years: 0, months: 0, weeks, days }) => {
+                i32::try_from(weeks.checked_mul(7)?.checked_add(days)?).ok()
+            }
+            _ => None,
         }
     }
 
@@ -68,6 +93,15 @@ impl Others<'_> {
             Self::One(_) => Ok(()),
             Self::Each(days) => room_for(rows, days.len()),
         }
+    }
+
+    fn window(&self, calendar: AnyCalendar, days: &[Day]) -> Option<Arc<Window>> {
+        let (first, last) = ends(days)?;
+        let (other_first, other_last) = match self {
+            Self::One(day) => (*day, *day),
+            Self::Each(others) => ends(others.get(..days.len())?)?,
+        };
+        Window::of_ends(calendar, days.len(), first.min(other_first), last.max(other_last), 0)
     }
 
     #[inline]
@@ -113,13 +147,77 @@ pub fn add_into(
     room_for(days.len(), later.len())?;
     spans.check(days.len())?;
     rows.check(days.len())?;
+    let window = match spans.years() {
+        Some(years) => Window::of_days(calendar, days, years),
+        None => None,
+    };
     let calendar = calendar.object();
     in_chunks(days.len(), rows, later, |range, out, report| {
-        for ((row, place), &day) in range.clone().zip(out).zip(days.get(range).unwrap_or_default()) {
-            *place = report.answer(row, || arithmetic::add(calendar, day, spans.of(row), overflow))?;
+        let table = window.as_deref();
+        let (first_row, days) = (range.start, days.get(range).unwrap_or_default());
+        if let Some(later) = spans.same_days()
+            && Level::best().run(SameDays { days, later, out: &mut *out })
+        {
+            return Ok(());
+        }
+        for ((row, place), &day) in (first_row..).zip(out).zip(days) {
+            let span = spans.of(row);
+            *place = match later_day(table, day, span, overflow) {
+                Some(day) => day,
+                None => report.answer(row, || arithmetic::add(calendar, day, span, overflow))?,
+            };
         }
         Ok(())
     })
+}
+
+/// Every day as many days later, and whether no answer is past the ends of [`Day`].
+struct SameDays<'c> {
+    days: &'c [Day],
+    later: i32,
+    out: &'c mut [Day],
+}
+
+impl Kernel for SameDays<'_> {
+    type Output = bool;
+
+    #[allow(clippy::inline_always, reason = "what is not inlined is not compiled for the processor")]
+    #[inline(always)]
+    fn run(self) -> bool {
+        let mut is_past = false;
+        for (place, day) in self.out.iter_mut().zip(self.days) {
+            let (later, overflows) = day.get().overflowing_add(self.later);
+            *place = Day::new(later);
+            is_past |= overflows;
+        }
+        !is_past
+    }
+}
+
+/// The day a span later, if the window has it.
+#[inline]
+fn later_day(window: Option<&Window>, day: Day, span: Span, overflow: Overflow) -> Option<Day> {
+    let days = span.weeks.checked_mul(7)?.checked_add(span.days)?;
+    if span.years == 0 && span.months == 0 {
+        return day.add_days(days).ok();
+    }
+    let window = window?;
+    let row = window.row_of_day(day.get())?;
+    let number = window.number(row, day.get())?;
+    let target = if span.years == 0 {
+        row
+    } else {
+        let month = window.month(row)?;
+        let year = i32::try_from(i64::from(month.year).checked_add(span.years)?).ok()?;
+        window.row_of_month(year, month.month)?
+    };
+    let target = row_after(target, span.months)?;
+    let found = match window.day(target, number) {
+        Some(day) => day,
+        None if overflow == Overflow::Clamp => window.day_instead(target, number)?,
+        None => return None,
+    };
+    Day::new(found).add_days(days).ok()
 }
 
 /// The whole units from each day to another, negative where the other is earlier: the greatest unit of what
@@ -150,16 +248,62 @@ pub fn until_into(
         .and_then(|()| others.check(days.len()))
         .and_then(|()| rows.check(days.len()));
     checked.map_err(|failed| failed.error)?;
+    let window = match unit {
+        Unit::Month | Unit::Year => others.window(calendar, days),
+        _ => None,
+    };
     let calendar = calendar.object();
     let failed = in_chunks(days.len(), rows, counts, |range, out, report| {
+        let table = window.as_deref();
         for ((row, place), &day) in range.clone().zip(out).zip(days.get(range).unwrap_or_default()) {
-            if report.holds(row) {
-                *place = count(unit, arithmetic::until(calendar, day, others.of(row), unit));
-            }
+            let other = others.of(row);
+            *place = match count_to(table, day, other, unit) {
+                Some(count) => count,
+                None if report.holds(row) => count(unit, arithmetic::until(calendar, day, other, unit)),
+                None => 0,
+            };
         }
         Ok(())
     });
     failed.map(drop).map_err(|failed: RowError| failed.error)
+}
+
+/// The units from one day to another, if the window has them: as [`arithmetic::until`] counts them.
+#[inline]
+fn count_to(window: Option<&Window>, from: Day, to: Day, unit: Unit) -> Option<i64> {
+    let days = to.days_since(from);
+    match unit {
+        Unit::Day => return Some(days),
+        Unit::Week => return Some(days / 7),
+        _ => {}
+    }
+    let window = window?;
+    let (first, last) = (window.row_of_day(from.get())?, window.row_of_day(to.get())?);
+    let (start, end) = (window.number(first, from.get())?, window.number(last, to.get())?);
+    let sign = days.cmp(&0);
+    // Whether the day of the month, in another month, is past the other day.
+    let is_past = |row: Row| row.cmp(&last).then(Window::in_order(start, end)) == sign;
+    if sign == Ordering::Equal {
+        return Some(0);
+    }
+    if unit == Unit::Month {
+        let months = (last as i64).wrapping_sub(first as i64);
+        return Some(if is_past(last) { toward_zero(months) } else { months });
+    }
+    let month = window.month(first)?;
+    let years = i64::from(window.month(last)?.year).wrapping_sub(month.year.into());
+    for years in [years, toward_zero(years), toward_zero(toward_zero(years))] {
+        // A year without the month is left to the calendar.
+        let row = window.row_of_month(i64::from(month.year).wrapping_add(years) as i32, month.month)?;
+        if !is_past(row) {
+            return Some(years);
+        }
+    }
+    Some(0)
+}
+
+const fn toward_zero(value: i64) -> i64 {
+    value.saturating_sub(value.signum())
 }
 
 const fn count(unit: Unit, span: Span) -> i64 {

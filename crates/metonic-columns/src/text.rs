@@ -1,5 +1,7 @@
 //! Columns of dates as text: feature `text`.
 
+mod lately;
+
 use core::ops::Range;
 use std::collections::HashMap;
 
@@ -8,6 +10,7 @@ use metonic_text::{Formatter, ParseError, Parser};
 
 use crate::chunks::in_chunks;
 use crate::rows::{RowError, Rows, room_for};
+use lately::{Known, Read, Written};
 
 /// Texts end to end, and where each begins: the layout of Apache Arrow's Utf8 array.
 ///
@@ -88,6 +91,8 @@ impl TextColumn {
         Some(())
     }
 
+    /// Takes the texts of another after its own; `None` if that is too long.
+    #[cfg(feature = "rayon")]
     fn append(&mut self, other: &Self) -> Option<()> {
         let before = i32::try_from(self.text.len()).ok()?;
         before.checked_add(other.offsets.last().copied()?)?;
@@ -198,7 +203,7 @@ fn write_rows<C: Calendar>(
     texts: &mut TextColumn,
 ) -> Option<()> {
     texts.offsets.reserve(range.len());
-    let mut written = Written::new();
+    let mut written = Written::new(range.len());
     for (row, &day) in range.clone().zip(days.get(range)?) {
         if rows.holds(row) {
             let from = texts.text.len();
@@ -207,46 +212,12 @@ fn write_rows<C: Calendar>(
             } else {
                 // A string takes whatever is written to it.
                 let _ = formatter.write(day, &mut texts.text);
-                written.keep(day, from..texts.text.len());
             }
+            written.keep(day, from..texts.text.len());
         }
         texts.end_row()?;
     }
     Some(())
-}
-
-/// Where the texts of days that were met lately stand.
-struct Written {
-    slots: Vec<Slot>,
-}
-
-#[derive(Clone)]
-struct Slot {
-    day: Day,
-    text: Range<usize>,
-}
-
-impl Written {
-    /// Eleven years of days that follow each other.
-    const SLOTS: usize = 1 << 12;
-
-    fn new() -> Self {
-        // No text is empty in a slot that has been filled, but for patterns that write nothing.
-        Self { slots: vec![Slot { day: Day::EPOCH, text: 0..0 }; Self::SLOTS] }
-    }
-
-    #[inline]
-    fn find(&self, day: Day) -> Option<Range<usize>> {
-        let slot = self.slots.get(day.get() as usize % Self::SLOTS)?;
-        (slot.day == day && !slot.text.is_empty()).then(|| slot.text.clone())
-    }
-
-    #[inline]
-    fn keep(&mut self, day: Day, text: Range<usize>) {
-        if let Some(slot) = self.slots.get_mut(day.get() as usize % Self::SLOTS) {
-            *slot = Slot { day, text };
-        }
-    }
 }
 
 /// A column of texts in which each day is written once: Arrow's dictionary array with `i32` keys.
@@ -305,7 +276,7 @@ impl Keys {
         let last = days.iter().copied().max().unwrap_or_default();
         let distance = usize::try_from(last.days_since(first)).unwrap_or(usize::MAX);
         // Some room for every row.
-        if distance <= days.len().saturating_mul(4).saturating_add(1024) {
+        if distance <= days.len().saturating_mul(8).saturating_add(1024) {
             Self::Close { first, keys: vec![-1; distance.saturating_add(1)] }
         } else {
             Self::Far(HashMap::new())
@@ -367,8 +338,24 @@ pub fn parse_into<C: Calendar + Sync>(
     let checked = room_for(count, days.len()).and_then(|()| rows.check(count));
     checked.map_err(|failed| failed.map(ParseError::Date))?;
     in_chunks(count, rows, days, |range, out, report| {
+        let mut read = Read::new(range.len());
         for (row, place) in range.zip(out) {
-            *place = report.answer(row, || parser.parse(texts.text(row)))?;
+            let text = texts.text(row);
+            if !read.is_worth_it() {
+                *place = report.answer(row, || parser.parse(text))?;
+                continue;
+            }
+            let known = read.slot(text).copied().filter(|known| known.is_set);
+            if let Some(known) = known.filter(|known| texts.text(known.row) == text) {
+                *place = known.day;
+                read.found = read.found.saturating_add(1);
+                continue;
+            }
+            let mut is_read = false;
+            *place = report.answer(row, || parser.parse(text).inspect(|_| is_read = true))?;
+            if let Some(slot) = read.slot(text).filter(|_| is_read) {
+                *slot = Known { row, day: *place, is_set: true };
+            }
         }
         Ok(())
     })

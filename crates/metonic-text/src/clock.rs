@@ -47,7 +47,7 @@ impl Clock {
         moment: Option<&DateTime<'_>>,
         letter: u8,
         count: u8,
-        out: &mut impl Write,
+        out: &mut dyn Write,
     ) -> fmt::Result {
         if !is_field(letter) {
             return Ok(());
@@ -84,7 +84,7 @@ impl Clock {
     }
 
     /// A period of the day: a half-day; noon and midnight too; the parts of which the language speaks.
-    fn period(&self, moment: &DateTime<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn period(&self, moment: &DateTime<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let list = match count {
             4 => 0,
             5 => 2,

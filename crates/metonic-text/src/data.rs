@@ -399,12 +399,14 @@ pub(crate) fn numbering(number: u8) -> (&'static str, Option<&'static str>, Opti
 
 /// The rule of a set for a number: the divisor and the text.
 pub(crate) fn rule(set: usize, number: u64) -> Option<(u64, &'static str)> {
-    let at = place(word(RULES).saturating_add(4).saturating_add(set.saturating_mul(PLACE)));
+    let item = |item: usize| place(word(RULES).saturating_add(4).saturating_add(item.saturating_mul(PLACE)));
+    let (numbers, at) = (item(0), item(set.saturating_add(1)));
     let count = usize::from(byte(at));
     let long = |at: usize| {
-        (0..8_usize).rev().fold(0_u64, |sum, part| sum << 8 | u64::from(byte(at.saturating_add(part))))
+        let at = numbers.saturating_add(usize::from(byte(at)).saturating_mul(8));
+        INDEX.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |bytes| u64::from_le_bytes(*bytes))
     };
-    let rule = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(16));
+    let rule = |item: usize| at.saturating_add(4).saturating_add(item.saturating_mul(2));
     // The last that is not above the number.
     let (mut from, mut to) = (0, count);
     while from < to {
@@ -413,7 +415,7 @@ pub(crate) fn rule(set: usize, number: u64) -> Option<(u64, &'static str)> {
     }
     let item = from.checked_sub(1)?;
     let texts = List::at(place(at.saturating_add(1)));
-    Some((long(rule(item).saturating_add(8)).max(1), texts.get(item).unwrap_or_default()))
+    Some((long(rule(item).saturating_add(1)).max(1), texts.get(item).unwrap_or_default()))
 }
 
 /// How many numbering systems there are.

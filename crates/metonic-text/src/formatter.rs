@@ -1,23 +1,26 @@
 //! Dates as text.
 
 mod codes;
+mod names;
+mod numbers;
 
 use core::fmt::{self, Write};
 
-use metonic::{Calendar, Date, Day, Era, EraRule, WeekRule, Weekday, YearMonthDay};
+use metonic::{Calendar, Date, Day, Era, WeekRule, Weekday, YearMonthDay};
 
 use crate::clock::Clock;
 use crate::data::CldrCalendar;
 use crate::date_time::DateTime;
-use crate::kinds::{Kind, Months};
-use crate::lists::{self, Names};
+use crate::kinds::Kind;
+use crate::lists::Names;
 use crate::locale::Locale;
 use crate::names::OwnNames;
-use crate::numbering::{self, Numbering};
-use crate::pattern::{self, Part, Pattern};
+use crate::pattern::{Part, Pattern};
 use crate::plan::{Plan, What};
 use crate::style::Style;
 use crate::zone;
+
+pub(crate) use self::numbers::Numbers;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.
 ///
@@ -134,7 +137,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
                     _ => self.month(&date, letter, count, out)?,
                 },
                 What::Day(count) => self.day(&date, count, out)?,
-                What::Year(count) => self.short_number(b'y', date.era(&self.calendar).1, count, out)?,
+                What::Year(count) => {
+                    let year = date.era(&self.calendar).1;
+                    self.short_number(self.numbers.year, b'y', year, count, out)?;
+                }
                 What::Field(letter, count) => self.field(&date, letter, count, out)?,
             }
             // Most often a letter or two: what is of known length calls nothing.
@@ -177,9 +183,9 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         self.locale
     }
 
-    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn field(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let digits = usize::from(count);
-        let number = |number: i64, out: &mut _| self.number(letter, number, digits, out);
+        let number = |number: i64, out: &mut dyn Write| self.number(letter, number, digits, out);
         match letter {
             b'G' => self.era(date, count, out),
             b'y' => self.year(letter, i64::from(date.era(&self.calendar).1), digits, out),
@@ -191,7 +197,10 @@ impl<'p, C: Calendar> Formatter<'p, C> {
             b'M' | b'L' => self.month(date, letter, count, out),
             b'w' => number(i64::from(self.dated(date).week(self.week_rule()).week), out),
             b'W' => number(i64::from(self.dated(date).week_of_month(self.week_rule())), out),
-            b'd' => self.day(date, count, out),
+            b'd' => {
+                number(i64::from(date.ymd.day), out)?;
+                Self::leap_day_mark(date, out)
+            }
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
             b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
             b'g' => number(date.day.julian_day_number(), out),
@@ -203,8 +212,12 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     #[inline]
     fn day(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
-        self.short_number(b'd', i32::from(date.ymd.day), count, out)?;
-        // The second of two days with one number, marked as in our own text.
+        self.short_number(self.numbers.day, b'd', i32::from(date.ymd.day), count, out)?;
+        if date.ymd.leap_day { Self::leap_day_mark(date, out) } else { Ok(()) }
+    }
+
+    /// The second of two days with one number, marked as in our own text.
+    fn leap_day_mark(date: &Parts<'_>, out: &mut dyn Write) -> fmt::Result {
         if date.ymd.leap_day { out.write_char('L') } else { Ok(()) }
     }
 
@@ -212,181 +225,8 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         Date::from_day(date.day, &self.calendar)
     }
 
-    /// A number that is most often one of a few digits of ASCII, which are written here.
-    #[inline]
-    fn short_number(&self, letter: u8, number: i32, count: u8, out: &mut impl Write) -> fmt::Result {
-        match (number, count) {
-            _ if self.numbers.of(letter) != Numbering::LATN => {}
-            (0..10, 0 | 1) => return out.write_char(char::from(b'0' | number as u8 & 0xf)),
-            (0..100, 2) | (10..100, 0 | 1) => return out.write_str(numbering::pair(number)),
-            (1000..10_000, 0..=4) => {
-                out.write_str(numbering::pair(number / 100))?;
-                return out.write_str(numbering::pair(number % 100));
-            }
-            _ => {}
-        }
-        self.number(letter, i64::from(number), usize::from(count), out)
-    }
-
-    /// A number, by the system of its field.
-    fn number(&self, letter: u8, number: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
-        let numbering = self.numbers.of(letter);
-        if number < 0 {
-            out.write_str(self.locale.minus_sign(numbering))?;
-        }
-        let number = number.unsigned_abs();
-        // In Hebrew letters this millennium is understood, as ICU has it too.
-        let is_short = letter == b'y'
-            && numbering.is_hebrew_letters()
-            && self.kind.names == CldrCalendar::Hebrew
-            && (5001..6000).contains(&number);
-        numbering.write(if is_short { number % 1000 } else { number }, digits, out)
-    }
-
-    /// A year: two letters are its last two digits.
-    fn year(&self, letter: u8, year: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
-        self.number(letter, if digits == 2 { year % 100 } else { year }, digits, out)
-    }
-
     pub(crate) fn week_rule(&self) -> WeekRule {
         if self.kind.names == CldrCalendar::Iso8601 { WeekRule::ISO } else { self.locale.week_rule() }
-    }
-
-    fn era(&self, date: &Parts<'_>, count: u8, out: &mut impl Write) -> fmt::Result {
-        let era = date.era(&self.calendar).0;
-        let Some(rule) = era.and_then(|era| self.calendar.era(era)) else { return Ok(()) };
-        let list = lists::list(b'G', count);
-        match self.era_name(&rule, list) {
-            Some(name) => out.write_str(name),
-            // CLDR has no name for it: its code, as the abbreviations of eras are written.
-            None => rule.code.chars().try_for_each(|letter| out.write_char(letter.to_ascii_uppercase())),
-        }
-    }
-
-    pub(crate) fn era_name(&self, rule: &EraRule<'_>, list: usize) -> Option<&'static str> {
-        let family = self.kind.names.era(rule.code).map(|place| (self.names.eras, place));
-        let gregorian =
-            || CldrCalendar::Gregorian.era(rule.code).map(|place| (self.names.gregorian_eras, place));
-        let cldr = family.or_else(gregorian).and_then(|(eras, place)| eras.list(list).get(place));
-        cldr.or_else(|| self.own.era(rule.code, list))
-    }
-
-    fn cyclic_year(&self, date: &Parts<'_>, out: &mut impl Write) -> fmt::Result {
-        let place = self.calendar.cyclic_year(date.ymd.year);
-        let place = place.map(|place| usize::from(place.get()).saturating_sub(1));
-        match place.and_then(|place| self.names.cyclic.list(0).get(place)) {
-            Some(name) => out.write_str(name),
-            None => self.number(b'U', i64::from(date.era(&self.calendar).1), 1, out),
-        }
-    }
-
-    /// The quarter of a date, from 1: three months of CLDR's numbers each, and the thirteenth.
-    pub(crate) fn quarter_of(&self, date: &Parts<'_>) -> u8 {
-        let month = match self.place(date) {
-            Some((13.., _)) => 6,
-            Some((place, _)) => place as u8,
-            None => self.calendar.month_ordinal(date.day).saturating_sub(1),
-        };
-        (month.min(11) / 3).saturating_add(1)
-    }
-
-    fn quarter(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let quarter = self.quarter_of(date);
-        if count <= 2 {
-            return self.number(b'Q', i64::from(quarter), usize::from(count), out);
-        }
-        let list = self.names.quarters.list(lists::list(letter, count));
-        out.write_str(list.get(usize::from(quarter).saturating_sub(1)).unwrap_or_default())
-    }
-
-    fn place(&self, date: &Parts<'_>) -> Option<(usize, bool)> {
-        let is_leap_year = || self.calendar.is_leap_year(date.ymd.year).unwrap_or(false);
-        self.kind.place(date.ymd.month, is_leap_year)
-    }
-
-    fn month(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        if count <= 2 {
-            return self.month_number(date, letter, count, out);
-        }
-        let list = lists::list(letter, count);
-        if !self.kind.is_itself
-            && let Some(name) = self.own.month(date.ymd.month, list)
-        {
-            return match name.pattern {
-                Some(pattern) => in_pattern(Some(pattern), out, |out| out.write_str(name.name)),
-                None => out.write_str(name.name),
-            };
-        }
-        let place = self.place(date);
-        let name = place.and_then(|(place, _)| self.names.month(list, place));
-        let is_leap = place.is_some_and(|(_, is_leap)| is_leap);
-        match name {
-            Some(name) if is_leap => {
-                in_pattern(self.names.month_patterns.list(list).get(0), out, |out| out.write_str(name))
-            }
-            Some(name) => out.write_str(name),
-            None => match self.calendar.month_name(date.ymd.month, lists::width(count)) {
-                Some(name) => out.write_str(name),
-                None => self.month_number(date, letter, 1, out),
-            },
-        }
-    }
-
-    /// A month as a number: that of its code and a mark for a leap month where months are so counted,
-    /// its place in the year elsewhere.
-    fn month_number(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let (digits, month) = (usize::from(count), date.ymd.month);
-        if self.kind.months != Months::WithLeap {
-            return self.number(letter, i64::from(self.calendar.month_ordinal(date.day)), digits, out);
-        }
-        let number = i64::from(month.number());
-        if month.is_leap() {
-            let pattern = self.names.month_patterns.list(6).get(0);
-            return in_pattern(pattern, out, |out| self.number(letter, number, digits, out));
-        }
-        self.number(letter, number, digits, out)
-    }
-
-    fn weekday(&self, date: &Parts<'_>, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
-        let weekday = date.day.weekday();
-        if count <= 2 && letter != b'E' {
-            let first = self.week_rule().first();
-            let place = i64::from(weekday.days_after(first)).saturating_add(1);
-            return self.number(letter, place, usize::from(count), out);
-        }
-        let list = lists::list(letter, count);
-        if !self.kind.is_itself {
-            let name = match self.place_in_week(date.day) {
-                Some(place) => self.day_name(place, list),
-                None => self.own.day_outside(date.ymd),
-            };
-            return out.write_str(name.unwrap_or_default());
-        }
-        let place = usize::from(weekday.days_after(Weekday::Sunday));
-        let name = self.names.weekday(list, place);
-        out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
-    }
-
-    /// The place of a day, from 1, in the week of a calendar that CLDR does not have; `None` for a day that is
-    /// in no week and has a name. One that has none is what it is in everybody's week.
-    pub(crate) fn place_in_week(&self, day: Day) -> Option<u8> {
-        let place = self.calendar.day_of_week(day);
-        let named = || self.own.day_outside(self.calendar.ymd_of(day)).is_some();
-        if place.is_none() && !named() { Some(day.weekday().number()) } else { place }
-    }
-
-    /// The name of a place, from 1, in the week of a calendar that CLDR does not have.
-    pub(crate) fn day_name(&self, place: u8, list: usize) -> Option<&str> {
-        if let Some(name) = self.own.day(place) {
-            return Some(name);
-        }
-        let width = lists::width_of(list, 4);
-        if self.calendar.week_length() != 7 {
-            return self.calendar.day_of_week_name(place, width);
-        }
-        let weekday = Weekday::new(place).ok()?;
-        let name = self.names.weekday(list, usize::from(weekday.days_after(Weekday::Sunday)));
-        Some(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, width)))
     }
 }
 
@@ -415,40 +255,6 @@ impl<C: Calendar> Formatter<'static, C> {
             (None, None) => Pattern::default(),
         };
         Self::new(locale, calendar, pattern)
-    }
-}
-
-/// Writes something in the place of `{0}`.
-fn in_pattern<W: Write>(
-    pattern: Option<&str>,
-    out: &mut W,
-    inner: impl FnOnce(&mut W) -> fmt::Result,
-) -> fmt::Result {
-    let (before, after) = pattern.and_then(|pattern| pattern.split_once("{0}")).unwrap_or_default();
-    out.write_str(before)?;
-    inner(out)?;
-    out.write_str(after)
-}
-
-/// The numbering systems of a pattern's fields: those that the pattern asks for, if the locale's tag
-/// asks for none.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Numbers {
-    all: Numbering,
-    /// Of the fields of this letter.
-    one: (u8, Numbering),
-}
-
-impl Numbers {
-    pub(crate) fn new(locale: &Locale, pattern: &Pattern<'_>) -> Self {
-        let asked = pattern.numbers();
-        let asked = if locale.asks_for_numbers() { pattern::Numbers::default() } else { asked };
-        let all = asked.all.unwrap_or_else(|| locale.numbering());
-        Self { all, one: asked.one.unwrap_or((0, all)) }
-    }
-
-    pub(crate) fn of(&self, letter: u8) -> Numbering {
-        if self.one.0 == letter { self.one.1 } else { self.all }
     }
 }
 

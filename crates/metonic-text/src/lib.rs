@@ -27,6 +27,7 @@
 #[cfg(test)]
 extern crate std;
 
+mod case;
 mod clock;
 mod code;
 mod data;

@@ -251,7 +251,7 @@ impl Locale {
     /// The plus sign that goes with numbers: the minus sign with another stroke. So it is in CLDR 48
     /// wherever it has both, but for three numberings that are nobody's first (`arabext` of `bqi` and
     /// `zh-Hant`, `arab` of `ur`), where the mark stands elsewhere.
-    pub(crate) fn write_plus_sign(&self, numbering: Numbering, out: &mut impl fmt::Write) -> fmt::Result {
+    pub(crate) fn write_plus_sign(&self, numbering: Numbering, out: &mut dyn fmt::Write) -> fmt::Result {
         self.minus_sign(numbering)
             .chars()
             .try_for_each(|sign| out.write_char(if matches!(sign, '-' | '−') { '+' } else { sign }))

@@ -4,7 +4,11 @@ use core::fmt::{self, Write};
 
 use crate::data;
 
+#[cfg(feature = "names")]
 mod hebrew;
+pub(crate) mod small;
+
+use small::Small;
 
 /// A numbering system of CLDR: `latn`, `arabext`, `hebr`, `hanidays`.
 ///
@@ -108,6 +112,14 @@ impl Numbering {
             .find_map(|system| system.digit(letter))
     }
 
+    /// How its small numbers are written.
+    pub(crate) fn small(self) -> Small {
+        match self.kind {
+            Kind::Digits(zero) => Small::of_zero(zero),
+            Kind::Scattered | Kind::Rules(_) | Kind::Hebrew(_) => Small::Other,
+        }
+    }
+
     pub(crate) const fn is_hebrew_letters(self) -> bool {
         matches!(self.kind, Kind::Hebrew(_))
     }
@@ -119,7 +131,7 @@ impl Numbering {
     }
 
     /// Writes a number with so many digits at least. Rules know no such thing.
-    pub(crate) fn write(self, number: u64, least: usize, out: &mut impl Write) -> fmt::Result {
+    pub(crate) fn write(self, number: u64, least: usize, out: &mut dyn Write) -> fmt::Result {
         match self.kind {
             Kind::Digits(zero) => {
                 let digit = |digit| char::from_u32((zero as u32).saturating_add(digit));
@@ -129,11 +141,11 @@ impl Numbering {
                 let digits = data::numbering(self.number).1.unwrap_or_default();
                 write_digits(number, least, |digit| digits.chars().nth(digit as usize), out)
             }
-            Kind::Hebrew(set) => match hebrew::letters(number as usize) {
-                Some(letters) if number < 1000 => out.write_str(letters),
-                _ => write_rules(usize::from(set), number, 0, out),
-            },
-            Kind::Rules(set) => write_rules(usize::from(set), number, 0, out),
+            #[cfg(feature = "names")]
+            Kind::Hebrew(_) if (1..1000).contains(&number) => {
+                out.write_str(hebrew::letters(number as usize).unwrap_or_default())
+            }
+            Kind::Rules(set) | Kind::Hebrew(set) => write_rules(usize::from(set), number, 0, out),
         }
     }
 }
@@ -170,24 +182,13 @@ fn digits_of(mut number: u64, least: usize) -> ([u8; MOST], usize) {
     (digits, count)
 }
 
-/// Two digits of each number below 100.
-const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
-                     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-
-/// The two digits of a number below 100.
-#[inline]
-pub(crate) fn pair(number: i32) -> &'static str {
-    let at = (number as usize).saturating_mul(2);
-    PAIRS.get(at..at.saturating_add(2)).unwrap_or_default()
-}
-
 /// Digits of any script.
 #[inline]
 fn write_digits(
     number: u64,
     least: usize,
     digit: impl Fn(u32) -> Option<char>,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> fmt::Result {
     let mut write = |place: u32| out.write_char(digit(place).unwrap_or('0'));
     // Days and years of our time.
@@ -215,7 +216,7 @@ fn write_digits(
 const DEEPEST: u8 = 40;
 
 /// Writes a number by a set of rules (UTS 35, part 3).
-fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt::Result {
+fn write_rules(set: usize, number: u64, depth: u8, out: &mut dyn Write) -> fmt::Result {
     let Some((divisor, text)) = data::rule(set, number).filter(|_| depth < DEEPEST) else {
         return write_digits(number, 1, |digit| char::from_digit(digit, 10), out);
     };
@@ -253,7 +254,7 @@ fn write_rules(set: usize, number: u64, depth: u8, out: &mut impl Write) -> fmt:
 }
 
 /// Digits, in threes if asked for.
-fn write_grouped(number: u64, in_threes: bool, out: &mut impl Write) -> fmt::Result {
+fn write_grouped(number: u64, in_threes: bool, out: &mut dyn Write) -> fmt::Result {
     let (digits, count) = digits_of(number, 1);
     for (place, digit) in digits.get(..count).unwrap_or_default().iter().enumerate().rev() {
         out.write_char(char::from(b'0' | digit))?;

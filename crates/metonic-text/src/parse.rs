@@ -32,8 +32,8 @@ use simple::Simple;
 /// What a [`Formatter`] of the same three writes is read back. What is said twice must agree: a weekday
 /// or an era that is not the day's is an error. A year of two digits is one too unless a pivot is
 /// given: no century is guessed. What the pattern does not say is not known: a year before an era that
-/// is not named is read as one of the era that counts on today, and a pattern of nothing but `%s` has
-/// no date that is read.
+/// is not named is read as one of the era that counts on today. C's `%s` is a moment: its clock is the
+/// one that the rest of the text says, by a distance from Greenwich or a time, or else Greenwich's.
 ///
 /// ```
 /// use metonic::{Date, calendars::{Gregorian, Persian}};

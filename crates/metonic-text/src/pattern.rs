@@ -4,6 +4,7 @@ mod error;
 
 use core::fmt::{self, Write as _};
 
+use crate::case::{self, Cases};
 use crate::code;
 use crate::numbering::Numbering;
 
@@ -28,6 +29,8 @@ pub struct Pattern<'p> {
     parts: [Part; Pattern::MOST_PARTS],
     count: u8,
     numbers: Numbers,
+    /// Only where a field may ask for them.
+    cases: Option<Cases>,
 }
 
 /// What a pattern says of numbers.
@@ -57,6 +60,7 @@ impl Default for Pattern<'_> {
             parts: [Part::Text(0, 0); Pattern::MOST_PARTS],
             count: 0,
             numbers: Numbers::default(),
+            cases: None,
         }
     }
 }
@@ -90,7 +94,10 @@ impl<'p> Pattern<'p> {
         while let Some(&byte) = bytes.get(at) {
             let run = |from: usize| bytes.iter().skip(from).take_while(|&&other| other == byte).count();
             match byte {
-                b'\'' => at = pattern.quoted(at)?,
+                b'\'' => match pattern.quoted(at)? {
+                    (end, true) => at = end,
+                    (_, false) => return Err(PatternError::Quote { at }),
+                },
                 b'A'..=b'Z' | b'a'..=b'z' => {
                     let count = run(at);
                     let longest = longest(byte);
@@ -115,28 +122,28 @@ impl<'p> Pattern<'p> {
         Ok(pattern)
     }
 
-    /// Reads a quotation; gives the place after it.
-    fn quoted(&mut self, at: usize) -> Result<usize, PatternError> {
+    /// Reads a quotation; gives the place after it, and whether it has an end.
+    pub(crate) fn quoted(&mut self, at: usize) -> Result<(usize, bool), PatternError> {
         let bytes = self.as_str().as_bytes();
         let mut from = at.saturating_add(1);
         if bytes.get(from) == Some(&b'\'') {
-            self.push(Part::Text(from as u16, from.saturating_add(1) as u16))?;
-            return Ok(from.saturating_add(1));
+            let end = from.saturating_add(1);
+            self.push_text(from, end)?;
+            return Ok((end, true));
         }
         let mut end = from;
         loop {
             match (bytes.get(end), bytes.get(end.saturating_add(1))) {
-                (None, _) => return Err(PatternError::Quote { at }),
                 // Two in a quotation are one, the first of which ends a text.
                 (Some(b'\''), Some(b'\'')) => {
                     end = end.saturating_add(1);
-                    self.push(Part::Text(from as u16, end as u16))?;
+                    self.push_text(from, end)?;
                     end = end.saturating_add(1);
                     from = end;
                 }
-                (Some(b'\''), _) => {
-                    self.push(Part::Text(from as u16, end as u16))?;
-                    return Ok(end.saturating_add(1));
+                (None | Some(b'\''), _) => {
+                    self.push_text(from, end)?;
+                    return Ok((end.saturating_add(1), end < bytes.len()));
                 }
                 (Some(_), _) => end = end.saturating_add(1),
             }
@@ -151,6 +158,15 @@ impl<'p> Pattern<'p> {
         let mut pattern = Self::default();
         pattern.texts[0] = text;
         Ok(pattern)
+    }
+
+    /// Lets its fields be in capitals or in small letters.
+    pub(crate) fn take_cases(&mut self) {
+        self.cases = Some(case::of_unicode);
+    }
+
+    pub(crate) const fn cases(&self) -> Option<Cases> {
+        self.cases
     }
 
     /// Takes a second text, of which [`beside`](Self::beside) makes parts.
@@ -242,6 +258,7 @@ impl<'p> Pattern<'p> {
                 field @ Part::Field(..) => field,
             })?;
         }
+        self.cases = self.cases.or(other.cases);
         let numbers = other.numbers;
         self.numbers =
             Numbers { all: self.numbers.all.or(numbers.all), one: self.numbers.one.or(numbers.one) };
@@ -250,17 +267,31 @@ impl<'p> Pattern<'p> {
 
     /// A pattern of patterns: `{1}, {0}` with what stands for the numbers.
     pub(crate) fn joined(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
+        Self::joined_by(text, others, Self::ldml)
+    }
+
+    /// The same in which all but the numbers is text.
+    #[cfg(feature = "full")]
+    pub(crate) fn joined_by_text(text: &'p str, others: &[&Self]) -> Result<Self, PatternError> {
+        Self::joined_by(text, others, |text| Ok(Self::literal(text)))
+    }
+
+    fn joined_by(
+        text: &'p str,
+        others: &[&Self],
+        read: impl Fn(&'p str) -> Result<Self, PatternError>,
+    ) -> Result<Self, PatternError> {
         let mut joined = Self::default();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
-            joined.append(&Self::ldml(before)?)?;
+            joined.append(&read(before)?)?;
             let (place, after) = after.split_once('}').unwrap_or((after, ""));
             if let Some(other) = place.parse().ok().and_then(|place: usize| others.get(place)) {
                 joined.append(other)?;
             }
             rest = after;
         }
-        joined.append(&Self::ldml(rest)?)?;
+        joined.append(&read(rest)?)?;
         Ok(joined)
     }
 

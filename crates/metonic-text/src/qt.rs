@@ -110,12 +110,16 @@ impl<'p> Pattern<'p> {
 
 fn read(text: &str, reading: Reading) -> Result<Pattern<'_>, PatternError> {
     let mut pattern = Pattern::of(text)?;
+    if reading.has_time {
+        pattern.take_cases();
+    }
     let bytes = text.as_bytes();
     let mut at: usize = 0;
     while let Some(&byte) = bytes.get(at) {
         let run = bytes.iter().skip(at).take_while(|&&other| other == byte).count();
         match byte {
-            b'\'' => at = quoted(&mut pattern, at)?,
+            // One that is left open reaches to the end.
+            b'\'' => (at, _) = pattern.quoted(at)?,
             b'{' if reading.has_braces => at = in_braces(&mut pattern, at)?,
             _ => {
                 let next = bytes.get(at.saturating_add(1)).copied().unwrap_or_default();
@@ -169,33 +173,6 @@ const fn half_day(letter: u8, next: u8) -> ((u8, u8), u8) {
 fn has_half_days(text: &str) -> bool {
     // Two quotation marks within a quotation close one and open another.
     text.split('\'').step_by(2).any(|plain| plain.contains(['a', 'A']))
-}
-
-/// Reads a quotation; gives the place after it.
-fn quoted(pattern: &mut Pattern<'_>, at: usize) -> Result<usize, PatternError> {
-    let bytes = pattern.as_str().as_bytes();
-    let mut from = at.saturating_add(1);
-    if bytes.get(from) == Some(&b'\'') {
-        pattern.push_text(from, from.saturating_add(1))?;
-        return Ok(from.saturating_add(1));
-    }
-    let mut end = from;
-    loop {
-        match (bytes.get(end), bytes.get(end.saturating_add(1))) {
-            // Two in a quotation are one, the first of which ends a text.
-            (Some(b'\''), Some(b'\'')) => {
-                end = end.saturating_add(1);
-                pattern.push_text(from, end)?;
-                end = end.saturating_add(1);
-                from = end;
-            }
-            (None | Some(b'\''), _) => {
-                pattern.push_text(from, end)?;
-                return Ok(end.saturating_add(1));
-            }
-            (Some(_), _) => end = end.saturating_add(1),
-        }
-    }
 }
 
 /// Reads a field of LDML in braces; gives the place after it.

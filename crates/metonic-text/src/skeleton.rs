@@ -10,7 +10,7 @@ use core::str::FromStr;
 use metonic::Calendar;
 
 use self::field::{Field, FieldKind};
-use self::pieces::Pieces;
+use self::pieces::{Pieces, TIME};
 use crate::data::Keyed;
 use crate::hours;
 use crate::kinds::Kind;
@@ -135,7 +135,7 @@ impl Skeleton {
     }
 
     /// The same with the hours of a locale where they are left to it.
-    fn resolved(mut self, locale: &Locale) -> Self {
+    pub(crate) fn resolved(mut self, locale: &Locale) -> Self {
         let hour = self.field(FieldKind::Hour);
         let (hours, period) = match hour.letter {
             b'j' => (locale.hour_cycle(), b'a'),
@@ -187,7 +187,18 @@ impl Skeleton {
             Ok(pattern) => kind.fitted(pattern, calendar),
             Err(_) => Style::Medium.pattern(locale, calendar),
         };
-        match (self.field(FieldKind::Hour).letter, skeleton.field(FieldKind::Hour).letter) {
+        self.numbered(&skeleton, pattern, locale)
+    }
+
+    /// A pattern of these fields, resolved, with the hours that they ask for.
+    #[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
+    pub(crate) fn numbered(
+        &self,
+        resolved: &Self,
+        pattern: Pattern<'static>,
+        locale: &Locale,
+    ) -> Pattern<'static> {
+        match (self.field(FieldKind::Hour).letter, resolved.field(FieldKind::Hour).letter) {
             // The pattern is one of hours to 24, which may have two digits where those to 12 have one.
             (b'J', _) if locale.hour_cycle().is_halved() => {
                 let count = self.field(FieldKind::Hour).count.min(2);
@@ -269,20 +280,51 @@ impl Skeleton {
         for part in pattern.parts_mut() {
             if let Part::Field(letter, count) = part
                 && let Some(kind) = FieldKind::of(*letter)
-                && *count == other.field(kind).count
-                && self.field(kind).count > *count
             {
-                *count = self.field(kind).count;
+                let (own, other) = (self.field(kind), other.field(kind));
+                if *count == other.count && own.count > *count {
+                    *count = own.count;
+                }
+                // CLDR has these for `v` and `a` alone.
+                if kind == FieldKind::Zone || own.letter == b'b' {
+                    *part = Part::Field(own.letter, own.count);
+                }
             }
         }
         Some(pattern)
+    }
+
+    /// Its fields of a date, and those of a time.
+    pub(crate) fn parted(&self) -> [Self; 2] {
+        [false, true].map(|is_time| {
+            let mut part = *self;
+            for kind in FieldKind::ALL {
+                if (kind.bit() & TIME != 0) != is_time {
+                    part.set(kind, Field::default());
+                }
+            }
+            part
+        })
+    }
+
+    /// Whether it asks for nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bits() == 0
+    }
+
+    /// The letter and the width of the period of the day that it asks for.
+    pub(crate) fn period(&self) -> (u8, u8) {
+        let field = self.field(FieldKind::Period);
+        (field.letter, field.count)
     }
 
     /// How far apart the widths of two skeletons of the same fields are.
     fn widths_apart(&self, other: &Self) -> Option<u32> {
         FieldKind::ALL.into_iter().try_fold(0_u32, |sum, kind| {
             let (own, other) = (self.field(kind), other.field(kind));
-            let apart = if own.count == other.count {
+            let apart = if kind == FieldKind::Period && (own.letter == b'B') != (other.letter == b'B') {
+                return None;
+            } else if own.count == other.count {
                 0
             } else if own.count == 0 || other.count == 0 {
                 return None;

@@ -118,6 +118,7 @@ struct Conversion {
 fn read(text: &str, own: impl Fn(u8) -> Option<Pattern<'static>>) -> Result<Pattern<'_>, PatternError> {
     let mut pattern = Pattern::of(text)?;
     pattern.put_beside(BETWEEN);
+    pattern.take_cases();
     let mut at = 0;
     while let Some(to_sign) = text.get(at..).and_then(|rest| rest.find('%')) {
         let sign = at.saturating_add(to_sign);

@@ -32,7 +32,7 @@ pub(crate) fn write(
     count: u8,
     offsets: List,
     numbering: Numbering,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> fmt::Result {
     match said(zone, letter, count) {
         None => Ok(()),
@@ -101,7 +101,7 @@ fn split(seconds: i32) -> (u64, u64, u64) {
 }
 
 /// `Z` and `x` and `X` of all counts.
-fn iso(seconds: i32, letter: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+fn iso(seconds: i32, letter: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
     if seconds == 0 && (letter == b'X' || letter == b'Z' && count == 5) {
         return out.write_char('Z');
     }
@@ -125,7 +125,7 @@ fn from_greenwich(
     length: Length,
     offsets: List,
     numbering: Numbering,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> fmt::Result {
     let (before, after) = offsets.get(0).and_then(|pattern| pattern.split_once("{0}")).unwrap_or(("GMT", ""));
     let (east, west) =

@@ -123,3 +123,58 @@ fn what_c_writes_is_read() {
         }
     }
 }
+
+/// POSIX, strftime: `%s`. 1 795 266 245 s is 2026-11-21T13:04:05Z (GNU `date -u -d @1795266245`).
+#[test]
+fn seconds_since_1970_are_read_back() {
+    let parse = |pattern: &'static str, text: &str| {
+        let parser = Parser::new(locale("en"), Gregorian, Pattern::strftime(pattern).unwrap());
+        parser.parse_date_time(text).map(|read| (read.day().to_string(), read.time(), read.zone().offset()))
+    };
+    let at = |hour, offset| Ok(("2026-11-21".to_owned(), Time::new(hour, 4, 5).unwrap(), Some(offset)));
+    assert_eq!(parse("%s", "1795266245"), at(13, 0));
+    assert_eq!(parse("%s %z", "1795266245 +0100"), at(14, 3600));
+    // What is said besides has to be so, and says where the clock is.
+    assert_eq!(parse("%a %s", "Sat 1795266245"), at(13, 0));
+    assert!(parse("%a %s", "Sun 1795266245").is_err());
+    assert_eq!(parse("%Y-%m-%d %H:%M:%S %s", "2026-11-21 08:04:05 1795266245"), at(8, -18_000));
+    assert!(parse("%Y-%m-%d %H:%M:%S %s", "2026-11-25 08:04:05 1795266245").is_err());
+    // An abbreviation does not say how far it is from Greenwich.
+    assert_eq!(parse("%s %Z", "1795266245 EST"), Err(ParseError::Missing { field: Field::Zone }));
+    let before = parse("%s", "-1").unwrap();
+    assert_eq!(before, ("1969-12-31".to_owned(), Time::new(23, 59, 59).unwrap(), Some(0)));
+    let zone = Zone::new().with_offset(-18_000);
+    let moment = DateTime::new(day(), Time::new(13, 4, 5).unwrap()).with_zone(zone);
+    for pattern in ["%s%z", "%s %z", "%A, %s, %Y-%m-%dT%H:%M:%S", "%D %T %s"] {
+        let pattern = Pattern::strftime(pattern).unwrap();
+        let text = Formatter::new(locale("en"), Gregorian, pattern).format_date_time(moment).to_string();
+        for mode in [Mode::Strict, Mode::Default, Mode::Lenient] {
+            let parser = Parser::new(locale("en"), Gregorian, pattern).with_mode(mode).with_pivot(2000);
+            let read = parser.parse_date_time(&text);
+            assert_eq!(read, Ok(moment), "{text} {mode:?}");
+        }
+    }
+}
+
+/// UTS 35, part 4: `VVV` is the exemplar city.
+#[test]
+fn places_of_zones_are_read_back() {
+    for (id, place) in
+        [("America/Los_Angeles", "Los Angeles"), ("America/North_Dakota/New_Salem", "New Salem")]
+    {
+        let moment = DateTime::new(day(), Time::new(13, 4, 0).unwrap()).with_zone(Zone::new().with_id(id));
+        for pattern in ["y-MM-dd HH:mm VVV", "HH:mm VVV y-MM-dd", "HH:mm (VVV), y-MM-dd"] {
+            let pattern = Pattern::ldml(pattern).unwrap();
+            let formatter = Formatter::new(locale("en"), Gregorian, pattern);
+            let text = formatter.format_date_time(moment).to_string();
+            for mode in [Mode::Strict, Mode::Default] {
+                let read = Parser::new(locale("en"), Gregorian, pattern).with_mode(mode);
+                let read = read.parse_date_time(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+                assert_eq!((read.day(), read.time()), (moment.day(), moment.time()));
+                // A place is no identifier.
+                assert_eq!((read.zone().id(), read.zone().name()), (None, Some(place)), "{text}");
+                assert_eq!(formatter.format_date_time(read).to_string(), text);
+            }
+        }
+    }
+}

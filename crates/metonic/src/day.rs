@@ -110,6 +110,12 @@ impl Day {
     /// The day of the seven-day week. 1970-01-01 was a Thursday.
     #[must_use]
     pub const fn weekday(self) -> Weekday {
+        Weekday::of_index(self.weekday_index())
+    }
+
+    /// Days after Monday, 0 to 6.
+    #[inline]
+    pub(crate) const fn weekday_index(self) -> u8 {
         // Joffe 2026: floor(8x/7) mod 8 is x mod 7, so one multiplication by ceil(2^40/7)·2^24, one
         // addition and one shift serve every i32. The test below walks all residues at both ends
         // and around zero.
@@ -117,8 +123,7 @@ impl Day {
         // Day 0 is a Thursday (index 3). The rest outweighs the rounding of STEP (under 2^55 for an
         // i32) and is less than the seventh of a step that index 6 has to spare.
         const START: u64 = (STEP * 3) + (1 << 57);
-        let index = (self.0 as i64 as u64).wrapping_mul(STEP).wrapping_add(START) >> 61;
-        Weekday::from_index(index as u8)
+        ((self.0 as i64 as u64).wrapping_mul(STEP).wrapping_add(START) >> 61) as u8
     }
 
     /// The day `days` later (earlier, if negative).

@@ -43,7 +43,13 @@ impl Weekday {
 
     /// 0 is Monday; the index is taken modulo 7.
     pub(crate) const fn from_index(index: u8) -> Self {
-        match index % 7 {
+        Self::of_index(index % 7)
+    }
+
+    /// The same for 0 to 6.
+    #[inline]
+    pub(crate) const fn of_index(index: u8) -> Self {
+        match index {
             0 => Self::Monday,
             1 => Self::Tuesday,
             2 => Self::Wednesday,

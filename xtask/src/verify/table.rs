@@ -13,6 +13,9 @@ use crate::Outcome;
 /// The line of rows that are none of a file's, whose differences say themselves where they are.
 pub(super) const NO_LINE: u64 = 0;
 
+/// The field of what was not compared.
+pub(super) const NOT_COMPARED: &str = "not compared";
+
 /// What came of a check.
 #[derive(Default)]
 pub(super) struct Tally {
@@ -30,6 +33,25 @@ pub(super) struct Tally {
     pub(super) columns: BTreeSet<String>,
     /// How far apart the numbers compared by [`Tally::within`] are.
     distance: Option<Distance>,
+    /// Differences that a list has, by reason.
+    pub(super) known: BTreeMap<&'static str, Known>,
+}
+
+/// Differences of one reason.
+#[derive(Default)]
+pub(super) struct Known {
+    /// How many there are of each field.
+    pub(super) fields: BTreeMap<String, usize>,
+    /// The first of them.
+    pub(super) example: Option<Example>,
+}
+
+/// A difference.
+pub(super) struct Example {
+    pub(super) line: u64,
+    pub(super) field: String,
+    pub(super) theirs: String,
+    pub(super) ours: String,
 }
 
 /// Differences between numbers.
@@ -80,6 +102,26 @@ impl Tally {
     /// Counts a row, or an answer of one, that is not compared.
     pub(super) fn pass_over(&mut self, reason: &'static str) {
         *self.reasons.entry(reason).or_default() += 1;
+    }
+
+    /// Counts a difference that the list of differences has under its reason.
+    pub(super) fn differs(&mut self, reason: &'static str, field: &str, theirs: &str, ours: &str) {
+        self.pass_over(reason);
+        let known = self.known.entry(reason).or_default();
+        *known.fields.entry(field.to_owned()).or_default() += 1;
+        let line = self.line;
+        known.example.get_or_insert_with(|| Example {
+            line,
+            field: field.to_owned(),
+            theirs: theirs.to_owned(),
+            ours: ours.to_owned(),
+        });
+    }
+
+    /// Counts what is not compared, for the reason that the list of differences has.
+    pub(super) fn leaves(&mut self, reason: &'static str) {
+        self.pass_over(reason);
+        *self.known.entry(reason).or_default().fields.entry(NOT_COMPARED.to_owned()).or_default() += 1;
     }
 
     /// Counts one more row if `compare` compares anything in it.

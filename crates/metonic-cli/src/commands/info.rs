@@ -1,5 +1,7 @@
 //! `metonic info`: what a calendar, count or cycle is, in its own words.
 
+mod words;
+
 use std::io::{self, Write};
 
 use anstyle::Style;
@@ -13,6 +15,9 @@ use crate::{Ending, Failure, output};
 
 pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
     let day = day(arguments)?;
+    if arguments.locale.is_some() && !matches!(arguments.system, System::Calendar(_)) {
+        return Err(Failure::Usage("--locale: only calendars have names in other languages".to_owned()));
+    }
     let mut output = output::styled();
     match arguments.system {
         System::Calendar(calendar) => of_calendar(&mut output, calendar)?,
@@ -24,6 +29,9 @@ pub(crate) fn run(arguments: &Info) -> Result<Ending, Failure> {
         }
     }
     of_day(&mut output, &arguments.system, day)?;
+    if let (Some(named), System::Calendar(calendar)) = (&arguments.locale, arguments.system) {
+        words::print(&mut output, named.locale(), calendar, day)?;
+    }
     output.flush()?;
     Ok(Ending::Good)
 }

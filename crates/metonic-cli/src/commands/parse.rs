@@ -56,6 +56,9 @@ Examples:
 A date is printed as `metonic convert` prints it, in the calendar that it was read in. What is said twice must agree: a weekday \
 that is not the date's is an error. No century is guessed.
 
+With --time, what the text says of the zone stands behind: its distance from UTC, its identifier in brackets, its abbreviation \
+as [_abbreviation=CET], which `metonic format` reads. A zone's name in words has no place there.
+
 CSV has one row for each text: input, result, error. An error says where it is, what was expected and what was found; the rest is \
 done, and the exit status is 1. Locales and calendars are those of `metonic format`.";
 

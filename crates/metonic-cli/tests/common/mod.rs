@@ -1,9 +1,10 @@
-//! The program as the tests of words run it.
+//! The program as the tests run it.
 
 #![allow(unreachable_pub, dead_code, reason = "each test has what it needs of it")]
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
+use std::thread;
 
 /// The program without what whoever runs the tests may have configured.
 pub fn program() -> Command {
@@ -19,7 +20,7 @@ pub fn metonic(arguments: &[&str]) -> Output {
     program().args(arguments).output().expect("the program runs")
 }
 
-pub fn metonic_with(arguments: &[&str], input: &str) -> Output {
+pub fn metonic_with(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut child = program()
         .args(arguments)
         .stdin(Stdio::piped())
@@ -27,8 +28,13 @@ pub fn metonic_with(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("the program reads");
-    child.wait_with_output().expect("the program ends")
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.as_ref().to_owned();
+    let writer = thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the program ends");
+    // The program may end before it has read all, with an error of the writer's.
+    let _ = writer.join();
+    output
 }
 
 pub fn text(output: &[u8]) -> String {

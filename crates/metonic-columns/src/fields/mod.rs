@@ -1,10 +1,33 @@
 //! Days to fields.
+//!
+//! - [`gregorian`]: arithmetic over any day, for the calendars with Gregorian months.
+//! - [`window`]: tables of the days about now, for every calendar; [`table`] is the kernel.
+//! - [`run`]: neighbouring days, whatever the calendar.
+//! - [`weekday`]: the weekday, which no calendar changes.
+
+mod gregorian;
+mod parts;
+mod run;
+mod table;
+mod weekday;
+mod window;
 
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, Error};
 
+use self::parts::{Parts, Work};
 use crate::level::Level;
 
 /// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
+///
+/// Years, months, days of the month and weekdays have kernels:
+/// - calendars with Gregorian months have arithmetic, exact over every day;
+/// - every other calendar, user calendars too, is answered from a table of the days of about 1100 to
+///   2535 (1820 to 2179 where days of the month are repeated or left out), which is made, where days
+///   are asked for, from the calendar's own single answers; days outside are asked for one by one;
+/// - rows of neighbouring days, as sorted columns have, are answered together.
+///
+/// A table is 260 kB (1 MB where days are repeated or left out), is made once by calendar when some thousand rows have been asked for, and
+/// stays; no more than 256 are made.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};
@@ -36,6 +59,86 @@ pub fn fields_into_at(
     days: &[Day],
     columns: &mut Columns<'_>,
 ) -> Result<(), Error> {
-    let _ = level;
-    calendar.fields_into(days, columns)
+    let rows = days.len();
+    if rows < parts::ROWS {
+        return calendar.fields_into(days, columns);
+    }
+    has_room(columns, rows)?;
+
+    let mut parts = Parts {
+        year: first(columns.year.as_deref_mut(), rows),
+        month: first(columns.month.as_deref_mut(), rows),
+        day: first(columns.day.as_deref_mut(), rows),
+    };
+    if parts.any() {
+        let table = window::of(calendar, rows);
+        if let Some(years) = gregorian::years_of(calendar) {
+            // The levels above the baseline have FMA.
+            if level.min(Level::best()) == Level::Baseline {
+                let kernel = &gregorian::Gregorian::<false> { years };
+                level.run(Work { days, parts: &mut parts, table, kernel });
+            } else {
+                let kernel = &gregorian::Gregorian::<true> { years };
+                level.run(Work { days, parts: &mut parts, table, kernel });
+            }
+        } else {
+            match table {
+                Some(window::Window::Blocks(blocks)) => {
+                    level.run(Work { days, parts: &mut parts, table, kernel: blocks });
+                }
+                Some(window::Window::Days(single)) => {
+                    level.run(Work { days, parts: &mut parts, table, kernel: single });
+                }
+                None => {
+                    let Parts { year, month, day } = parts;
+                    calendar.fields_into(days, &mut Columns { year, month, day, ..Columns::default() })?;
+                }
+            }
+        }
+    }
+    if let Some(column) = first(columns.weekday.as_deref_mut(), rows) {
+        level.run(weekday::Weekdays { days, column });
+    }
+    let mut others = Columns {
+        year: None,
+        month: None,
+        day: None,
+        weekday: None,
+        month_ordinal: columns.month_ordinal.as_deref_mut(),
+        leap_day: columns.leap_day.as_deref_mut(),
+        day_of_year: columns.day_of_year.as_deref_mut(),
+        week: columns.week.as_deref_mut(),
+        week_year: columns.week_year.as_deref_mut(),
+        era: columns.era.as_deref_mut(),
+        era_year: columns.era_year.as_deref_mut(),
+        status: columns.status.as_deref_mut(),
+    };
+    calendar.fields_into(days, &mut others)
+}
+
+/// Whether each column has as many rows as there are days.
+fn has_room(columns: &Columns<'_>, rows: usize) -> Result<(), Error> {
+    fn one<T>(column: Option<&[T]>, rows: usize) -> Result<(), Error> {
+        match column {
+            Some(column) if column.len() < rows => Err(Error::Column { rows, room: column.len() }),
+            _ => Ok(()),
+        }
+    }
+    one(columns.year.as_deref(), rows)?;
+    one(columns.month.as_deref(), rows)?;
+    one(columns.month_ordinal.as_deref(), rows)?;
+    one(columns.day.as_deref(), rows)?;
+    one(columns.leap_day.as_deref(), rows)?;
+    one(columns.day_of_year.as_deref(), rows)?;
+    one(columns.weekday.as_deref(), rows)?;
+    one(columns.week.as_deref(), rows)?;
+    one(columns.week_year.as_deref(), rows)?;
+    one(columns.era.as_deref(), rows)?;
+    one(columns.era_year.as_deref(), rows)?;
+    one(columns.status.as_deref(), rows)
+}
+
+/// The first `rows` of a column that has them.
+fn first<T>(column: Option<&mut [T]>, rows: usize) -> Option<&mut [T]> {
+    column.and_then(|column| column.get_mut(..rows))
 }

@@ -5,19 +5,20 @@ use core::fmt::{self, Write};
 use metonic::{Calendar, WeekRule, Weekday};
 
 use super::{Formatter, Parts};
+use crate::case::{Case, Cases};
 use crate::code;
 use crate::date_time::DateTime;
 
 impl<C: Calendar> Formatter<'_, C> {
     /// Writes the field of a [code](crate::code).
-    pub(super) fn coded(&self, date: &Parts<'_>, code: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    pub(super) fn coded(&self, date: &Parts<'_>, code: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         if let Some(field) = code::unspaced(code) {
             return self.spaced(date, field, count, out);
         }
         let digits = usize::from(count);
         let year = i64::from(date.ymd.year);
         // C counts a sign among the digits.
-        let number = |number: i64, out: &mut _| {
+        let number = |number: i64, out: &mut dyn Write| {
             self.number(code, number, digits.saturating_sub(usize::from(number < 0)), out)
         };
         match code {
@@ -44,21 +45,29 @@ impl<C: Calendar> Formatter<'_, C> {
                 number(i64::from(date.day.weekday().days_after(Weekday::Sunday)), out)
             }
             code::MONTH_NUMBER => self.month_number(date, b'M', count, out),
-            code::UPPER_WEEKDAY => self.weekday(date, b'E', count, &mut Upper { out }),
-            code::UPPER_MONTH => self.month(date, b'M', count, &mut Upper { out }),
-            code::UPPER_STANDALONE_MONTH => self.month(date, b'L', count, &mut Upper { out }),
+            code::UPPER_WEEKDAY => self.weekday(date, b'E', count, &mut self.cased(Case::Upper, out)),
+            code::UPPER_MONTH => self.month(date, b'M', count, &mut self.cased(Case::Upper, out)),
+            code::UPPER_STANDALONE_MONTH => self.month(date, b'L', count, &mut self.cased(Case::Upper, out)),
             code::SHORT_MILLISECONDS => self.short_milliseconds(date, out),
             code::UNIX_SECONDS => match date.moment.and_then(unix_seconds) {
                 Some(seconds) => number(seconds, out),
                 None => Ok(()),
             },
-            code::UPPER_HALF_DAY => self.clock.field(date.moment, b'a', count, &mut Upper { out }),
-            code::LOWER_HALF_DAY => self.clock.field(date.moment, b'a', count, &mut Lower { out }),
+            code::UPPER_HALF_DAY => {
+                self.clock.field(date.moment, b'a', count, &mut self.cased(Case::Upper, out))
+            }
+            code::LOWER_HALF_DAY => {
+                self.clock.field(date.moment, b'a', count, &mut self.cased(Case::Lower, out))
+            }
             _ => Ok(()),
         }
     }
 
-    fn short_milliseconds(&self, date: &Parts<'_>, out: &mut impl Write) -> fmt::Result {
+    fn cased<'w>(&self, case: Case, out: &'w mut dyn Write) -> Cased<'w> {
+        Cased { cases: self.pattern.cases(), case, out }
+    }
+
+    fn short_milliseconds(&self, date: &Parts<'_>, out: &mut dyn Write) -> fmt::Result {
         let Some(moment) = date.moment else { return self.clock.field(None, b'S', 3, out) };
         let (mut thousandths, mut digits) = (moment.time().nanosecond() / 1_000_000, 3_usize);
         while digits > 1 && thousandths.is_multiple_of(10) {
@@ -68,7 +77,7 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// A year with a plus sign if it has more digits than so many.
-    fn signed_year(&self, year: i64, digits: usize, out: &mut impl Write) -> fmt::Result {
+    fn signed_year(&self, year: i64, digits: usize, out: &mut dyn Write) -> fmt::Result {
         let length = year.checked_ilog10().map_or(1, |log| log.saturating_add(1));
         if year > 0 && length as usize > digits {
             self.locale.write_plus_sign(self.numbers.of(b'y'), out)?;
@@ -90,7 +99,7 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// A field with spaces before it, so that it has so many characters at least.
-    fn spaced(&self, date: &Parts<'_>, field: u8, count: u8, out: &mut impl Write) -> fmt::Result {
+    fn spaced(&self, date: &Parts<'_>, field: u8, count: u8, out: &mut dyn Write) -> fmt::Result {
         let mut length = Length(0);
         self.field(date, field, 1, &mut length)?;
         (length.0..usize::from(count)).try_for_each(|_| out.write_char(' '))?;
@@ -104,25 +113,19 @@ fn unix_seconds(moment: &DateTime<'_>) -> Option<i64> {
     Some(local.saturating_add(time).saturating_sub(i64::from(moment.zone().offset()?)))
 }
 
-/// Writes in capitals.
-struct Upper<'w, W> {
-    out: &'w mut W,
+/// Writes in capitals or in small letters.
+struct Cased<'w> {
+    cases: Option<Cases>,
+    case: Case,
+    out: &'w mut dyn Write,
 }
 
-impl<W: Write> Write for Upper<'_, W> {
+impl Write for Cased<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().flat_map(char::to_uppercase).try_for_each(|letter| self.out.write_char(letter))
-    }
-}
-
-/// Writes in small letters.
-struct Lower<'w, W> {
-    out: &'w mut W,
-}
-
-impl<W: Write> Write for Lower<'_, W> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().flat_map(char::to_lowercase).try_for_each(|letter| self.out.write_char(letter))
+        match self.cases {
+            Some(cases) => cases(self.case, text, self.out),
+            None => self.out.write_str(text),
+        }
     }
 }
 

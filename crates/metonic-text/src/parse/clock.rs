@@ -1,6 +1,6 @@
 //! Times of day as they are read.
 
-use metonic::Calendar;
+use metonic::{Calendar, Day};
 
 use super::Mode;
 use super::error::{Field, ParseError};
@@ -108,8 +108,9 @@ impl ReadClock {
             Some((from, to, letter, count)) => {
                 let said = text.get(usize::from(from)..usize::from(to)).unwrap_or_default();
                 match (letter, count) {
-                    (b'V', _) => Zone::new().with_id(said),
-                    (_, 4..) => Zone::new().with_name(said),
+                    (b'V', ..=2) => Zone::new().with_id(said),
+                    // The place that an identifier names is no identifier.
+                    (b'V', _) | (_, 4..) => Zone::new().with_name(said),
                     _ => Zone::new().with_abbreviation(said),
                 }
             }
@@ -121,32 +122,63 @@ impl ReadClock {
         }
     }
 
-    /// Reads a zone; the place after it.
+    /// Reads a zone that ends before a place; the place after it.
     pub(super) fn read_zone<C: Calendar>(
         &mut self,
         formatter: &Formatter<'_, C>,
         (letter, count): (u8, u8),
         text: &str,
-        at: usize,
+        (at, below): (usize, usize),
         mode: Mode,
     ) -> Option<usize> {
         let at = if mode == Mode::Strict { at } else { skip_ignorable(text, at) };
         if let Some((seconds, end)) = offset(formatter, letter, text, at, mode) {
             self.offset = Some(seconds);
-            return Some(end);
+            return (end < below).then_some(end);
         }
         if !matches!(letter, b'z' | b'v' | b'V') {
             return None;
         }
-        // A name in words may have spaces, and goes on to the end.
+        // A name in words may have spaces, and goes on to the end, or to a space before.
+        let has_spaces = count > 3 || letter == b'V' && count == 3;
         let is_name = |letter: char| {
-            letter.is_alphanumeric() || matches!(letter, '/' | '_' | '-' | '+') || count > 3 && letter == ' '
+            letter.is_alphanumeric() || matches!(letter, '/' | '_' | '-' | '+') || has_spaces && letter == ' '
         };
         let rest = text.get(at..)?;
         let length = rest.find(|letter| !is_name(letter)).unwrap_or(rest.len());
-        let end = at.saturating_add(length);
+        let name = rest.get(..length)?;
+        let name = match below.checked_sub(at).filter(|&below| below <= length) {
+            Some(below) => name.get(..below)?.rsplit_once(' ')?.0,
+            None => name,
+        };
+        let end = at.saturating_add(name.len());
         self.zone = Some((at as u16, end as u16, letter, count));
-        (length > 0).then_some(end)
+        (!name.is_empty()).then_some(end)
+    }
+
+    /// The clock and the day at so many seconds since 1970-01-01T00:00:00Z: the distance from Greenwich is
+    /// what was read of it, or what the local time says that was read, or none if nothing is said of a zone.
+    pub(super) fn at_unix(&mut self, seconds: i64, local: Option<(Day, Time)>) -> Result<Day, ParseError> {
+        const DAY: i64 = 86_400;
+        let disagrees = ParseError::Disagrees { field: Field::Second };
+        let of_local = local.map(|(day, time)| {
+            let local = day.days_since(Day::EPOCH).saturating_mul(DAY);
+            local.saturating_add(i64::from(time.milliseconds() / 1000)).saturating_sub(seconds)
+        });
+        let offset = match (self.offset, of_local, self.zone) {
+            (Some(offset), ..) => i64::from(offset),
+            (None, Some(offset), _) => offset,
+            (None, None, Some(_)) => return Err(ParseError::Missing { field: Field::Zone }),
+            (None, None, None) => 0,
+        };
+        self.offset =
+            Some(i32::try_from(offset).ok().filter(|of| of.unsigned_abs() < 86_400).ok_or(disagrees)?);
+        let seconds = seconds.checked_add(offset).ok_or(disagrees)?;
+        let of_day = seconds.rem_euclid(DAY);
+        for (letter, number) in [(b'H', of_day / 3600), (b'm', of_day / 60 % 60), (b's', of_day % 60)] {
+            self.set_number(letter, number, 2).ok_or(disagrees)??;
+        }
+        Day::from_days(seconds.div_euclid(DAY)).map_err(|_| disagrees)
     }
 }
 

@@ -78,8 +78,7 @@ impl<C: Calendar> Parser<'_, C> {
                 let least = usize::from(count);
                 let (number, length, end) = if numbering.is_hebrew_letters() {
                     let (number, end) = numbers::hebrew(text, at)?;
-                    let is_year = letter == b'y' && formatter.kind.names == crate::data::CldrCalendar::Hebrew;
-                    (if is_year && number < 1000 { number.saturating_add(5000) } else { number }, 0, end)
+                    (formatter.with_thousands(letter, number).unwrap_or(number), 0, end)
                 } else if numbering.digits().is_none() {
                     let (number, end) = numbers::by_rules(text, at, numbering, LONGEST_MONTH, true)?;
                     (number, 0, end)

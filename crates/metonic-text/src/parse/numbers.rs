@@ -13,8 +13,8 @@ pub(super) struct Digits {
     count: usize,
 }
 
-/// As many digits as the longest year has, and two.
-const MOST_DIGITS: usize = 12;
+/// As many digits as the longest number has, seconds since 1970, and one.
+const MOST_DIGITS: usize = 16;
 
 impl Digits {
     /// Reads digits at a place: those of a system and, unless the reading is strict, those of any
@@ -120,7 +120,48 @@ pub(super) fn by_rules(
     {
         return Some((number, end));
     }
-    by_writing(text, at, numbering, 0..=greatest, is_strict)
+    // Others write great numbers in digits, in threes.
+    if let Some((number, end)) = in_threes(text, at)
+        && Written::of(numbering, number.unsigned_abs())?.as_str() == text.get(at..end)?
+    {
+        return Some((number, end));
+    }
+    let below = by_writing(text, at, numbering, 0..=greatest, is_strict);
+    let above = if greatest < MYRIAD - 1 { None } else { myriads(text, at, numbering) };
+    match (below, above) {
+        (Some((_, shorter)), Some((_, longer))) if shorter >= longer => below,
+        (_, None) => below,
+        _ => above,
+    }
+}
+
+const MYRIAD: u32 = 10_000;
+/// Years beyond this many myriads no calendar has: `Day` reaches to 5 881 580 solar years and 6 062 000 lunar
+/// ones.
+const MOST_MYRIADS: u32 = 700;
+
+/// A number from 10 000 on whose text begins with that of its myriads. So it does by most of CLDR's rules; by
+/// those of `cyrl`, `grek`, `greklow` and `taml`, which no locale's dates are written by unless asked, great
+/// numbers are not read.
+fn myriads(text: &str, at: usize, numbering: Numbering) -> Option<(i64, usize)> {
+    let round = (1..=MOST_MYRIADS).map(|count| count.saturating_mul(MYRIAD));
+    let (number, _) = by_writing(text, at, numbering, round, true)?;
+    let first = u32::try_from(number).ok()?;
+    by_writing(text, at, numbering, first..=first.saturating_add(MYRIAD - 1), true)
+}
+
+/// Digits with a comma before each three.
+fn in_threes(text: &str, at: usize) -> Option<(i64, usize)> {
+    let (mut number, mut end) = (0_i64, at);
+    for letter in text.get(at..)?.chars().take(20) {
+        match letter.to_digit(10) {
+            Some(digit) => number = number.saturating_mul(10).saturating_add(i64::from(digit)),
+            None if letter == ',' && end > at => {}
+            None => break,
+        }
+        end = end.saturating_add(letter.len_utf8());
+    }
+    (end > at).then_some((number, end))
 }
 
 /// The bytes within which the words of round thousands are.
@@ -241,6 +282,31 @@ mod tests {
                 assert_eq!(read, Some((number as i64, written.len())), "{name}: {written}");
             }
         }
+    }
+
+    /// Years beyond 9999, in each system of rules but four.
+    #[test]
+    fn great_years_that_rules_write_are_read() {
+        let by_rules_alone =
+            |numbering: &Numbering| numbering.digits().is_none() && !numbering.is_hebrew_letters();
+        let (mut count, mut wrong) = (0, std::vec::Vec::new());
+        for numbering in Numbering::all().filter(by_rules_alone) {
+            let name = numbering.name();
+            if ["cyrl", "grek", "greklow", "taml"].contains(&name) {
+                continue;
+            }
+            for number in [9999, 10_001, 12_345, 20_000, 123_456, 1_000_000, 5_881_580] {
+                let written = Written::of(numbering, number).unwrap();
+                let written = written.as_str();
+                let read = by_rules(written, 0, numbering, 9999, true);
+                count += 1;
+                if read != Some((number as i64, written.len())) {
+                    wrong.push(std::format!("{name}: {number} {written} {read:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} of {count}: {}", wrong.len(), wrong.join("\n"));
+        assert!(count > 90, "{count}");
     }
 
     #[test]

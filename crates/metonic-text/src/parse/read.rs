@@ -58,10 +58,12 @@ pub(super) enum Number {
     IsoYearOfCentury,
     WeekFromSunday,
     WeekFromMonday,
+    /// Since 1970-01-01T00:00:00Z.
+    UnixSeconds,
 }
 
 impl Number {
-    const ALL: usize = 18;
+    const ALL: usize = 19;
 
     const fn of_letter(letter: u8) -> Option<Self> {
         Some(match letter {
@@ -84,6 +86,7 @@ impl Number {
             code::ISO_WEEK_YEAR_OF_CENTURY => Self::IsoYearOfCentury,
             code::WEEK_FROM_SUNDAY => Self::WeekFromSunday,
             code::WEEK_FROM_MONDAY => Self::WeekFromMonday,
+            code::UNIX_SECONDS => Self::UnixSeconds,
             _ => return None,
         })
     }

@@ -7,11 +7,10 @@ use super::error::{Expected, Field, ParseError};
 use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
 use super::names::Longest;
 use super::numbers::{self, Digits};
-use super::read::{Read, in_pivot};
+use super::read::{Number, Read, in_pivot};
 use super::{Mode, Parser};
 use crate::clock::is_field;
 use crate::code;
-use crate::data::CldrCalendar;
 use crate::formatter::Numbers;
 use crate::kinds::Months;
 use crate::numbering::Numbering;
@@ -126,6 +125,14 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
 
     fn answer(&self, read: &Read) -> Result<Answer, ParseError> {
         let formatter = &self.parser.formatter;
+        let mut read = *read;
+        if let Some(seconds) = read.number(Number::UnixSeconds) {
+            let day = self.parser.resolve(&read).ok();
+            let local = day.zip(read.clock.time(formatter).ok());
+            let day = read.clock.at_unix(seconds, local)?;
+            read.set_number(b'g', day.julian_day_number())?;
+        }
+        let read = &read;
         Ok(Answer {
             day: if self.wanted == Wanted::Time { Day::EPOCH } else { self.parser.resolve(read)? },
             time: if self.wanted == Wanted::Day { Time::MIDNIGHT } else { read.clock.time(formatter)? },
@@ -258,14 +265,25 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 found => found,
             },
             b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => {
-                let mut read = read;
-                match read.clock.read_zone(&self.parser.formatter, field, self.text, at, self.mode) {
-                    Some(end) => self.walk(part.saturating_add(1), end, read),
-                    // Nothing is printed of a zone that is not known.
-                    None => match self.walk(part.saturating_add(1), at, read) {
-                        Err(Stop::Way) => self.unexpected(at, Expected::Field(Field::Zone)),
-                        found => found,
-                    },
+                let mut below = usize::MAX;
+                loop {
+                    self.count()?;
+                    let mut named = read;
+                    let (formatter, place) = (&self.parser.formatter, (at, below));
+                    let end = named.clock.read_zone(formatter, field, self.text, place, self.mode);
+                    let Some(end) = end else { break };
+                    match self.walk(part.saturating_add(1), end, named) {
+                        Err(Stop::Way) => below = end,
+                        found => return found,
+                    }
+                }
+                if below < usize::MAX {
+                    return Err(Stop::Way);
+                }
+                // Nothing is printed of a zone that is not known.
+                match self.walk(part.saturating_add(1), at, read) {
+                    Err(Stop::Way) => self.unexpected(at, Expected::Field(Field::Zone)),
+                    found => found,
                 }
             }
             _ => self.name(part, field, at, read),
@@ -365,8 +383,18 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         };
         let signed = |number: i64| if is_negative { number.saturating_neg() } else { number };
         let digits = Digits::read(self.text, start, numbering, is_strict);
-        if digits.len() == 0 && numbering.digits().is_none() {
-            return self.by_rules(part, letter, start, signed, read);
+        if numbering.digits().is_none() {
+            // Rules may write great numbers in digits with commas.
+            let end = digits.first(digits.len()).map_or(start, |(_, end)| end);
+            let has_commas = self.text.as_bytes().get(end) == Some(&b',');
+            match (digits.len(), has_commas) {
+                (0, _) => return self.by_rules(part, letter, start, signed, read),
+                (_, true) => match self.by_rules(part, letter, start, signed, read) {
+                    Err(Stop::Way) => {}
+                    found => return found,
+                },
+                (_, false) => {}
+            }
         }
         let least = usize::from(count);
         let (shortest, longest) = self.lengths(part, (letter, least), digits.len());
@@ -553,11 +581,11 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
         };
         // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
-        let is_hebrew = numbering.is_hebrew_letters();
-        let is_understood = letter == b'y' && formatter.kind.names == CldrCalendar::Hebrew && number < 1000;
-        let understood = (is_hebrew && is_understood).then(|| number.saturating_add(5000));
-        let thousands = (is_hebrew && number < 10).then(|| number.saturating_mul(1000));
-        for number in [understood, Some(number), thousands].into_iter().flatten() {
+        let is_letter = numbering.is_hebrew_letters() && number < 10;
+        let thousands = is_letter.then(|| number.saturating_mul(1000));
+        for number in
+            [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
+        {
             match self.value(part, (letter, 1), (signed(number), 4), at, end, read) {
                 Err(Stop::Way) => {}
                 found => return found,
@@ -642,7 +670,7 @@ pub(super) fn is_abutting(parts: &[Part], part: usize) -> bool {
 const fn is_number(letter: u8, count: u8) -> bool {
     match letter {
         b'M' | b'L' | b'Q' | b'q' | b'e' | b'c' => count <= 2,
-        code::HISTORICAL_YEAR..=code::MONTH_NUMBER | code::SHORT_MILLISECONDS => true,
+        code::HISTORICAL_YEAR..=code::MONTH_NUMBER | code::SHORT_MILLISECONDS | code::UNIX_SECONDS => true,
         _ => matches!(
             letter,
             b'y' | b'Y'
@@ -678,6 +706,7 @@ const fn has_sign(letter: u8) -> bool {
             | code::PLAIN_YEAR
             | code::CENTURY
             | code::ISO_WEEK_YEAR
+            | code::UNIX_SECONDS
     )
 }
 
@@ -695,6 +724,7 @@ pub(super) fn is_long_enough((number, length): (i64, usize), least: usize) -> bo
 /// The most digits of a field.
 pub(super) const fn most_digits(letter: u8) -> usize {
     match letter {
+        code::UNIX_SECONDS => 15,
         _ if has_sign(letter) => 11,
         b'A' => 8,
         b'S' => 9,

@@ -8,7 +8,6 @@ use super::direct::digits;
 use super::numbers;
 use super::read::Years;
 use super::search::{is_long_enough, most_digits};
-use crate::data::CldrCalendar;
 use crate::formatter::Formatter;
 use crate::kinds::Months;
 use crate::pattern::Part;
@@ -130,8 +129,7 @@ impl<C: Calendar> Parser<'_, C> {
         let numbering = formatter.numbers.of(letter);
         if numbering.is_hebrew_letters() {
             let (number, end) = numbers::hebrew(text, at)?;
-            let is_year = letter == b'y' && formatter.kind.names == CldrCalendar::Hebrew;
-            return Some((if is_year && number < 1000 { number.saturating_add(5000) } else { number }, end));
+            return Some((formatter.with_thousands(letter, number).unwrap_or(number), end));
         }
         let (number, length, end) = digits(text, at, numbering, most_digits(letter))?;
         is_long_enough((number, length), usize::from(least)).then_some((number, end))

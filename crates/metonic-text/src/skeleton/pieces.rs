@@ -145,7 +145,7 @@ struct Nearest {
 }
 
 /// The fields of a time.
-const TIME: u16 = FieldKind::Period.bit()
+pub(super) const TIME: u16 = FieldKind::Period.bit()
     | FieldKind::Hour.bit()
     | FieldKind::Minute.bit()
     | FieldKind::Second.bit()

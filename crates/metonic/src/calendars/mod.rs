@@ -16,6 +16,7 @@ mod lunisolar_years;
 #[macro_use]
 mod regular_years;
 mod anniversary;
+mod mean_years;
 mod one_era;
 mod six_long_months;
 mod uneven_years;

@@ -7,7 +7,7 @@
     reason = "all but `find` is evaluated when the library is built, where a panic is an error of the compiler's"
 )]
 
-use super::name::hash;
+use super::name::{hash, is_same};
 use crate::about::AboutSystem;
 use crate::{calendars, counts, cycles};
 
@@ -138,7 +138,13 @@ pub(crate) const fn place_of(id: &str) -> u32 {
 
 /// The built-in with this name.
 pub(super) fn find(name: &str) -> Option<Place> {
-    let (before, from) = INDEX.split_at_checked(hash(name) as usize % SLOTS)?;
-    let slots = from.iter().chain(before).take_while(|slot| !slot.name.is_empty());
-    slots.into_iter().find(|slot| slot.name.eq_ignore_ascii_case(name)).map(|slot| slot.place)
+    let mut at = hash(name) as usize % SLOTS;
+    // An empty slot ends the search, and three of four are.
+    loop {
+        let slot = INDEX.get(at).filter(|slot| !slot.name.is_empty())?;
+        if is_same(slot.name.as_bytes(), name.as_bytes()) {
+            return Some(slot.place);
+        }
+        at = at.wrapping_add(1) % SLOTS;
+    }
 }

@@ -135,8 +135,8 @@ impl Directory {
 
     fn record(&self, name: &str) -> Option<&Record> {
         let hash = name::hash(name);
-        for level in &self.index {
-            let slots = level.get()?;
+        // The last level first, which has half of the names.
+        for slots in self.index.iter().rev().filter_map(OnceLock::get) {
             // The index only points: what it points to is published by the once-locks and the record's state.
             for slot in probe(slots, hash) {
                 let Some(place) = slot.load(Ordering::Relaxed).checked_sub(1) else { break };

@@ -1,6 +1,6 @@
 //! The rules of numbers that are not ten digits (UTS 35, part 3, "rule-based number formatting").
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -104,25 +104,30 @@ impl Rules {
         Ok(compiled)
     }
 
-    /// The place of the table of sets: of each its place. A set is how many rules it has, the place of
-    /// the list of their texts, and a number and a divisor of eight bytes for each.
+    /// The place of the table of sets: that of the numbers of them all, then of each set its own. The
+    /// numbers are of eight bytes. A set is how many rules it has, the place of the list of their texts,
+    /// and for each rule which of the numbers are its first number and its divisor.
     pub(super) fn write(&self, blob: &mut Blob) -> u32 {
-        let places: Vec<u32> = self
-            .order
-            .iter()
-            .map(|name| {
-                let rules = &self.sets[name];
-                let texts: Vec<String> = rules.iter().map(|(.., text)| text.clone()).collect();
-                let list = blob.list(&texts);
-                let mut bytes = vec![rules.len() as u8];
-                bytes.extend(super::bytes_of(&[list]));
-                for (base, divisor, _) in rules {
-                    bytes.extend(base.to_le_bytes());
-                    bytes.extend(divisor.to_le_bytes());
-                }
-                blob.bytes(bytes)
-            })
-            .collect();
+        let rules = self.sets.values().flatten();
+        let numbers: BTreeSet<u64> = rules.flat_map(|&(base, divisor, _)| [base, divisor]).collect();
+        let numbers: Vec<u64> = numbers.into_iter().collect();
+        let place = |number: u64| {
+            let place = numbers.binary_search(&number).expect("all numbers are among them");
+            u8::try_from(place).expect("rules have few numbers")
+        };
+        let all = blob.bytes(numbers.iter().flat_map(|number| number.to_le_bytes()).collect());
+        let sets = self.order.iter().map(|name| {
+            let rules = &self.sets[name];
+            let texts: Vec<String> = rules.iter().map(|(.., text)| text.clone()).collect();
+            let list = blob.list(&texts);
+            let mut bytes = vec![rules.len() as u8];
+            bytes.extend(super::bytes_of(&[list]));
+            for (base, divisor, _) in rules {
+                bytes.extend([place(*base), place(*divisor)]);
+            }
+            blob.bytes(bytes)
+        });
+        let places: Vec<u32> = [all].into_iter().chain(sets).collect();
         super::supplement::row_with_length(blob, &places)
     }
 }

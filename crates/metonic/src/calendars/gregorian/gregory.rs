@@ -24,9 +24,10 @@ calendar! {
     /// Every day; defined. Before its introduction on 1582-10-15 it is proleptic, as in ISO 8601.
     ///
     /// # Sources
-    /// Bull *Inter gravissimas*, 1582; ISO 8601-1:2019, 4.2.1. Day to date: B. Joffe's 64-bit form
-    /// (2025); date to day: C. Neri and L. Schneider, *Euclidean affine functions and their
-    /// application to calendar algorithms* (2022). Both are checked here on every `i32` day.
+    /// Bull *Inter gravissimas*, 1582; ISO 8601-1:2019, 4.2.1. Day to date: the Julian year by
+    /// B. Joffe (2025), months by C. Neri and L. Schneider, *Euclidean affine functions and their
+    /// application to calendar algorithms* (2022), as is date to day. Both are checked here on every
+    /// `i32` day.
     pub struct Gregorian;
 }
 
@@ -34,6 +35,14 @@ calendar! {
 const DAYS_OF_400_YEARS: u64 = 146_097;
 /// Days from 0000-03-01 to 1970-01-01.
 const EPOCH_FROM_MARCH_OF_YEAR_0: u64 = 719_468;
+/// Days from `Day::MIN` to 0000-03-01.
+const MIN_TO_MARCH_OF_YEAR_0: u64 = (1 << 31) - EPOCH_FROM_MARCH_OF_YEAR_0;
+/// Eras of 400 years that begin before `Day::MIN`, counted back from 0000-03-01.
+const ERAS: u64 = MIN_TO_MARCH_OF_YEAR_0.div_ceil(DAYS_OF_400_YEARS);
+/// The year that the first of them begins in.
+const FIRST_YEAR: i32 = -400 * ERAS as i32;
+/// Days from its 1 March to `Day::MIN`.
+const BEFORE_FIRST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - MIN_TO_MARCH_OF_YEAR_0;
 
 impl Gregorian {
     pub(crate) const ABOUT: About<'static> = About::new("gregorian", Basis::Solar)
@@ -48,38 +57,22 @@ impl Gregorian {
     #[must_use]
     #[inline(always)]
     pub const fn from_day(day: Day) -> (i32, u8, u8) {
-        Self::from_days(day.get() as i64)
+        Self::from_era(day.get().wrapping_sub(i32::MIN) as u32 as u64 + BEFORE_FIRST_DAY)
     }
 
     /// As [`from_day`](Self::from_day), for days that may lie a few hundred past the ends.
     #[inline(always)]
     pub(crate) const fn from_days(days: i64) -> (i32, u8, u8) {
-        // Joffe's form counts days backwards from the end of an era far in the future: the
-        // centuries, then the years of the Julian calendar that has the same leap days, then a
-        // fraction of the year scaled to months. Eras of 400 years enough to keep every i32 day
-        // positive; the constants are exact for all of them.
-        const ERAS: u64 = 14_704;
-        const LAST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - (EPOCH_FROM_MARCH_OF_YEAR_0 + 1);
-        const LAST_YEAR: u64 = 400 * ERAS - 1;
-        /// Months are found in units of 1/(2048 · 32) of a month, which the multiplications below
-        /// land in.
-        const SCALE: u64 = 32;
+        Self::from_era((days - i32::MIN as i64 + BEFORE_FIRST_DAY as i64) as u64)
+    }
 
-        let backwards = LAST_DAY.wrapping_add_signed(-days);
-        let centuries = high(505_054_698_555_331, backwards);
-        let julian = backwards - centuries / 4 + centuries;
-        let product = 50_504_432_782_230_121_u128 * julian as u128;
-        // Negative years wrap, which leaves their remainder by 4 as it is.
-        let years = LAST_YEAR.wrapping_sub((product >> 64) as u64);
-        let fraction = high(24_451 * SCALE, product as u64);
-        let is_next_year = fraction < 3_952 * SCALE;
-        // A month less than Joffe's, so that the first is 0.
-        let shift = if is_next_year { (5_980 - 2_048) * SCALE } else { (30_556 - 2_048) * SCALE };
-        let scaled = (years % 4) * 16 * SCALE + shift - fraction;
-        // Under 12; told to the compiler, which then need not look whether a month is 0.
-        let month = ((scaled / (2_048 * SCALE)) & 15) as u8 + 1;
-        let day = high(8_619_973_866_219_416, scaled % (2_048 * SCALE)) + 1;
-        (years as i32 + is_next_year as i32, month, day as u8)
+    /// The date of a number of days from 1 March of [`FIRST_YEAR`].
+    #[inline(always)]
+    const fn from_era(days: u64) -> (i32, u8, u8) {
+        let (year, day_of_year) = names::julian_year(days + left_out(days));
+        let (month, day, is_next_year) = names::from_march(day_of_year);
+        // Under 2^24 years.
+        (year as i32 + FIRST_YEAR + is_next_year as i32, month, day)
     }
 
     /// Days from 1970-01-01 to the first day of a month of 1 to 12, in a year from −2 147 483 599.
@@ -110,13 +103,8 @@ impl Gregorian {
         // that make every i32 day positive.
         const ERAS: u64 = 14_704;
         const FIRST_DAY: i64 = (DAYS_OF_400_YEARS * ERAS + EPOCH_FROM_MARCH_OF_YEAR_0 - 306) as i64;
-        /// A 292 194th of 2^64, rounded up.
-        const CENTURIES: u64 = u64::MAX / (2 * DAYS_OF_400_YEARS) + 1;
         let days = (days + FIRST_DAY) as u64;
-        // The century is floor((4 n + 3) / 146097), or floor((8 n + 7) / 292194).
-        let century = high(CENTURIES, 8 * days + 7);
-        // Days of the Julian calendar that has the same leap days.
-        let (year, day) = names::julian_year(days + century - century / 4);
+        let (year, day) = names::julian_year(days + left_out(days));
         (year as i32 + 1 - 400 * ERAS as i32, day)
     }
 
@@ -130,7 +118,8 @@ impl Gregorian {
         const ERAS: u64 = 14_705;
         const LAST_DAY: u64 = DAYS_OF_400_YEARS * ERAS - (EPOCH_FROM_MARCH_OF_YEAR_0 - 306 + 1);
         let backwards = LAST_DAY.wrapping_add_signed(-days);
-        let centuries = high(505_054_698_555_331, backwards - 365);
+        // At least one day, so that a whole number of centuries gives one less: see `centuries`.
+        let centuries = centuries(backwards - 365);
         let julian = backwards + centuries - centuries / 4;
         let product = 50_504_432_782_230_121_u128 * julian as u128;
         let year = 400 * ERAS as i32 - (product >> 64) as i32;
@@ -151,6 +140,24 @@ impl Gregorian {
         let day = days.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32;
         Self::from_day(Day::new(day)).0 - eras as i32 * 400
     }
+}
+
+/// Centuries in days, less the least part of one: floor((4 n − 1) / 146097) for 1 ≤ n ≤ 4 787 306 496,
+/// beyond which the product overflows. That is 492 million more than the i32 days.
+#[inline(always)]
+const fn centuries(days: u64) -> u64 {
+    // Joffe's multiplier (2025): 4/146097 of 2^47, rounded down, so that it is 20477/2^47 of a 146097th
+    // less to a day, which is less than one.
+    (days * 3_853_261_555) >> 47
+}
+
+/// Leap days that the Julian calendar has beyond ours in so many days from 1 March of a year that 400
+/// divides, or from the January after it.
+#[inline(always)]
+const fn left_out(days: u64) -> u64 {
+    // The century is floor((4 n + 3) / 146097).
+    let century = centuries(days + 1);
+    century - century / 4
 }
 
 /// The high half of a product.

@@ -129,15 +129,13 @@ impl Calendar for IsoWeek {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn ymd_of(&self, day: Day) -> YearMonthDay {
-        // Weeks that make every i32 day positive.
-        const WEEKS: i64 = 306_783_400;
-        let days = (i64::from(day.get()) - MONDAY + 7 * WEEKS) as u64;
         // The week's Thursday has its year, and tells its number.
-        let thursday = 7 * ((days / 7) as i64 - WEEKS) + MONDAY + 3;
+        let weekday = day.weekday_index();
+        let thursday = i64::from(day.get()) + 3 - i64::from(weekday);
         let (year, day_of_year) = Gregorian::ordinal_date(thursday);
-        YearMonthDay::new(year, Month::known((day_of_year / 7) as u8 + 1, false), (days % 7) as u8 + 1)
+        YearMonthDay::new(year, Month::known((day_of_year / 7) as u8 + 1, false), weekday + 1)
     }
 }
 

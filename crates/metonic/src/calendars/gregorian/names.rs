@@ -73,19 +73,31 @@ pub(super) const fn julian_year(days: u64) -> (u64, u32) {
 
 /// The month (1 to 12), the day of the month and whether the civil year is the one after the
 /// computational year, for a day of a year that begins on 1 March (0 to 365).
+#[inline(always)]
+#[allow(clippy::indexing_slicing, reason = "masked by the length, a power of two")]
+pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
+    // Days from 1 March to 1 January.
+    const NEW_YEAR: u32 = 306;
+    let (day, month) = FROM_MARCH[(day_of_year & 511) as usize];
+    (month.number(), day, day_of_year >= NEW_YEAR)
+}
+
+/// The day of the month and the month: a load in place of two multiplications that wait for each other.
 ///
 /// Neri and Schneider, *Euclidean affine functions and their application to calendar algorithms*
 /// (2022), section 6: exact for 0 ≤ day < 734.
-#[inline(always)]
-pub(super) const fn from_march(day_of_year: u32) -> (u8, u8, bool) {
-    let scaled = 2_141 * day_of_year + 197_913;
-    let month = scaled >> 16;
-    let day = (scaled & 0xffff) / 2_141;
-    let is_next_year = month > 12;
-    // 1 to 12; told to the compiler, which then need not look whether a month is 0.
-    let month = (month - 1 - if is_next_year { 12 } else { 0 }) & 15;
-    (month as u8 + 1, day as u8 + 1, is_next_year)
-}
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+static FROM_MARCH: [(u8, Month); 512] = {
+    let (mut dates, mut day) = ([(1, Month::M01); 512], 0);
+    while day < 366 {
+        let scaled = 2_141 * day as u32 + 197_913;
+        let (month, of_month) = (scaled >> 16, (scaled & 0xffff) / 2_141 + 1);
+        let month = if month > 12 { month - 12 } else { month };
+        dates[day] = (of_month as u8, Month::known(month as u8, false));
+        day += 1;
+    }
+    dates
+};
 
 /// The inverse: how many days a month of 1 to 12 begins after 1 March, and whether its computational
 /// year is the one before.

@@ -2,6 +2,7 @@
 //! first day of year 1 differ.
 
 use crate::calendar::NameWidth;
+use crate::calendars::mean_years;
 use crate::day::Day;
 use crate::fields::{Era, EraRule};
 use crate::month::Month;
@@ -54,21 +55,34 @@ pub(super) fn era(era: Era, start: i64) -> Option<EraRule<'static>> {
     rules.get(era.place()).copied()
 }
 
-/// Year, month and day of a day. `carry` is what is added to 11 y before the remainder by 30 is
+/// Year, month and day of a day, which is less than 500 000 before or after `first_day` counted on from
+/// every i32 day. `carry` is what is added to 11 y before the remainder by 30 is
 /// taken, which is under 11 in a leap year; it is 0 to 29.
 #[inline(always)]
+#[allow(clippy::indexing_slicing, reason = "masked by the length, a power of two")]
 pub(super) const fn from_day(day: Day, first_day: i64, carry: i64) -> (i32, u8, u8) {
     // Year 1 + n begins floor((10631 n + carry) / 30) days after year 1; this is the inverse. The
     // cycles make every i32 day positive.
     const CYCLES: i64 = 202_500;
     let days = (day.get() as i64 - first_day + DAYS_OF_30_YEARS * CYCLES) as u64;
-    let scaled = 30 * days + 29 - carry as u64;
-    let year = (scaled / DAYS_OF_30_YEARS as u64) as i64 - 30 * CYCLES + 1;
-    let day = scaled % DAYS_OF_30_YEARS as u64 / 30;
-    // Months of 30 and 29 days in turn, the last of 30 in a leap year: 325 days to 11 months.
-    let month = ((11 * day as u32 + 5) / 325) & 15;
-    (year as i32, month as u8 + 1, (day - (59 * month as u64).div_ceil(2)) as u8 + 1)
+    let (year, day) = mean_years::year_and_day::<{ DAYS_OF_30_YEARS as u64 }, 30>(days, carry as u64);
+    let date = FROM_DAY_OF_YEAR[(day & 511) as usize];
+    (year as i32 + (1 - 30 * CYCLES) as i32, (date >> 12) as u8 + 1, date as u8)
 }
+
+/// For each day of a year, the month before (0 to 11) in the first four bits, the day of the month in
+/// the last eight: a load in place of multiplications that wait for each other.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+static FROM_DAY_OF_YEAR: [u16; 512] = {
+    let (mut dates, mut day) = ([1; 512], 0);
+    while day < 355 {
+        // Months of 30 and 29 days in turn, the last of 30 in a leap year: 325 days to 11 months.
+        let month = (11 * day + 5) / 325;
+        dates[day] = (month << 12 | (day - (59 * month).div_ceil(2) + 1)) as u16;
+        day += 1;
+    }
+    dates
+};
 
 /// Days from 1970-01-01 to the first day of a month of 1 to 12, in any year.
 #[inline]

@@ -57,13 +57,21 @@ impl PersianArithmetic {
         // Cycles that make every i32 day positive.
         const CYCLES: i64 = 2_086;
         const RATE: u64 = DAYS_OF_128_YEARS as u64;
+        /// Years in days, in 2^40ths.
+        const YEARS: u64 = (128 << 40) / RATE + 1;
         let days = (day.get() as i64 - FIRST_DAY_OF_CYCLE + CYCLES * CYCLE_DAYS) as u64;
-        let (cycle, in_cycle) = (days / CYCLE_DAYS as u64, days % CYCLE_DAYS as u64);
-        // Year n of a cycle begins floor((46751 n + 97) / 128) days after it; this is the inverse.
-        let scaled = 128 * in_cycle + 30;
-        let year = (CYCLE_YEARS as u64 * cycle + scaled / RATE) as i64 - CYCLES * CYCLE_YEARS + CYCLE_START;
-        let (month, day) = names::from_day_of_year((scaled % RATE / 128) as u32);
-        (year as i32, month, day)
+        // A cycle's days to 2^51, rounded down: to a day and a whole number of cycles it is 76663/2^51 of
+        // a day less, under one for 2^34 days.
+        let cycle = ((days + 1) * 2_186_249_495) >> 51;
+        let in_cycle = days - cycle * CYCLE_DAYS as u64;
+        // Year n of a cycle begins floor((46751 n + 97) / 128) days after it; this is the inverse, with
+        // half a 128th of a day more, so that nothing is on a border. The rounding of YEARS makes under
+        // 2^20 / 2^40 of a year of it, an eighth of that half.
+        let product = YEARS * in_cycle + (61 << 39) / RATE;
+        let year = CYCLE_YEARS as u64 * cycle + (product >> 40);
+        let day = ((product & ((1 << 40) - 1)) * RATE) >> 47;
+        let (month, day) = names::from_days_left(365 - day as u32);
+        (year as i32 + (CYCLE_START - CYCLES * CYCLE_YEARS) as i32, month, day)
     }
 
     #[inline]

@@ -1,7 +1,7 @@
 //! What the Persian calendars share: months of the year and their English names, the era.
 
 use crate::calendar::NameWidth;
-pub(super) use crate::calendars::six_long_months::{days_before, from_day_of_year, from_days_left};
+pub(super) use crate::calendars::six_long_months::{days_before, from_days_left};
 use crate::fields::{Era, EraRule};
 use crate::month::Month;
 

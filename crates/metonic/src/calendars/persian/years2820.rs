@@ -3,7 +3,7 @@
 use super::names::{self, persian_methods, persian_months};
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
-use crate::calendars::calendar;
+use crate::calendars::{calendar, mean_years};
 use crate::day::Day;
 
 calendar! {
@@ -55,12 +55,9 @@ impl Persian2820 {
         // Cycles that make every i32 day positive.
         const CYCLES: i64 = 2_086;
         let days = (day.get() as i64 - FIRST_DAY_OF_CYCLE + CYCLES * CYCLE_DAYS) as u64;
-        // The inverse of floor(CYCLE_DAYS n / CYCLE_YEARS), which is the same in every cycle.
-        let scaled = CYCLE_YEARS as u64 * days + CYCLE_YEARS as u64 - 1;
-        let year = (scaled / CYCLE_DAYS as u64) as i64 - CYCLES * CYCLE_YEARS + CYCLE_START;
-        let day = scaled % CYCLE_DAYS as u64 / CYCLE_YEARS as u64;
-        let (month, day) = names::from_day_of_year(day as u32);
-        (year as i32, month, day)
+        let (year, day) = mean_years::year_and_day::<{ CYCLE_DAYS as u64 }, { CYCLE_YEARS as u64 }>(days, 0);
+        let (month, day) = names::from_days_left(365 - day);
+        (year as i32 + (CYCLE_START - CYCLES * CYCLE_YEARS) as i32, month, day)
     }
 
     #[inline]

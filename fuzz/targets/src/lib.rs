@@ -1,0 +1,69 @@
+//! What the fuzzers run: one function of bytes for each part of Metonic that strangers' bytes reach.
+//!
+//! A function panics where a promise is broken: a panic in the library, an answer that its inverse
+//! does not give back, two ways that differ. Bytes that say nothing are passed over.
+//!
+//! The fuzzers are in the folder above; `tests/replay.rs` runs every function over its corpus.
+
+mod arithmetic;
+mod columns;
+mod conversion;
+mod definition;
+mod pattern;
+mod recurrence;
+mod registry;
+mod text;
+mod words;
+
+use arbitrary::{Result, Unstructured};
+use metonic::{AnyCalendar, Day, Registry};
+
+/// A fuzzer's name and what it runs.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every one. Their corpora are the folders of their names.
+pub const ALL: &[Target] = &[
+    ("arithmetic", arithmetic::run),
+    ("columns", columns::run),
+    ("conversion", conversion::run),
+    ("definition", definition::run),
+    ("pattern", pattern::run),
+    ("recurrence", recurrence::run),
+    ("registry", registry::run),
+    ("text", text::run),
+    ("words", words::run),
+];
+
+/// Runs the target of a name.
+///
+/// # Panics
+/// If there is none, or if a promise is broken.
+pub fn run(name: &str, bytes: &[u8]) {
+    let Some((_, run)) = ALL.iter().find(|(target, _)| *target == name) else {
+        panic!("no target is called {name}");
+    };
+    run(bytes);
+}
+
+/// A built-in calendar.
+fn calendar(bytes: &mut Unstructured<'_>) -> Result<AnyCalendar> {
+    let place = bytes.choose_index(metonic::calendars::ALL.len())?;
+    Ok(Registry::global().calendars().nth(place).unwrap_or(AnyCalendar::GREGORIAN))
+}
+
+/// Any day, those of some centuries about now as often as all others.
+fn day(bytes: &mut Unstructured<'_>) -> Result<Day> {
+    let near: bool = bytes.arbitrary()?;
+    Ok(Day::new(if near { bytes.int_in_range(-500_000..=500_000)? } else { bytes.arbitrary()? }))
+}
+
+/// What is left, as text.
+fn rest<'b>(bytes: &mut Unstructured<'b>) -> &'b str {
+    let rest = bytes.bytes(bytes.len()).unwrap_or_default();
+    match core::str::from_utf8(rest) {
+        Ok(text) => text,
+        Err(error) => {
+            core::str::from_utf8(rest.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+        }
+    }
+}
