@@ -56,6 +56,7 @@ pub(crate) fn run(arguments: &Column) -> Result<Ending, Failure> {
     let mut bad_rows = 0;
     let mut first_row = 0;
     let chunks = read_ahead(source);
+    let mut made = None;
     while let Some(chunk) = next(&chunks, &is_stopped)? {
         let mut chunk = chunk.map_err(|failure| of_file(arguments, failure))?;
         let text = chunk.text.take();
@@ -78,11 +79,18 @@ pub(crate) fn run(arguments: &Column) -> Result<Ending, Failure> {
         }
         bad_rows += (bad.count - bad.first.len()) as u64;
         first_row += chunk.batch.num_rows() as u64;
-        let batch = work.add_columns(&chunk.batch)?;
-        sink.write(&batch).map_err(|failure| written(failure, &error))?;
+        // While one chunk is written, the next is worked on.
+        let before = made.take();
+        let write = || before.map_or(Ok(()), |batch: RecordBatch| sink.write(&batch));
+        let (result, batch) = rayon::join(write, || work.add_columns(&chunk.batch));
+        result.map_err(|failure| written(failure, &error))?;
+        made = Some(batch?);
         bar.set_position(place);
     }
     bar.finish_and_clear();
+    if let Some(batch) = made {
+        sink.write(&batch).map_err(|failure| written(failure, &error))?;
+    }
     sink.finish().map_err(|failure| written(failure, &error))?;
     destination.commit()?;
     if bad_rows == 0 {

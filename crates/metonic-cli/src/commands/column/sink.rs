@@ -12,8 +12,9 @@ use parquet::arrow::arrow_writer::{
     ArrowColumnWriter, ArrowRowGroupWriterFactory, ArrowWriterOptions, compute_leaves,
 };
 use parquet::basic::{Compression, GzipLevel, ZstdLevel};
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::ColumnPath;
 use rayon::prelude::*;
 
 use super::failed;
@@ -174,8 +175,17 @@ impl ParquetWriter {
             },
         };
         let metadata = nature.map(|nature| nature.metadata.clone()).filter(|entries| !entries.is_empty());
-        let properties =
-            WriterProperties::builder().set_compression(compression).set_key_value_metadata(metadata).build();
+        let mut properties =
+            WriterProperties::builder().set_compression(compression).set_key_value_metadata(metadata);
+        // What a reader may skip it knows by the years, and by the dates themselves: the least and the greatest
+        // of months, weekdays and texts say nothing of time, and cost as much as writing them.
+        let before = source.schema().fields().len();
+        for field in schema.fields().iter().skip(before).filter(|field| field.data_type() != &DataType::Int32)
+        {
+            let path = ColumnPath::new(vec![field.name().clone()]);
+            properties = properties.set_column_statistics_enabled(path, EnabledStatistics::None);
+        }
+        let properties = properties.build();
         let options = ArrowWriterOptions::new().with_properties(properties);
         let writer =
             ArrowWriter::try_new_with_options(output, Arc::clone(schema), options).map_err(failed)?;
