@@ -35,7 +35,7 @@ pub(crate) struct Figures {
 /// Measures and prints.
 pub(crate) fn run() -> Figures {
     let mut random = sample::random();
-    let mut pick = |length: usize| (u64::from(random() as u32) * length as u64 >> 32) as usize;
+    let mut pick = |length: usize| ((u64::from(random() as u32) * length as u64) >> 32) as usize;
     let built_in: Vec<&str> =
         calendars::ALL.iter().flat_map(|calendar| [calendar.about().id, calendar.about().name]).collect();
     let names: Vec<&str> = (0..LOOKUPS).map(|_| built_in[pick(built_in.len())]).collect();
