@@ -159,7 +159,6 @@ fn floor<const FMA: bool>(number: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use metonic::Calendar;
 
     use super::*;
 
