@@ -67,10 +67,10 @@ pub(crate) fn write(out: &mut String, calendar: AnyCalendar, moment: &DateTime<'
 }
 
 /// The annotation of a zone's abbreviation. In brackets alone stand identifiers, and `PST` is none; a key of
-/// one's own begins with `_` (RFC 9557, section 3.2), and who does not know it passes over it.
+/// one's own begins with `_`, and who does not know it passes over it (RFC 9557, section 3.2: *unverified*).
 const ABBREVIATION: &str = "_abbreviation";
 
-/// Whether a text can stand in an annotation (RFC 9557, section 4.1: `suffix-values`).
+/// Whether a text can stand in an annotation (RFC 9557, section 4.1, `suffix-values`: *unverified*).
 fn is_value(text: &str) -> bool {
     text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

@@ -23,6 +23,7 @@
 )]
 
 mod chunks;
+mod columns;
 mod dates;
 #[allow(
     clippy::arithmetic_side_effects,

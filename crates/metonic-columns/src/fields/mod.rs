@@ -15,7 +15,9 @@ mod window;
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, Error};
 
 use self::parts::{Parts, Work};
+use crate::columns::{borrowed, room};
 use crate::level::Level;
+use crate::rows::has_room;
 
 /// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
 ///
@@ -26,8 +28,8 @@ use crate::level::Level;
 ///   are asked for, from the calendar's own single answers; days outside are asked for one by one;
 /// - rows of neighbouring days, as sorted columns have, are answered together.
 ///
-/// A table is 260 kB (1 MB where days are repeated or left out), is made once by calendar when some thousand rows have been asked for, and
-/// stays; no more than 256 are made.
+/// A table takes 260 kB (1 MB where days are repeated or left out). It is made once a calendar, when some
+/// thousand rows have been asked for, and stays; no more than 256 are made.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};
@@ -63,7 +65,7 @@ pub fn fields_into_at(
     if rows < parts::ROWS {
         return calendar.fields_into(days, columns);
     }
-    has_room(columns, rows)?;
+    has_room(rows, room(columns))?;
 
     let mut parts = Parts {
         year: first(columns.year.as_deref_mut(), rows),
@@ -99,43 +101,8 @@ pub fn fields_into_at(
     if let Some(column) = first(columns.weekday.as_deref_mut(), rows) {
         level.run(weekday::Weekdays { days, column });
     }
-    let mut others = Columns {
-        year: None,
-        month: None,
-        day: None,
-        weekday: None,
-        month_ordinal: columns.month_ordinal.as_deref_mut(),
-        leap_day: columns.leap_day.as_deref_mut(),
-        day_of_year: columns.day_of_year.as_deref_mut(),
-        week: columns.week.as_deref_mut(),
-        week_year: columns.week_year.as_deref_mut(),
-        era: columns.era.as_deref_mut(),
-        era_year: columns.era_year.as_deref_mut(),
-        status: columns.status.as_deref_mut(),
-    };
+    let mut others = Columns { year: None, month: None, day: None, weekday: None, ..borrowed(columns) };
     calendar.fields_into(days, &mut others)
-}
-
-/// Whether each column has as many rows as there are days.
-fn has_room(columns: &Columns<'_>, rows: usize) -> Result<(), Error> {
-    fn one<T>(column: Option<&[T]>, rows: usize) -> Result<(), Error> {
-        match column {
-            Some(column) if column.len() < rows => Err(Error::Column { rows, room: column.len() }),
-            _ => Ok(()),
-        }
-    }
-    one(columns.year.as_deref(), rows)?;
-    one(columns.month.as_deref(), rows)?;
-    one(columns.month_ordinal.as_deref(), rows)?;
-    one(columns.day.as_deref(), rows)?;
-    one(columns.leap_day.as_deref(), rows)?;
-    one(columns.day_of_year.as_deref(), rows)?;
-    one(columns.weekday.as_deref(), rows)?;
-    one(columns.week.as_deref(), rows)?;
-    one(columns.week_year.as_deref(), rows)?;
-    one(columns.era.as_deref(), rows)?;
-    one(columns.era_year.as_deref(), rows)?;
-    one(columns.status.as_deref(), rows)
 }
 
 /// The first `rows` of a column that has them.
