@@ -48,7 +48,7 @@ pub(crate) fn two_bytes<W: Write>(pairs: &str, number: i32, least: u8, out: &mut
 #[inline]
 pub(crate) fn write_pair(number: i32, out: &mut impl Write) -> fmt::Result {
     let at = (number as usize).saturating_mul(2);
-    match LATIN_TEXT.get(at..at.saturating_add(2)) {
+    match LATIN_TEXT.get(at..).and_then(|pairs| pairs.get(..2)) {
         Some(pair) => out.write_str(pair),
         None => Ok(()),
     }
