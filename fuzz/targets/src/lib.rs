@@ -9,6 +9,7 @@ mod arithmetic;
 mod columns;
 mod conversion;
 mod definition;
+mod icalendar;
 mod pattern;
 mod recurrence;
 mod registry;
@@ -27,6 +28,7 @@ pub const ALL: &[Target] = &[
     ("columns", columns::run),
     ("conversion", conversion::run),
     ("definition", definition::run),
+    ("icalendar", icalendar::run),
     ("pattern", pattern::run),
     ("recurrence", recurrence::run),
     ("registry", registry::run),
