@@ -5,6 +5,8 @@ mod generate;
 mod instructions;
 mod new_calendar;
 mod panics;
+mod planted;
+mod reliability;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -50,6 +52,16 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Run every check of reliability and write the figures into RELIABILITY.md
+    Reliability {
+        /// Only these
+        only: Vec<String>,
+    },
+    /// Plant a bug for each gate and fail if one is not caught
+    Planted {
+        /// Only these patches of xtask/planted, or those of these checks
+        only: Vec<String>,
+    },
     /// Write the file, the list's line and the truths of a new calendar
     NewCalendar {
         /// Its family, a folder of crates/metonic/src/calendars
@@ -87,6 +99,8 @@ fn main() -> ExitCode {
         Command::BenchTable { files } => bench_table::run(&files),
         Command::Panics => panics::run(),
         Command::Instructions { record } => instructions::run(record),
+        Command::Reliability { only } => reliability::run(&only),
+        Command::Planted { only } => planted::run(&only),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
     match outcome {
