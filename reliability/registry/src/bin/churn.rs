@@ -148,8 +148,8 @@ impl Reader<'_> {
         self.tally.newest += 1;
         let newest = self.told(&self.told.published) - 1;
         match AnyCalendar::from_number(self.numbers[newest as usize].load(Ordering::Relaxed)) {
-            // Not looked into where nothing says that it may be read: ThreadSanitizer does not see the
-            // once-lock of the standard library that publishes it.
+            // Not looked into where nothing else says that it may be read: the sanitizer does not see the
+            // standard library's once-lock, which publishes it.
             Ok(_) if self.unaided => {}
             Ok(handle) => self.check(newest, handle),
             Err(_) => self.lost("the newest number,", newest),
@@ -239,7 +239,7 @@ fn main() -> ExitCode {
     let start = Instant::now();
     let tallies = thread::scope(|scope| {
         let (told, names, numbers) = (&told, &names[..], &numbers[..]);
-        scope.spawn(move || write(told, names, numbers, lookups));
+        let writer = scope.spawn(move || write(told, names, numbers, lookups));
         let readers = [1, 2].map(|seed: u64| {
             scope.spawn(move || {
                 // A name to be found before there is anything to count from.
@@ -252,7 +252,9 @@ fn main() -> ExitCode {
                 reader.run(if seed == 1 { lookups / 2 } else { lookups - lookups / 2 })
             })
         });
-        readers.map(|reader| reader.join().expect("no reader panics"))
+        let tallies = readers.map(|reader| reader.join().expect("no reader panics"));
+        writer.join().expect("every registration is lawful");
+        tallies
     });
     let seconds = start.elapsed().as_secs_f64();
     let registered = told.published.into_inner();
