@@ -71,6 +71,8 @@ fn fork(child: impl FnOnce() -> u8) -> libc::pid_t {
     assert!(process >= 0, "no process is to be had");
     if process == 0 {
         LEFT.set(0);
+        // SAFETY: ends this process, should it hang and its parent be gone.
+        unsafe { libc::alarm(4 * DEADLINE.as_secs() as libc::c_uint) };
         let answer = panic::catch_unwind(AssertUnwindSafe(child)).map_or(99, i32::from);
         // SAFETY: ends this process at once, with none of the parent's handlers.
         unsafe { libc::_exit(answer) }
