@@ -1,4 +1,4 @@
-//! What the directory stands on. The model in `tests/loom.rs` compiles the directory against its
+//! What the directory stands on. The model in `tests/loom` compiles the directory against its
 //! own version of these.
 
 pub(super) use std::sync::OnceLock;
