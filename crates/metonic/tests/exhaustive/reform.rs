@@ -226,7 +226,7 @@ macro_rules! leap_day_subjects {
         $(
             $(#[doc = $source])*
             #[test]
-            #[ignore = "half a minute on two cores"]
+            #[ignore = "half a minute of two processors"]
             fn $exhaustive() {
                 subject_with_leap_day!($Calendar, $months, $month_length, $leap_day, $anchor).walk_all();
             }
