@@ -27,9 +27,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use metonic::conformance::{self, Effort};
-use metonic::{Calendar, Day, Error, MonthIndex, Weekday, YearMonthDay, calendars};
+use metonic::{Calendar, Day, Weekday, YearMonthDay, calendars};
 
-use self::rules::*;
+use self::rules::{
+    coptic, fatimid, gregorian, habash, hebrew, hebrew_months, indian, islamic_civil, iso_weeks, julian,
+    kushyar, milankovic, persian_2820, persian_arithmetic,
+};
 use self::subject::{Subject, Ymd, at_position, by_position, months_of_table, of_table};
 
 macro_rules! subject {

@@ -2,7 +2,8 @@
 
 use metonic::{Calendar, Day, Error, Month, YearMonthDay, calendars};
 
-use super::{Subject, Ymd, at_position, by_position, gregorian, iso_weeks, roman};
+use super::rules::{gregorian, iso_weeks, roman};
+use super::{Subject, Ymd, at_position, by_position};
 
 fn is_leap(year: i32) -> bool {
     gregorian(year, 2) == 29
