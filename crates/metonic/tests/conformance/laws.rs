@@ -321,7 +321,9 @@ fn a_day_that_there_is_not_is_past_the_end_of_days() {
     let lacks = |unit| {
         let span = metonic::arithmetic::until(&Gregorian, from, to, unit);
         let months = metonic::Span { days: 0, ..span };
-        Gregorian.ymd_of(metonic::arithmetic::add(&Gregorian, from, months, Default::default()).unwrap()).day
+        Gregorian
+            .ymd_of(metonic::arithmetic::add(&Gregorian, from, months, metonic::Overflow::default()).unwrap())
+            .day
             < number
     };
     assert!(lacks(metonic::Unit::Month) || lacks(metonic::Unit::Year), "{violation}");
