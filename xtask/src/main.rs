@@ -1,6 +1,7 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 
 mod bench_table;
+mod exhaustive;
 mod generate;
 mod instructions;
 mod new_calendar;
@@ -43,6 +44,11 @@ enum Command {
         /// Files that `benches` writes with --csv, and `benches/peers/run.sh`
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Walk every day of every calendar, and say how many were walked
+    Exhaustive {
+        /// Only the tests whose names have one of these in them
+        only: Vec<String>,
     },
     /// Build the core in release and fail if a panic can be reached from it
     Panics,
@@ -97,6 +103,7 @@ fn main() -> ExitCode {
         Command::Generate { what: Generate::Years { directory } } => generate::years::run(&directory),
         Command::Generate { what: Generate::Text { directory } } => generate::text::run(&directory),
         Command::BenchTable { files } => bench_table::run(&files),
+        Command::Exhaustive { only } => exhaustive::run(&only),
         Command::Panics => panics::run(),
         Command::Instructions { record } => instructions::run(record),
         Command::Reliability { only } => reliability::run(&only),

@@ -47,7 +47,7 @@ const fn allowed(panic: &'static str, function: &'static str, reason: &'static s
 }
 
 /// Where the core uses threads, and does nothing else.
-const ELSEWHERE: &str = "metonic::conformance::elsewhere";
+const ELSEWHERE: &str = "metonic::conformance::threads::at_once";
 
 /// What is not reached.
 #[rustfmt::skip]

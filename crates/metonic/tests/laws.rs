@@ -3,7 +3,7 @@
 #![cfg(feature = "std")]
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use metonic::conformance::{self, Effort};
 use metonic::counts::{self, parse_number};
@@ -134,38 +134,6 @@ fn official_days_are_official() {
         }
         for day in [official.start().add_days(-1).unwrap(), official.end().add_days(1).unwrap()] {
             assert_ne!(calendar.status(day), Status::Official);
-        }
-    }
-}
-
-/// Every month and every day number that fits a byte, repeated or not, in years of three kinds: taken
-/// just when a day of the year is written so. In the last year, the days past [`Day::MAX`] are
-/// refused as such.
-#[test]
-fn the_dates_that_are_taken_are_those_that_there_are() {
-    for calendar in calendars::ALL {
-        let id = calendar.about().id;
-        let last = *calendar.years().end();
-        let of_kind = |leap| (1400..1500).find(|&year| calendar.is_leap_year(year) == Ok(leap));
-        let years = [of_kind(true), of_kind(false), of_kind(false).map(|year| -year), Some(last)];
-        for year in years.into_iter().flatten() {
-            let shape = calendar.year(year).unwrap();
-            let days = (shape.first_day..shape.first_day + i64::from(shape.days))
-                .map_while(|days| Day::from_days(days).ok());
-            let written: BTreeSet<YearMonthDay> = days.map(|day| calendar.ymd_of(day)).collect();
-            assert!(year == last || written.len() == usize::from(shape.days), "{id}");
-            let mut months = 0;
-            let numbers = (1..=Month::MAX_NUMBER).flat_map(|number| [(number, false), (number, true)]);
-            for month in numbers.map(|(number, leap)| Month::with_leap(number, leap).unwrap()) {
-                months += u8::from(calendar.find(year, month).is_ok());
-                for (day, leap_day) in (0..=u8::MAX).flat_map(|day| [(day, false), (day, true)]) {
-                    let date = YearMonthDay::new(year, month, day).with_leap_day(leap_day);
-                    let answer = calendar.day_of(date);
-                    assert_eq!(answer.is_ok(), written.contains(&date), "{id} {date}: {answer:?}");
-                    assert_eq!(calendar.is_valid(date), answer.is_ok(), "{id} {date}");
-                }
-            }
-            assert_eq!(Ok(months), calendar.months_in_year(year), "{id}");
         }
     }
 }

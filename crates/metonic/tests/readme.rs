@@ -2,6 +2,10 @@
 
 use std::error::Error;
 
+use metonic::calendars::Julian as MyCalendar;
+
+metonic::conformance!(MyCalendar);
+
 /// The lines, without what stands to their left.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim)

@@ -3,8 +3,16 @@
 //!
 //! What it takes is a type, its names ([`Calendar::about`]) and three answers: the month of a day,
 //! the shape of a month, the place of a month ([`Calendar::month_of`], [`Calendar::month`],
-//! [`Calendar::find`]). All else is provided, and [`metonic::conformance`] says whether it holds
-//! together.
+//! [`Calendar::find`]). All else is provided, and one line, [`metonic::conformance!`], writes the
+//! tests that say whether it holds together:
+//!
+//! ```text
+//! $ cargo test -p third-party
+//! test keeps_the_laws::edges ... ok
+//! test keeps_the_laws::sampled ... ok
+//! $ cargo test -p third-party --release -- --ignored exhaustive      # every day that there is
+//! test keeps_the_laws::exhaustive ... ok
+//! ```
 
 use metonic::calendars::Gregorian;
 use metonic::{About, Basis, Calendar, Day, Error, Month, MonthIndex, MonthShape, NameWidth};
@@ -132,6 +140,9 @@ impl Calendar for InternationalFixed {
     }
 }
 
+// Its laws, on a sample of days, where calendars go wrong, and (`--ignored`) on every day.
+metonic::conformance!(InternationalFixed);
+
 /// The same calendar as one gets it wrong at the first try: June ends on the 28th in every year, so
 /// that in a leap year the 29th is in no month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -160,17 +171,12 @@ impl Calendar for WithoutLeapDay {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use metonic::conformance::{self, Effort, Law};
+    use metonic::conformance::{Law, Violation};
     use metonic::registry::{Refusal, Registry};
     use metonic::{AnyCalendar, Date, YearMonthDay};
 
     fn fixed(year: i32, month: u8, day: u8) -> Result<Date<InternationalFixed>, Error> {
         Date::from_ymd(InternationalFixed, YearMonthDay::with_month_number(year, month, day)?)
-    }
-
-    #[test]
-    fn it_keeps_the_laws() {
-        conformance::check_with(&InternationalFixed, Effort { days: 20_000, ..Effort::default() }).unwrap();
     }
 
     #[test]
@@ -219,10 +225,16 @@ mod tests {
         let registry = Registry::new();
         let refused = registry.register(WithoutLeapDay).unwrap_err();
         let Refusal::Unlawful(violation) = refused.reason else { panic!("{refused}") };
-        assert_eq!(violation.law, Law::MonthsFollow);
-        // The first leap year that is looked at: the day after 28 June 1968 is in no month.
-        let sol = fixed(1968, 7, 1).unwrap().to_day();
-        assert_eq!((violation.expected + 1, violation.found), (violation.found, i64::from(sol.get())));
+        // The first leap year that is looked at: June 1968 ends on the day that is its 29th, and Sol
+        // begins on the day after.
+        let day = |date: Result<Date<InternationalFixed>, Error>| date.unwrap().to_day();
+        let expected = Violation {
+            law: Law::MonthsFollow,
+            day: day(fixed(1968, 6, 1)),
+            expected: day(fixed(1968, 6, 29)).get().into(),
+            found: day(fixed(1968, 7, 1)).get().into(),
+        };
+        assert_eq!(violation, expected);
         assert!(registry.calendar("without-leap-day").is_err());
     }
 }

@@ -235,6 +235,7 @@ pub mod held {
     use std::sync::Arc;
 
     use metonic::DynCalendar;
+    use metonic::conformance::{self, Metered, Violation};
     use metonic::registry::Refused;
 
     use super::*;
@@ -254,5 +255,9 @@ pub mod held {
         outside(c: &Outside) -> &dyn Calendar { c }
         boxed(c: &Boxed) -> &dyn Calendar { c }
         shared(c: &Object) -> &dyn Calendar { c }
+        metered(c: &Metered<Outside>) -> &dyn Calendar { c }
+        every_day(c: &Outside, days: RangeInclusive<Day>) -> Result<u64, Violation> {
+            conformance::check_every_day(c, days)
+        }
     }
 }

@@ -5,15 +5,11 @@ use std::path::Path;
 
 use metonic::conformance::{self, Effort};
 use metonic::rule::RuleCalendar;
-use metonic::{Calendar, Day, Registry};
+use metonic::{Calendar, Registry};
 
 use crate::arguments::Check;
 use crate::definitions::{self, Bad};
 use crate::{Ending, Failure, output};
-
-/// Many times what a registration checks: every day of the Gregorian years 1900 to 2100, and twenty
-/// thousand at random.
-const EFFORT: Effort = Effort { days: 20_000, run_start: Day::new(-25_567), run_days: 73_414 };
 
 pub(crate) fn run(arguments: &Check) -> Result<Ending, Failure> {
     let mut output = output::styled();
@@ -37,7 +33,8 @@ fn check(path: &Path) -> Result<String, String> {
     let bad = |error: Bad| error.in_file(path).to_string();
     let text = definitions::read(path).map_err(bad)?;
     let calendar = RuleCalendar::from_toml(&text).map_err(|error| bad(Bad::Definition(error)))?;
-    conformance::check_with(&calendar, EFFORT).map_err(|error| format!("{}: {error}", path.display()))?;
+    conformance::check_with(&calendar, Effort::THOROUGH)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
     let (bounds, week) = (calendar.bounds(), calendar.week_length());
     // A registry of its own: the file may be one of those that are configured.
     let named = Registry::new().register(calendar);

@@ -1,5 +1,5 @@
 //! The solar calendars of India and Nepal. The rules of the true sun and moon are too long to be
-//! restated: those calendars are in [`BY_LAWS`](super::BY_LAWS).
+//! restated: those calendars are in [`stated`](super::stated).
 
 use super::*;
 

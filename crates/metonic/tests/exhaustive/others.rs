@@ -7,6 +7,8 @@ use metonic::Day;
 use metonic::counts::{self, Count};
 use metonic::cycles::{self, Cycle};
 
+use super::subject::walked;
+
 /// Cycles of which every wheel goes one place forward each day.
 const TURNING: [&str; 18] = [
     "weekday",
@@ -117,6 +119,7 @@ fn every_cycle_goes_round() {
 fn exhaustive_cycles() {
     for cycle in arithmetic() {
         walk_cycle(cycle, (i64::from(i32::MIN)..i64::from(i32::MAX)).step_by(1_009));
+        walked("cycle", cycle.about().id, u64::from(u32::MAX) / 1_009 + 1);
     }
 }
 
@@ -171,5 +174,6 @@ fn exhaustive_counts() {
         walk_count(count, i64::from(i32::MIN)..i64::from(i32::MAX));
         let some = (i64::from(i32::MIN)..=i64::from(i32::MAX)).step_by(211);
         some.for_each(|day| written(count, Day::from_days(day).unwrap()));
+        walked("count", count.about().id, 1 << 32);
     }
 }

@@ -2,7 +2,8 @@
 
 use metonic::{Calendar, Day, Error, Month, YearMonthDay, calendars};
 
-use super::{Subject, Ymd, at_position, by_position, gregorian, iso_weeks, roman};
+use super::rules::{gregorian, iso_weeks, roman};
+use super::{Subject, Ymd, at_position, by_position};
 
 fn is_leap(year: i32) -> bool {
     gregorian(year, 2) == 29
@@ -226,7 +227,7 @@ macro_rules! leap_day_subjects {
         $(
             $(#[doc = $source])*
             #[test]
-            #[ignore = "half a minute on two cores"]
+            #[ignore = "half a minute of two processors"]
             fn $exhaustive() {
                 subject_with_leap_day!($Calendar, $months, $month_length, $leap_day, $anchor).walk_all();
             }

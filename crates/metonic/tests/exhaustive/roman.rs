@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use metonic::calendars::{Cutover, Gregorian, Julian};
 use metonic::{DynCalendar, Month};
 
+use super::subject::walked as walked_all;
 use super::*;
 
 /// The month that has a position in a year that begins with another.
@@ -105,48 +106,55 @@ fn check_cutover(
     }
 }
 
-/// The first Gregorian days as the lists of adoption dates have them, and the years of those that
-/// began them on another day.
-const CUTOVERS: &[(&str, Ymd, Option<Style>)] = &[
-    ("cutover-it", (1582, 10, 15), None),
-    ("cutover-it-florence", (1582, 10, 15), Some(annunciation(1750))),
-    (
-        "cutover-it-venice",
-        (1582, 10, 15),
-        Some(Style { begins: (3, 1), is_early: false, january_from: 1798 }),
-    ),
-    ("cutover-it-pisa", (1582, 10, 15), Some(Style { begins: (3, 25), is_early: true, january_from: 1750 })),
-    ("cutover-es", (1582, 10, 15), None),
-    ("cutover-pt", (1582, 10, 15), None),
-    ("cutover-pl", (1582, 10, 15), None),
-    ("cutover-fr", (1582, 12, 20), None),
-    ("cutover-nl", (1583, 1, 1), None),
-    ("cutover-de-catholic", (1583, 10, 16), None),
-    ("cutover-de-prussia", (1610, 9, 2), None),
-    ("cutover-de-protestant", (1700, 3, 1), None),
-    ("cutover-at", (1584, 1, 17), None),
-    ("cutover-cz", (1584, 1, 17), None),
-    ("cutover-ch-catholic", (1584, 1, 22), None),
-    ("cutover-ch-protestant", (1701, 1, 12), None),
-    ("cutover-hu", (1587, 11, 1), None),
-    ("cutover-dk", (1700, 3, 1), None),
-    ("cutover-no", (1700, 3, 1), None),
-    ("cutover-is", (1700, 11, 28), None),
-    ("cutover-gb", (1752, 9, 14), None),
-    ("cutover-gb-old-style", (1752, 9, 14), Some(annunciation(1752))),
-    ("cutover-gb-scotland", (1752, 9, 14), Some(annunciation(1600))),
-    ("cutover-al", (1912, 11, 28), None),
-    ("cutover-bg", (1916, 4, 14), None),
-    ("cutover-ru", (1918, 2, 14), None),
-    (
-        "cutover-ru-old-style",
-        (1918, 2, 14),
-        Some(Style { begins: (9, 1), is_early: true, january_from: 1700 }),
-    ),
-    ("cutover-ro", (1919, 4, 14), None),
-    ("cutover-rs", (1919, 1, 28), None),
-    ("cutover-gr", (1923, 3, 1), None),
-];
+/// Calendars with their first Gregorian days, as the lists of adoption dates have them, and the years of
+/// those that began them on another day; a test of every day for each.
+macro_rules! cutovers {
+    ($($exhaustive:ident: $id:literal, $first:expr, $style:expr;)*) => {
+        $(
+            #[test]
+            #[ignore = "a minute or two of a processor"]
+            fn $exhaustive() {
+                walk_cutover($id, $first, $style, i32::MIN..=i32::MAX);
+                walked_all("calendar", $id, 1 << 32);
+            }
+        )*
+
+        const CUTOVERS: &[(&str, Ymd, Option<Style>)] = &[$(($id, $first, $style)),*];
+    };
+}
+
+cutovers! {
+    exhaustive_cutover_it: "cutover-it", (1582, 10, 15), None;
+    exhaustive_cutover_it_florence: "cutover-it-florence", (1582, 10, 15), Some(annunciation(1750));
+    exhaustive_cutover_it_venice: "cutover-it-venice", (1582, 10, 15), Some(Style { begins: (3, 1), is_early: false, january_from: 1798 });
+    exhaustive_cutover_it_pisa: "cutover-it-pisa", (1582, 10, 15), Some(Style { begins: (3, 25), is_early: true, january_from: 1750 });
+    exhaustive_cutover_es: "cutover-es", (1582, 10, 15), None;
+    exhaustive_cutover_pt: "cutover-pt", (1582, 10, 15), None;
+    exhaustive_cutover_pl: "cutover-pl", (1582, 10, 15), None;
+    exhaustive_cutover_fr: "cutover-fr", (1582, 12, 20), None;
+    exhaustive_cutover_nl: "cutover-nl", (1583, 1, 1), None;
+    exhaustive_cutover_de_catholic: "cutover-de-catholic", (1583, 10, 16), None;
+    exhaustive_cutover_de_prussia: "cutover-de-prussia", (1610, 9, 2), None;
+    exhaustive_cutover_de_protestant: "cutover-de-protestant", (1700, 3, 1), None;
+    exhaustive_cutover_at: "cutover-at", (1584, 1, 17), None;
+    exhaustive_cutover_cz: "cutover-cz", (1584, 1, 17), None;
+    exhaustive_cutover_ch_catholic: "cutover-ch-catholic", (1584, 1, 22), None;
+    exhaustive_cutover_ch_protestant: "cutover-ch-protestant", (1701, 1, 12), None;
+    exhaustive_cutover_hu: "cutover-hu", (1587, 11, 1), None;
+    exhaustive_cutover_dk: "cutover-dk", (1700, 3, 1), None;
+    exhaustive_cutover_no: "cutover-no", (1700, 3, 1), None;
+    exhaustive_cutover_is: "cutover-is", (1700, 11, 28), None;
+    exhaustive_cutover_gb: "cutover-gb", (1752, 9, 14), None;
+    exhaustive_cutover_gb_old_style: "cutover-gb-old-style", (1752, 9, 14), Some(annunciation(1752));
+    exhaustive_cutover_gb_scotland: "cutover-gb-scotland", (1752, 9, 14), Some(annunciation(1600));
+    exhaustive_cutover_al: "cutover-al", (1912, 11, 28), None;
+    exhaustive_cutover_bg: "cutover-bg", (1916, 4, 14), None;
+    exhaustive_cutover_ru: "cutover-ru", (1918, 2, 14), None;
+    exhaustive_cutover_ru_old_style: "cutover-ru-old-style", (1918, 2, 14), Some(Style { begins: (9, 1), is_early: true, january_from: 1700 });
+    exhaustive_cutover_ro: "cutover-ro", (1919, 4, 14), None;
+    exhaustive_cutover_rs: "cutover-rs", (1919, 1, 28), None;
+    exhaustive_cutover_gr: "cutover-gr", (1923, 3, 1), None;
+}
 
 const fn annunciation(january_from: i32) -> Style {
     Style { begins: (3, 25), is_early: false, january_from }
@@ -156,23 +164,17 @@ pub(crate) fn walked_cutovers() -> impl Iterator<Item = String> {
     CUTOVERS.iter().map(|(id, ..)| (*id).to_string())
 }
 
-fn for_each_cutover(days: impl Fn() -> Box<dyn Iterator<Item = i32>>) {
-    for &(id, (year, month, day), style) in CUTOVERS {
-        let calendar = calendars::ALL.iter().find(|calendar| calendar.about().id == id).unwrap();
-        check_cutover(*calendar, Gregorian::to_day(year, month, day).unwrap(), style, days());
-    }
+fn walk_cutover(id: &str, (year, month, day): Ymd, style: Option<Style>, days: impl Iterator<Item = i32>) {
+    let calendar = calendars::ALL.iter().find(|calendar| calendar.about().id == id).unwrap();
+    check_cutover(*calendar, Gregorian::to_day(year, month, day).unwrap(), style, days);
 }
 
 /// Every day of the years 1400 to 2000, and every 99 991st.
 #[test]
 fn sample_cutovers() {
-    for_each_cutover(|| Box::new((-208_188..11_323).chain((i32::MIN..=i32::MAX).step_by(99_991))));
-}
-
-#[test]
-#[ignore = "minutes: every 9th day of every country"]
-fn exhaustive_cutovers() {
-    for_each_cutover(|| Box::new((i32::MIN..=i32::MAX).step_by(9)));
+    for &(id, first, style) in CUTOVERS {
+        walk_cutover(id, first, style, (-208_188..11_323).chain((i32::MIN..=i32::MAX).step_by(99_991)));
+    }
 }
 
 /// Any first day and any beginning of the year make a calendar that keeps the laws, or are refused.

@@ -4,6 +4,7 @@
 //! Lengths of months are restated; leap years are, where they are published or a rule, and else are
 //! the table's, which `cargo xtask verify` computes anew.
 
+use super::rules::{persian, persian_33};
 use super::*;
 
 /// The leap years of 33 in the published years; by the sky in others.

@@ -66,7 +66,8 @@ impl Calendar for Flawed {
 
     fn month_of(&self, day: Day) -> MonthIndex {
         let index = Gregorian.month_of(day).get();
-        let moody = self.has(Flaw::Moody) && self.asked.fetch_add(1, Ordering::Relaxed) > 10_000;
+        // Of the same question, every second answer is another.
+        let moody = self.has(Flaw::Moody) && self.asked.fetch_add(1, Ordering::Relaxed) % 2 == 1;
         MonthIndex::new(index - i32::from(self.has(Flaw::MonthBefore)) - i32::from(moody))
     }
 

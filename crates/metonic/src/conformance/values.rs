@@ -1,0 +1,86 @@
+//! Answers as numbers, and whether they are the same.
+
+use core::num::NonZeroU8;
+
+use super::law::{Law, Violation};
+use crate::day::Day;
+use crate::error::Error;
+use crate::fields::{Era, Fields, YearMonthDay};
+use crate::month::{Month, MonthIndex, MonthShape};
+
+/// What a check gives back.
+pub(super) type Checked = Result<(), Violation>;
+
+/// Fails unless two numbers are the same.
+pub(super) fn same(law: Law, day: Day, expected: impl Into<i64>, found: impl Into<i64>) -> Checked {
+    let (expected, found) = (expected.into(), found.into());
+    if expected == found { Ok(()) } else { Err(Violation { law, day, expected, found }) }
+}
+
+pub(super) fn holds(law: Law, day: Day, condition: bool) -> Checked {
+    same(law, day, true, condition)
+}
+
+/// Fails unless a number is within bounds, of which it names the nearer.
+pub(super) fn within(
+    law: Law,
+    day: Day,
+    bounds: (impl Into<i64>, impl Into<i64>),
+    found: impl Into<i64>,
+) -> Checked {
+    let (least, most, found) = (bounds.0.into(), bounds.1.into(), found.into());
+    same(law, day, found.min(most).max(least), found)
+}
+
+/// A month as one number to compare and report: 2 · number + leap.
+pub(super) fn code(month: Month) -> i64 {
+    i64::from(month.number()).saturating_mul(2).saturating_add(i64::from(month.is_leap()))
+}
+
+/// An answer, or [`Violation::REFUSED`].
+pub(super) fn answer<T: Into<i64>>(answer: Result<T, Error>) -> i64 {
+    answer.map_or(Violation::REFUSED, Into::into)
+}
+
+pub(super) fn place(answer: Result<MonthIndex, Error>) -> i64 {
+    answer.map_or(Violation::REFUSED, |index| index.get().into())
+}
+
+pub(super) fn day_number(answer: Result<Day, Error>) -> i64 {
+    answer.map_or(Violation::REFUSED, |day| day.get().into())
+}
+
+/// The place of an era, −1 for none.
+pub(super) fn era_place(era: Option<Era>) -> i64 {
+    era.and_then(|era| i64::try_from(era.place()).ok()).unwrap_or(-1)
+}
+
+/// The day after a month.
+pub(super) fn end(month: &MonthShape) -> i64 {
+    month.first_day.saturating_add(month.days.into())
+}
+
+pub(super) fn same_month(law: Law, day: Day, expected: MonthShape, found: MonthShape) -> Checked {
+    same(law, day, expected.first_day, found.first_day)?;
+    same(law, day, expected.days, found.days)?;
+    same(law, day, expected.year, found.year)?;
+    same(law, day, expected.ordinal, found.ordinal)?;
+    same(law, day, code(expected.month), code(found.month))
+}
+
+pub(super) fn same_date(law: Law, day: Day, expected: YearMonthDay, found: YearMonthDay) -> Checked {
+    same(law, day, expected.year, found.year)?;
+    same(law, day, code(expected.month), code(found.month))?;
+    same(law, day, expected.day, found.day)?;
+    same(law, day, expected.leap_day, found.leap_day)
+}
+
+pub(super) fn same_fields(law: Law, day: Day, expected: &Fields, found: &Fields) -> Checked {
+    same_date(law, day, expected.year_month_day(), found.year_month_day())?;
+    same(law, day, expected.month_ordinal, found.month_ordinal)?;
+    same(law, day, era_place(expected.era), era_place(found.era))?;
+    same(law, day, expected.era_year, found.era_year)?;
+    let cyclic = |fields: &Fields| fields.cyclic_year.map_or(0, NonZeroU8::get);
+    same(law, day, cyclic(expected), cyclic(found))?;
+    same(law, day, expected.related_gregorian_year, found.related_gregorian_year)
+}

@@ -1,0 +1,171 @@
+//! Every day of a range, in order.
+
+use core::cell::Cell;
+use core::ops::RangeInclusive;
+
+use super::caught;
+use super::days::{follows, holds_day, months_follow};
+use super::law::{Law, Violation};
+use super::values::{Checked, answer, code, day_number, end, place, same, within};
+use super::years::one_year_after;
+use crate::calendar::Calendar;
+use crate::day::Day;
+use crate::fields::YearMonthDay;
+use crate::month::{MonthIndex, MonthShape, YearShape};
+
+/// Walks every day of a range like an odometer, and gives the number of days.
+///
+/// At each day the calendar must give the date that follows the one before it, and take it back to
+/// the day; at each month's end the next month must begin; at each year's end the year's months and
+/// days must be what was walked. That shows that dates and days are one to one in the range, in one
+/// order, and that lengths of months and years are what the calendar says they are. It does not
+/// show that the calendar says the right lengths, nor that it begins on the right day: for that,
+/// compare with its rule and with published dates.
+///
+/// All 2³² days take from half a minute to some minutes in release; a range can be split between
+/// threads.
+///
+/// # Errors
+/// The first [`Violation`] found.
+///
+/// ```
+/// use metonic::{Day, calendars::Julian, conformance};
+///
+/// let century = Day::new(0)..=Day::new(36_524);
+/// assert_eq!(conformance::check_every_day(&Julian, century), Ok(36_525));
+/// ```
+pub fn check_every_day<C: Calendar + ?Sized>(
+    calendar: &C,
+    days: RangeInclusive<Day>,
+) -> Result<u64, Violation> {
+    let walk = Walk { calendar, asked: Cell::new(*days.start()) };
+    caught(&walk.asked, || walk.days(*days.start(), *days.end()))
+}
+
+struct Walk<'c, C: ?Sized> {
+    calendar: &'c C,
+    /// The day that is being asked about.
+    asked: Cell<Day>,
+}
+
+/// What has been walked of a year: its months and days, if its beginning was seen.
+#[derive(Clone, Copy)]
+struct Passed {
+    months: i64,
+    first_day: i64,
+}
+
+impl<C: Calendar + ?Sized> Walk<'_, C> {
+    fn days(&self, first: Day, last: Day) -> Result<u64, Violation> {
+        let calendar = self.calendar;
+        if first > last {
+            return Ok(0);
+        }
+        let mut index = calendar.month_of(first);
+        let mut month = calendar.month(index);
+        holds_day(first, &month)?;
+        let mut passed = None;
+        let mut before = None;
+        let mut walked = 0_u64;
+        let mut day = first;
+        loop {
+            if month.ordinal == 1 && month.first_day >= i64::from(first.get()) {
+                passed = Some(Passed { months: 0, first_day: month.first_day });
+            }
+            self.month(day, index, &month)?;
+            let last_of_month = Day::from_days(end(&month).saturating_sub(1)).unwrap_or(Day::MAX).min(last);
+            walked = walked.saturating_add(self.days_of_month(day, last_of_month, (index, &month))?);
+            if last_of_month == last {
+                return Ok(walked);
+            }
+            let Some(next_index) = index.checked_add(1) else { return Ok(walked) };
+            let next = calendar.month(next_index);
+            months_follow(last_of_month, &month, &next)?;
+            if let Some(passed) = &mut passed {
+                passed.months = passed.months.saturating_add(1);
+            }
+            if next.ordinal == 1 {
+                before = Some(self.year(last_of_month, month.year, passed.take(), before)?);
+            }
+            (index, month) = (next_index, next);
+            // Not past the end: there is a day after this one, up to `last`.
+            day = last_of_month.add_days(1).unwrap_or(Day::MAX);
+        }
+    }
+
+    /// The days of one month, whose shape is known.
+    fn days_of_month(
+        &self,
+        first: Day,
+        last: Day,
+        (index, month): (MonthIndex, &MonthShape),
+    ) -> Result<u64, Violation> {
+        let calendar = self.calendar;
+        let mut day = first;
+        let mut walked = 0_u64;
+        let mut before: Option<YearMonthDay> = None;
+        loop {
+            self.asked.set(day);
+            same(Law::MonthHoldsDay, day, index.get(), calendar.month_of(day).get())?;
+            let ymd = calendar.ymd_of(day);
+            same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
+            same(Law::FieldsMatchMonth, day, code(month.month), code(ymd.month))?;
+            within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
+            same(Law::DayOfInvertsYmdOf, day, day.get(), day_number(calendar.day_of(ymd)))?;
+            if let Some(before) = before {
+                let yesterday = day.add_days(-1).unwrap_or(day);
+                follows(calendar, yesterday, (index, before), (index, ymd))?;
+            } else if i64::from(day.get()) == month.first_day
+                && let Ok(yesterday) = day.add_days(-1)
+                && let Some(index_before) = index.checked_add(-1)
+            {
+                follows(calendar, yesterday, (index_before, calendar.ymd_of(yesterday)), (index, ymd))?;
+            }
+            walked = walked.saturating_add(1);
+            if day >= last {
+                return Ok(walked);
+            }
+            before = Some(ymd);
+            day = day.add_days(1).unwrap_or(last);
+        }
+    }
+
+    fn month(&self, day: Day, index: MonthIndex, month: &MonthShape) -> Checked {
+        self.asked.set(day);
+        within(Law::MonthHasDays, day, (1, u8::MAX), month.days)?;
+        same(Law::FindInvertsMonth, day, index.get(), place(self.calendar.find(month.year, month.month)))?;
+        let days = self.calendar.days_in_month(month.year, month.month);
+        same(Law::LengthsAgree, day, month.days, answer(days))
+    }
+
+    /// A year that ends on a day; `passed` is what was walked of it.
+    fn year(
+        &self,
+        day: Day,
+        number: i32,
+        passed: Option<Passed>,
+        before: Option<YearShape>,
+    ) -> Result<YearShape, Violation> {
+        let Ok(year) = self.calendar.year(number) else {
+            return Err(Violation {
+                law: Law::YearsAddUp,
+                day,
+                expected: number.into(),
+                found: Violation::REFUSED,
+            });
+        };
+        let end = i64::from(day.get()).saturating_add(1);
+        same(Law::YearsAddUp, day, number, year.year)?;
+        same(Law::YearsAddUp, day, end, year.first_day.saturating_add(year.days.into()))?;
+        if let Some(Passed { months, first_day }) = passed {
+            same(Law::YearsAddUp, day, first_day, year.first_day)?;
+            same(Law::YearsAddUp, day, months, year.months)?;
+        }
+        if let Some(before) = before {
+            one_year_after(day, &before, &year)?;
+        }
+        same(Law::LengthsAgree, day, year.days, answer(self.calendar.days_in_year(number)))?;
+        same(Law::LengthsAgree, day, year.months, answer(self.calendar.months_in_year(number)))?;
+        Ok(year)
+    }
+}

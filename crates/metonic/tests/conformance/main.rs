@@ -1,0 +1,9 @@
+//! The kit for authors of calendars: what its laws catch, and the tests that its macro writes.
+#![cfg(feature = "std")]
+
+mod broken;
+mod laws;
+mod walk;
+mod work;
+
+metonic::conformance!(metonic::calendars::Gregorian);

@@ -1,0 +1,132 @@
+//! What a walk over every day finds that no sample does.
+
+use metonic::calendars::{Cutover, Gregorian, HinduLunar};
+use metonic::conformance::{self, Law, Violation};
+use metonic::{Calendar, Day, MonthShape, YearShape};
+
+use crate::broken::{Broken, WHOLE};
+
+/// A day that none of the samples has, within the years that are walked.
+fn day() -> Day {
+    "2345-06-07".parse().unwrap()
+}
+
+fn years() -> std::ops::RangeInclusive<Day> {
+    "2300-01-01".parse().unwrap()..="2399-12-31".parse().unwrap()
+}
+
+fn walked(calendar: &Broken) -> Violation {
+    conformance::check_with(calendar, conformance::Effort { days: 10, ..Default::default() }).unwrap();
+    conformance::check_every_day(calendar, years()).unwrap_err()
+}
+
+fn number(text: &str) -> i64 {
+    text.parse::<Day>().unwrap().get().into()
+}
+
+#[test]
+fn every_day_is_counted() {
+    assert_eq!(conformance::check_every_day(&WHOLE, years()), Ok(36_524));
+    assert_eq!(conformance::check_every_day(&WHOLE, day()..=day()), Ok(1));
+    for end in [Day::MIN, Day::MAX] {
+        let (first, last) = (end.add_days(-5_000).unwrap_or(end), end.add_days(5_000).unwrap_or(end));
+        assert_eq!(conformance::check_every_day(&WHOLE, first..=last), Ok(5_001));
+    }
+    // Numbers that are left out, and repeated ones.
+    let british = Cutover::new("1752-09-14".parse().unwrap()).unwrap();
+    let century = "1700-01-01".parse().unwrap()..="1799-12-31".parse().unwrap();
+    assert_eq!(conformance::check_every_day(&british, century.clone()), Ok(36_524));
+    assert_eq!(conformance::check_every_day(&HinduLunar, century), Ok(36_524));
+}
+
+#[test]
+fn parts_of_a_range_are_the_range() {
+    for (first, last) in [(i32::MIN, i32::MAX), (0, 0), (-3, 3), (5, 11)] {
+        for threads in [1, 2, 3, 8, 1_000] {
+            let mut next = i64::from(first);
+            for part in conformance::parts(Day::new(first)..=Day::new(last), threads) {
+                assert_eq!(i64::from(part.start().get()), next);
+                assert!(part.start() <= part.end());
+                next = i64::from(part.end().get()) + 1;
+            }
+            assert_eq!(next, i64::from(last) + 1, "{first} to {last} in {threads}");
+        }
+    }
+}
+
+/// One day is another's date.
+#[test]
+fn one_wrong_date() {
+    let violation = walked(&Broken {
+        ymd_of: |asked| Gregorian.ymd_of(if asked == day() { Day::new(asked.get() + 1) } else { asked }),
+        ..WHOLE
+    });
+    let (law, expected) = (Law::DayOfInvertsYmdOf, i64::from(day().get()));
+    assert_eq!(violation, Violation { law, day: day(), expected, found: expected + 1 });
+}
+
+/// One date is another's day.
+#[test]
+fn one_wrong_day() {
+    let violation = walked(&Broken {
+        day_of: |date| {
+            let found = Gregorian.day_of(date)?;
+            Ok(if found == day() { Day::EPOCH } else { found })
+        },
+        ..WHOLE
+    });
+    let (law, expected) = (Law::DayOfInvertsYmdOf, day().get().into());
+    assert_eq!(violation, Violation { law, day: day(), expected, found: 0 });
+}
+
+#[test]
+fn one_day_in_another_month() {
+    let violation = walked(&Broken {
+        month_of: |asked| Gregorian.month_of(if asked == day() { Day::EPOCH } else { asked }),
+        ..WHOLE
+    });
+    let place = |day| i64::from(Gregorian.month_of(day).get());
+    let (expected, found) = (place(day()), place(Day::EPOCH));
+    assert_eq!(violation, Violation { law: Law::MonthHoldsDay, day: day(), expected, found });
+}
+
+/// June 2345 has 29 days, and its 30th is in no month.
+#[test]
+fn one_short_month() {
+    let violation = walked(&Broken {
+        month: |index| {
+            let shape = Gregorian.month(index);
+            MonthShape { days: shape.days - u8::from((shape.year, shape.ordinal) == (2345, 6)), ..shape }
+        },
+        ..WHOLE
+    });
+    let (expected, found) = (number("2345-06-30"), number("2345-07-01"));
+    let day = "2345-06-29".parse().unwrap();
+    assert_eq!(violation, Violation { law: Law::MonthsFollow, day, expected, found });
+}
+
+#[test]
+fn one_long_year() {
+    let violation = walked(&Broken {
+        year: |year| {
+            let shape = Gregorian.year(year)?;
+            Ok(YearShape { days: shape.days + u16::from(year == 2345), ..shape })
+        },
+        ..WHOLE
+    });
+    let (expected, found) = (number("2346-01-01"), number("2346-01-02"));
+    let day = "2345-12-31".parse().unwrap();
+    assert_eq!(violation, Violation { law: Law::YearsAddUp, day, expected, found });
+}
+
+#[test]
+fn one_panic() {
+    let violation = walked(&Broken {
+        ymd_of: |asked| {
+            assert!(asked != day(), "a bad day");
+            Gregorian.ymd_of(asked)
+        },
+        ..WHOLE
+    });
+    assert_eq!(violation, Violation { law: Law::NoPanic, day: day(), expected: 1, found: 0 });
+}
