@@ -1,0 +1,144 @@
+//! Files that are cut off, or that say what is not so.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::sync::Arc;
+
+use arrow_array::types::Int32Type;
+use arrow_array::{ArrayRef, Date32Array, DictionaryArray, Int64Array, RecordBatch, StringArray};
+use parquet::arrow::ArrowWriter;
+
+use super::{Directory, Random, limited, run};
+use crate::common::{program, text};
+
+/// What a run may have for its memory: what makes room for lengths that are not true is ended by this. In
+/// units of 1024 bytes; threads and libraries take some of it.
+const LIMITS: &str = "ulimit -v 8000000";
+
+fn table() -> RecordBatch {
+    let dates: ArrayRef =
+        Arc::new(Date32Array::from_iter((0..600).map(|day| (day % 5 != 0).then_some(day * 31))));
+    let ids: ArrayRef = Arc::new(Int64Array::from_iter_values(0..600));
+    let names: Vec<String> = (0..600).map(|row| format!("the {row}th")).collect();
+    let names: ArrayRef = Arc::new(StringArray::from(names));
+    let kinds: DictionaryArray<Int32Type> = (0..600).map(|row| ["a", "b", "c"][row % 3]).collect();
+    RecordBatch::try_from_iter([
+        ("d", dates),
+        ("id", ids),
+        ("name", names),
+        ("kind", Arc::new(kinds) as ArrayRef),
+    ])
+    .expect("a table")
+}
+
+/// Good files of every format that is read: Arrow's also compressed.
+fn files(directory: &Directory) -> Vec<(String, Vec<u8>)> {
+    let batch = table();
+    let file = File::create(directory.path("good.parquet")).expect("a file");
+    let mut writer = ArrowWriter::try_new(file, batch.schema(), None).expect("a writer");
+    writer.write(&batch).expect("rows");
+    writer.close().expect("the end");
+    for (name, codec) in [
+        ("a.arrow", "none"),
+        ("b.arrow", "zstd"),
+        ("c.arrows", "lz4"),
+        ("d.arrows", "none"),
+        ("e.parquet", "zstd"),
+        ("f.parquet", "none"),
+    ] {
+        let made = program()
+            .current_dir(&directory.0)
+            .args(["column", "good.parquet", "--copy", "--compression", codec, "-o", name])
+            .status();
+        assert!(made.expect("the program runs").success(), "{name}");
+    }
+    fs::remove_file(directory.path("good.parquet")).expect("the file");
+    let read = |name: &String| fs::read(directory.path(name)).expect("the file");
+    directory.names().into_iter().map(|name| (name.clone(), read(&name))).collect()
+}
+
+/// Runs with the bytes as a file: whether they were a good one. Else nothing is left, and why is said.
+fn is_good(directory: &Directory, name: &str, bytes: &[u8]) -> bool {
+    let bad = format!("bad-{name}");
+    fs::write(directory.path(&bad), bytes).expect("a file");
+    let before = directory.names();
+    let mut command = limited(LIMITS, &["column", &bad, "--column", "d", "--to", "hebrew", "-o", "out.csv"]);
+    let output = run(command.current_dir(&directory.0));
+    let error = text(&output.stderr);
+    assert!(matches!(output.status.code(), Some(0..=2)), "{name}: {output:?}");
+    if output.status.success() {
+        fs::remove_file(directory.path("out.csv")).expect("the output");
+    } else {
+        assert!(error.starts_with("metonic: "), "{name}: {error}");
+    }
+    assert_eq!(directory.names(), before, "{name}: {error}");
+    output.status.success()
+}
+
+#[test]
+fn what_is_cut_off_is_an_error() {
+    let directory = Directory::new("cut");
+    for (name, good) in files(&directory) {
+        assert!(is_good(&directory, &name, &good), "{name}");
+        for part in 0..24 {
+            let length = good.len() * part / 24;
+            let is_read = is_good(&directory, &name, &good[..length]);
+            // A stream may end after any message without saying so.
+            let is_stream = Path::new(&name).extension().is_some_and(|extension| extension == "arrows");
+            assert!(!is_read || is_stream, "{name} of {length} bytes");
+        }
+    }
+}
+
+#[test]
+fn what_lies_is_no_end_of_the_program() {
+    hostile(60);
+}
+
+#[test]
+#[ignore = "long"]
+fn what_lies_anywhere_is_no_end_of_the_program() {
+    let (runs, errors) = hostile(usize::MAX);
+    println!(
+        "figure: metonic column: {runs} hostile files (Parquet, Arrow files and streams, compressed and not; numbers too large at \
+         every place), {errors} errors in words, no panic, no abort, nothing left"
+    );
+}
+
+/// Puts numbers that are too large at so many places of each file, the others left out by chance. Gives how many
+/// runs there were, and how many ended with an error.
+fn hostile(places: usize) -> (usize, usize) {
+    /// As lengths of 32 and 64 bits, and as Parquet's numbers of seven bits a byte.
+    const NUMBERS: [&[u8]; 5] = [
+        &0x7fff_ffff_u32.to_le_bytes(),
+        &(1_u64 << 40).to_le_bytes(),
+        &(i64::MAX as u64).to_le_bytes(),
+        &[0xff; 8],
+        &[0xfe, 0xff, 0xff, 0xff, 0x0f],
+    ];
+    let directory = Directory::new(&format!("hostile-{}", places == usize::MAX));
+    let mut random = Random::new();
+    let (mut runs, mut errors) = (0, 0);
+    for (name, good) in files(&directory) {
+        let is_parquet = Path::new(&name).extension().is_some_and(|extension| extension == "parquet");
+        // Numbers of Arrow's stand at whole multiples of their length.
+        let step = if is_parquet { 1 } else { 4 };
+        let all = good.len().div_ceil(step) as u64;
+        for place in (0..good.len()).step_by(step) {
+            if random.below(all) >= places as u64 {
+                continue;
+            }
+            let number = NUMBERS[random.below(NUMBERS.len() as u64) as usize];
+            let numbers = if places == usize::MAX { &NUMBERS[..] } else { std::slice::from_ref(&number) };
+            for number in numbers {
+                let mut bytes = good.clone();
+                let end = bytes.len().min(place + number.len());
+                bytes[place..end].copy_from_slice(&number[..end - place]);
+                runs += 1;
+                errors += usize::from(!is_good(&directory, &name, &bytes));
+            }
+        }
+    }
+    assert!(errors * 10 > runs, "{errors} errors in {runs} runs");
+    (runs, errors)
+}
