@@ -14,6 +14,7 @@
 //! the exhaustive tests look for, with overflow checks on; endless loops and the end of the stack.
 
 mod graph;
+mod listing;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -22,7 +23,8 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use self::graph::Graph;
-use crate::Outcome;
+use self::listing::Compiled;
+use crate::{Outcome, api};
 
 /// The sets of features, as cargo is told them.
 const BUILDS: [(&str, &[&str]); 3] = [
@@ -30,6 +32,12 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ("default features", &[]),
     ("default features and peers", &["--features=peers"]),
 ];
+
+/// The libraries that are looked through.
+const OURS: [&str; 3] = ["metonic", "metonic_text", "panic_probe"];
+
+/// Those whose public functions must all be there.
+const LISTED: [&str; 2] = ["metonic", "metonic-text"];
 
 /// The function of the probe in which a panic is planted.
 const PLANTED: &str = "panic_probe::planted";
@@ -148,31 +156,57 @@ enum Verdict {
 
 pub(crate) fn run() -> Outcome {
     let mut found = BTreeSet::new();
+    let mut compiled = Compiled::default();
     println!("{:30} objects  functions", "");
     for (features, arguments) in BUILDS {
         let mut graph = Graph::default();
-        for library in build(arguments)? {
-            graph.add(&library)?;
+        for (library, is_inside) in build(arguments)? {
+            graph.add(&library, is_inside)?;
         }
-        println!("{features:30} {:7} {:10}", graph.objects(), graph.functions());
+        for (_, name) in graph.functions() {
+            compiled.add(name);
+        }
+        println!("{features:30} {:7} {:10}", graph.objects(), graph.functions().count());
         let references = references(&graph);
         if !references.iter().any(|&(verdict, ..)| verdict == Verdict::Planted) {
             return Err(format!("{features}: the planted panic is not seen").into());
         }
         found.extend(references);
     }
-    report(&found)
+    let is_good = report(&found);
+    let mut missing = Vec::new();
+    let mut count = 0;
+    for package in LISTED {
+        let listing = api::recorded(package)?;
+        let (functions, absent) = compiled.compare(&listing);
+        count += functions;
+        missing.extend(absent.into_iter().map(|name| format!("\n  {name}")));
+    }
+    if !missing.is_empty() {
+        println!(
+            "\npublic functions that are not compiled, which xtask/probe should call: {}{}",
+            missing.len(),
+            missing.concat()
+        );
+    }
+    is_good?;
+    if !missing.is_empty() {
+        return Err("not all public functions are looked through".into());
+    }
+    println!(
+        "figure: {count} public functions and implementations of {}, none missed; no panic can be reached",
+        LISTED.join(", ")
+    );
+    Ok(())
 }
 
 /// Every panic with the functions of ours that refer to it.
 fn references(graph: &Graph) -> BTreeSet<(Verdict, String, String)> {
-    let panics: BTreeSet<&str> = graph.names().filter(|name| is_panic(name)).collect();
-    let functions =
-        |panic| graph.referrers(panic, is_ours).into_iter().map(move |function| (panic, function));
+    let panics = graph.panicking(is_panic);
     let judged = |(panic, function): (&str, &str)| {
         (verdict(graph, panic, function), panic.to_owned(), plain(function).to_owned())
     };
-    panics.into_iter().flat_map(functions).map(judged).collect()
+    graph.referrers(&panics, is_ours).into_iter().map(judged).collect()
 }
 
 fn verdict(graph: &Graph, panic: &str, function: &str) -> Verdict {
@@ -220,9 +254,8 @@ fn report(found: &BTreeSet<(Verdict, String, String)>) -> Outcome {
     }
 }
 
-/// Builds the probe and gives the libraries to read.
-fn build(arguments: &[&str]) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
-    const LIBRARIES: [&str; 2] = ["metonic", "panic_probe"];
+/// Builds the probe and gives the libraries to read, and whether each is one to look through.
+fn build(arguments: &[&str]) -> Result<Vec<(PathBuf, bool)>, Box<dyn std::error::Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(crate::root())
@@ -234,8 +267,9 @@ fn build(arguments: &[&str]) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>>
         // With link-time optimisation, objects are LLVM's own code and not the machine's.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1")
-        // Names with their generic arguments.
-        .env("CARGO_ENCODED_RUSTFLAGS", "-Csymbol-mangling-version=v0")
+        // Names with their generic arguments; and every function that needs none, be it put into its callers or
+        // called by nobody.
+        .env("CARGO_ENCODED_RUSTFLAGS", "-Csymbol-mangling-version=v0\u{1f}-Clink-dead-code")
         .stderr(Stdio::inherit())
         .output()?;
     if !output.status.success() {
@@ -244,15 +278,37 @@ fn build(arguments: &[&str]) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>>
     let mut found = Vec::new();
     for line in output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
         let message: Value = serde_json::from_slice(line)?;
-        let name = message["target"]["name"].as_str();
-        if name.is_some_and(|name| LIBRARIES.contains(&name)) {
-            let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            found.extend(
-                files.map(PathBuf::from).filter(|file| file.extension().is_some_and(|is| is == "rlib")),
-            );
+        let is_ours = message["target"]["name"].as_str().is_some_and(|name| OURS.contains(&name));
+        let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let files = files.map(PathBuf::from).filter(|file| file.extension().is_some_and(|is| is == "rlib"));
+        found.extend(files.map(|file| (file, is_ours)));
+    }
+    if found.iter().filter(|(_, is_ours)| *is_ours).count() < 2 {
+        return Err(format!("libraries built: {found:?}").into());
+    }
+    found.extend(standard_library()?.into_iter().map(|file| (file, false)));
+    Ok(found)
+}
+
+/// The objects that programs of Rust are linked with.
+fn standard_library() -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).args(["--print", "target-libdir"]).output()?;
+    let directory = PathBuf::from(String::from_utf8(output.stdout)?.trim());
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(directory)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_wanted = ["libcore-", "liballoc-", "libstd-"].iter().any(|start| name.starts_with(start));
+        if is_wanted && path.extension().is_some_and(|is| is == "rlib") {
+            files.push(path);
         }
     }
-    if found.len() == LIBRARIES.len() { Ok(found) } else { Err(format!("libraries built: {found:?}").into()) }
+    if files.len() == 3 {
+        Ok(files)
+    } else {
+        Err(format!("libraries of the standard library: {files:?}").into())
+    }
 }
 
 /// Whether a symbol is where a panic of the standard library begins, by the names that it gives
@@ -275,7 +331,7 @@ fn is_panic(name: &str) -> bool {
 /// Whether a function is written in the core or in the probe.
 fn is_ours(name: &str) -> bool {
     let path = name.trim_start_matches(['<', '&', '(', '[', '*']);
-    ["metonic::", "panic_probe::"]
+    ["metonic::", "metonic_text::", "panic_probe::"]
         .iter()
         .any(|ours| path.starts_with(ours) || plain(name).contains(&format!(" as {ours}")))
 }
