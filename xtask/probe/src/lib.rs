@@ -17,6 +17,7 @@
 pub mod dates;
 #[cfg(feature = "peers")]
 pub mod peers;
+pub mod pointers;
 #[cfg(feature = "std")]
 pub mod rules;
 pub mod text;

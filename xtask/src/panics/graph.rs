@@ -74,6 +74,8 @@ impl Graph {
                 let (from, to) = (self.place(from), self.place(to));
                 self.nodes[to].referrers.insert(from);
                 self.nodes[from].references.insert(to);
+                // Data without a name have no symbol that would define them.
+                self.nodes[from].is_inside |= is_inside;
             }
         }
         Ok(())
@@ -106,6 +108,17 @@ impl Graph {
         self.nodes.iter().any(|node| node.name == name && !node.referrers.is_empty())
     }
 
+    /// What can be reached from some places, these with it.
+    pub(super) fn reached(&self, mut next: Vec<Place>) -> Vec<bool> {
+        let mut reached = vec![false; self.nodes.len()];
+        while let Some(place) = next.pop() {
+            if !std::mem::replace(&mut reached[place], true) {
+                next.extend(&self.nodes[place].references);
+            }
+        }
+        reached
+    }
+
     /// What is around the libraries and comes to a panic: the panics themselves, and functions that were compiled
     /// with a reference to one.
     pub(super) fn panicking(&self, is_panic: impl Fn(&str) -> bool) -> Vec<bool> {
@@ -121,9 +134,14 @@ impl Graph {
     }
 
     /// Who refers to the places in `to`: for each the nearest functions that are `ours`, by way of what was compiled
-    /// with them. What nobody refers to stands for itself.
-    pub(super) fn referrers(&self, to: &[bool], ours: impl Fn(&str) -> bool) -> BTreeSet<(&str, &str)> {
-        let is_next = |from: &Place| !to[*from] && self.nodes[*from].is_inside;
+    /// with them, of all that is `reached`. What nobody refers to stands for itself.
+    pub(super) fn referrers(
+        &self,
+        to: &[bool],
+        reached: &[bool],
+        ours: impl Fn(&str) -> bool,
+    ) -> BTreeSet<(&str, &str)> {
+        let is_next = |from: &Place| reached[*from] && !to[*from] && self.nodes[*from].is_inside;
         let mut found = BTreeSet::new();
         for (node, _) in self.nodes.iter().zip(to).filter(|&(_, &is_one)| is_one) {
             let mut seen = BTreeSet::new();
