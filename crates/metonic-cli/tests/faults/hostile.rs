@@ -97,11 +97,11 @@ fn what_lies_is_no_end_of_the_program() {
 
 #[test]
 #[ignore = "long"]
-fn what_lies_anywhere_is_no_end_of_the_program() {
-    let (runs, errors) = hostile(usize::MAX);
+fn what_lies_in_a_thousand_places_is_no_end_of_the_program() {
+    let (runs, errors) = hostile(1000);
     println!(
         "figure: metonic column: {runs} hostile files (Parquet, Arrow files and streams, compressed and not; numbers too large at \
-         every place), {errors} errors in words, no panic, no abort, nothing left"
+         places by chance), {errors} errors in words, no panic, no abort, nothing left"
     );
 }
 
@@ -116,7 +116,7 @@ fn hostile(places: usize) -> (usize, usize) {
         &[0xff; 8],
         &[0xfe, 0xff, 0xff, 0xff, 0x0f],
     ];
-    let directory = Directory::new(&format!("hostile-{}", places == usize::MAX));
+    let directory = Directory::new(&format!("hostile-{places}"));
     let mut random = Random::new();
     let (mut runs, mut errors) = (0, 0);
     for (name, good) in files(&directory) {
@@ -129,14 +129,11 @@ fn hostile(places: usize) -> (usize, usize) {
                 continue;
             }
             let number = NUMBERS[random.below(NUMBERS.len() as u64) as usize];
-            let numbers = if places == usize::MAX { &NUMBERS[..] } else { std::slice::from_ref(&number) };
-            for number in numbers {
-                let mut bytes = good.clone();
-                let end = bytes.len().min(place + number.len());
-                bytes[place..end].copy_from_slice(&number[..end - place]);
-                runs += 1;
-                errors += usize::from(!is_good(&directory, &name, &bytes));
-            }
+            let mut bytes = good.clone();
+            let end = bytes.len().min(place + number.len());
+            bytes[place..end].copy_from_slice(&number[..end - place]);
+            runs += 1;
+            errors += usize::from(!is_good(&directory, &name, &bytes));
         }
     }
     assert!(errors * 10 > runs, "{errors} errors in {runs} runs");
