@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
 use arrow_array::{ArrayRef, Date32Array, DictionaryArray, Int64Array, RecordBatch, StringArray};
+use arrow_ipc::{root_as_footer, root_as_message};
 use parquet::arrow::ArrowWriter;
 
 use super::{Directory, Random, limited, run};
@@ -88,6 +89,68 @@ fn what_is_cut_off_is_an_error() {
             assert!(!is_read || is_stream, "{name} of {length} bytes");
         }
     }
+}
+
+/// Lengths of Arrow's messages, of their pieces and of what these are without compression.
+#[test]
+fn lengths_past_all_memory_are_errors() {
+    let directory = Directory::new("lengths");
+    for (name, good) in files(&directory).into_iter().filter(|(name, _)| name.contains(".arrow")) {
+        let places = lengths(&good);
+        assert!(places.len() > 3, "{name}: {places:?}");
+        for place in places {
+            for length in [1 << 40, 1 << 62, i64::MAX, -2] {
+                let mut bytes = good.clone();
+                bytes[place..place + 8].copy_from_slice(&i64::to_le_bytes(length));
+                assert!(!is_good(&directory, &name, &bytes), "{name}: {length} at {place}");
+            }
+        }
+    }
+}
+
+/// Where a file or a stream of Arrow has lengths of eight bytes: of bodies and of compressed pieces.
+fn lengths(bytes: &[u8]) -> Vec<usize> {
+    let find = |from: usize, to: usize, number: &[u8]| {
+        let found = bytes[from..to].windows(number.len()).position(|window| window == number);
+        from + found.expect("the number")
+    };
+    let mut places = Vec::new();
+    let is_file = bytes.starts_with(b"ARROW1");
+    let mut at = if is_file { 8 } else { 0 };
+    // Each message: a mark, the length of its head, its head, its body; a length of 0 is the end.
+    loop {
+        let head = u32::from_le_bytes(*bytes[at + 4..].first_chunk().expect("a length")) as usize;
+        if head == 0 {
+            break;
+        }
+        let start = at + 8;
+        let message = root_as_message(&bytes[start..start + head]).expect("a message");
+        let body = message.bodyLength();
+        if body > 0 && !is_file {
+            places.push(find(start, start + head, &body.to_le_bytes()));
+        }
+        let batch = message.header_as_record_batch();
+        let pieces = batch.and_then(|batch| batch.compression().and(batch.buffers()));
+        let prefix = |piece: &arrow_ipc::Buffer| start + head + piece.offset() as usize;
+        places.extend(pieces.into_iter().flatten().filter(|piece| piece.length() > 0).map(prefix));
+        at = start + head + body as usize;
+    }
+    if is_file {
+        // A block: where it is, and the lengths of its head and its body.
+        let footer = &bytes[at + 8..bytes.len() - 10];
+        let footer = root_as_footer(footer).expect("a footer");
+        for block in
+            footer.recordBatches().into_iter().flatten().chain(footer.dictionaries().into_iter().flatten())
+        {
+            let start = find(
+                at,
+                bytes.len(),
+                &[block.offset().to_le_bytes(), i64::from(block.metaDataLength()).to_le_bytes()].concat(),
+            );
+            places.push(start + 16);
+        }
+    }
+    places
 }
 
 #[test]
