@@ -2,6 +2,7 @@
 //! under its name.
 
 use std::fmt::{Debug, Display};
+use std::hint::black_box;
 
 use metonic::{AnyCalendar, Calendar, Date, DateRange, Day, MonthDay, YearMonth, calendars};
 use metonic_text::{Formatter, Parser};
@@ -14,8 +15,10 @@ macro_rules! pointers {
     ($($name:ident: $($function:expr),*;)*) => {
         $(
             #[inline(never)]
-            pub fn $name() -> Vec<*const ()> {
-                vec![$($function as *const ()),*]
+            pub fn $name() {
+                $(
+                    black_box($function as *const ());
+                )*
             }
         )*
     };
@@ -73,7 +76,18 @@ pointers! {
 }
 
 #[cfg(feature = "peers")]
+type Reader = serde::de::value::StrDeserializer<'static, crate::peers::ReadError>;
+
+#[cfg(feature = "peers")]
+type Writer = &'static mut std::fmt::Formatter<'static>;
+
+#[cfg(feature = "peers")]
 pointers! {
+    serialized:
+        <Day as serde::Serialize>::serialize::<Writer>, <Date<C> as serde::Serialize>::serialize::<Writer>,
+        <Day as serde::Deserialize<'static>>::deserialize::<Reader>,
+        <Date<C> as serde::Deserialize<'static>>::deserialize::<Reader>,
+        <AnyCalendar as serde::Deserialize<'static>>::deserialize::<Reader>;
     conversions:
         <Date as From<chrono::NaiveDate>>::from, <Date as From<jiff::civil::Date>>::from,
         <Date as From<time::Date>>::from, <Day as From<chrono::NaiveDate>>::from, <Day as From<jiff::civil::Date>>::from,

@@ -27,6 +27,7 @@ pub(super) const ELSEWHERE: &[(&str, &str)] = &[
     ("core::slice::memchr::memrchr", "for a place past the end of the bytes"),
     ("<icu_locale_core::locale::Locale>::try_from_utf8", "for a part past the end of the tag; it goes by parts"),
     ("unicode_normalization::lookups::canonical_fully_decomposed", "for a place past the end of a table that is made with it"),
+    ("<chrono::naive::date::NaiveDate>::from_num_days_from_ce_opt", "for a day past the 400 years of a table; it is the remainder"),
     ("alloc::fmt::format::format_inner", "for a Display with an error of its own; ours have none"),
     ("<std::sys::sync::once::futex::Once>::call", "for a closure that panicked, or asks for the same again; ours only store"),
     ("std::thread::functions::sleep", "for a system without a clock"),
@@ -192,6 +193,8 @@ pub(super) const ALLOWED: &[Allowed] = &[
         "<metonic_text::numbering::Numbering>::numbered",
     ]),
     allowed("core::option::unwrap_failed", "the standard library's tree of days, which keeps its own order", &[
+        "<metonic::recur::set::RecurrenceSet as core::fmt::Debug>::fmt",
+        "<metonic::recur::set::SetDays as core::fmt::Debug>::fmt",
         "<metonic::recur::set::RecurrenceSet>::with_day",
         "<metonic::recur::set::RecurrenceSet>::with_rule",
         "<metonic::recur::set::RecurrenceSet>::without_day",

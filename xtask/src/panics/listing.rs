@@ -59,6 +59,8 @@ impl Listing {
             {
                 let implemented = last_name(after_arguments(implemented));
                 let of = last_name(split_once(of, " where ").map_or(of, |(of, _)| of));
+                // What `time` calls it in its documentation is another name of it.
+                let of = if of == "PrimitiveDateTime" { "PlainDateTime" } else { of };
                 let key = (implemented.to_owned(), of.to_owned());
                 if WITHOUT.contains(&implemented) {
                     self.derived.insert(key);
