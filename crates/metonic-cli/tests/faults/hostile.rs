@@ -97,7 +97,7 @@ fn lengths_past_all_memory_are_errors() {
     let directory = Directory::new("lengths");
     for (name, good) in files(&directory).into_iter().filter(|(name, _)| name.contains(".arrow")) {
         let places = lengths(&good);
-        assert!(places.len() > 3, "{name}: {places:?}");
+        assert!(!places.is_empty(), "{name}");
         for place in places {
             for length in [1 << 40, 1 << 62, i64::MAX, -2] {
                 let mut bytes = good.clone();
@@ -116,7 +116,8 @@ fn lengths(bytes: &[u8]) -> Vec<usize> {
     };
     let mut places = Vec::new();
     let is_file = bytes.starts_with(b"ARROW1");
-    let mut at = if is_file { 8 } else { 0 };
+    // What stands before the first message of a file is as long as the writer likes.
+    let mut at = find(0, bytes.len(), &[0xff; 4]);
     // Each message: a mark, the length of its head, its head, its body; a length of 0 is the end.
     loop {
         let head = u32::from_le_bytes(*bytes[at + 4..].first_chunk().expect("a length")) as usize;
@@ -137,8 +138,9 @@ fn lengths(bytes: &[u8]) -> Vec<usize> {
     }
     if is_file {
         // A block: where it is, and the lengths of its head and its body.
-        let footer = &bytes[at + 8..bytes.len() - 10];
-        let footer = root_as_footer(footer).expect("a footer");
+        let end = bytes.len() - 10;
+        let length = u32::from_le_bytes(*bytes[end..].first_chunk().expect("a length")) as usize;
+        let footer = root_as_footer(&bytes[end - length..end]).expect("a footer");
         for block in
             footer.recordBatches().into_iter().flatten().chain(footer.dictionaries().into_iter().flatten())
         {
