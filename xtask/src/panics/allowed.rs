@@ -305,7 +305,7 @@ pub(super) const ALLOWED: &[Allowed] = &[
     allowed("std::thread::spawnhook::run_spawn_hooks", "what threads are made with: a thread, or its result, is there when it is asked for", &[
         "metonic::conformance::elsewhere",
     ]),
-    allowed("core::panicking::panic_fmt", "for a kind of zone that jiff's own time zones have not", &[
+    allowed("core::panicking::panic_fmt", "for an offset past jiff's range; it is one that a zone of jiff's has", &[
         "<metonic_text::date_time::DateTime as core::convert::From>::from",
     ]),
 ];

@@ -81,17 +81,13 @@ fn what_is_cut_off_is_an_error() {
     let directory = Directory::new("cut");
     for (name, good) in files(&directory) {
         assert!(is_good(&directory, &name, &good), "{name}");
-        for part in 0..24 {
-            let length = good.len() * part / 24;
-            let is_read = is_good(&directory, &name, &good[..length]);
-            // A stream may end after any message without saying so.
-            let is_stream = Path::new(&name).extension().is_some_and(|extension| extension == "arrows");
-            assert!(!is_read || is_stream, "{name} of {length} bytes");
-        }
+        let read = (0..24).filter(|part| is_good(&directory, &name, &good[..good.len() * part / 24])).count();
+        // A stream may end after any message without saying so: one cut in so many may be there.
+        let is_stream = Path::new(&name).extension().is_some_and(|extension| extension == "arrows");
+        assert!(read <= usize::from(is_stream), "{name}: {read} beginnings are read as the whole");
     }
 }
 
-/// Lengths of Arrow's messages, of their pieces and of what these are without compression.
 #[test]
 fn lengths_past_all_memory_are_errors() {
     let directory = Directory::new("lengths");
@@ -128,7 +124,14 @@ fn lengths(bytes: &[u8]) -> Vec<usize> {
         let message = root_as_message(&bytes[start..start + head]).expect("a message");
         let body = message.bodyLength();
         if body > 0 && !is_file {
-            places.push(find(start, start + head, &body.to_le_bytes()));
+            // The same number may stand elsewhere in the head: its place is where another is another length.
+            let is_length = |place: &usize| {
+                let mut other = bytes[start..start + head].to_vec();
+                other[*place..*place + 8].copy_from_slice(&(body + 8).to_le_bytes());
+                root_as_message(&other).is_ok_and(|message| message.bodyLength() == body + 8)
+            };
+            let place = (0..=head - 8).find(is_length).expect("the length");
+            places.push(start + place);
         }
         let batch = message.header_as_record_batch();
         let pieces = batch.and_then(|batch| batch.compression().and(batch.buffers()));

@@ -167,6 +167,7 @@ fn malformed() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "the file is malformed")
 }
 
+/// Not [`io::ErrorKind::UnexpectedEof`]: where a message could begin, Arrow takes that for the end of a stream.
 fn cut_off() -> io::Error {
-    io::Error::new(io::ErrorKind::UnexpectedEof, "the file is cut off")
+    io::Error::new(io::ErrorKind::InvalidData, "the file is cut off")
 }
