@@ -1,7 +1,10 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 
+mod api;
 mod bench_table;
+mod dependencies;
 mod exhaustive;
+mod features;
 mod generate;
 mod instructions;
 mod new_calendar;
@@ -50,8 +53,22 @@ enum Command {
         /// Only the tests whose names have one of these in them
         only: Vec<String>,
     },
-    /// Build the core in release and fail if a panic can be reached from it
+    /// Build core and text in release and fail if a panic can be reached from them, or a public function was not seen
     Panics,
+    /// Compare the public API with what is recorded in each crate's api.txt
+    Api {
+        /// Record what it is
+        #[arg(long)]
+        record: bool,
+    },
+    /// Check what the crates depend on
+    Dependencies,
+    /// Check that each crate builds with every small set of its features
+    Features {
+        /// The most features at once
+        #[arg(long, default_value_t = 2)]
+        depth: usize,
+    },
     /// Count the instructions of each kernel by callgrind and fail if they are not those recorded
     Instructions {
         /// Record what is counted
@@ -105,6 +122,9 @@ fn main() -> ExitCode {
         Command::BenchTable { files } => bench_table::run(&files),
         Command::Exhaustive { only } => exhaustive::run(&only),
         Command::Panics => panics::run(),
+        Command::Api { record } => api::run(record),
+        Command::Dependencies => dependencies::run(),
+        Command::Features { depth } => features::run(depth),
         Command::Instructions { record } => instructions::run(record),
         Command::Reliability { only } => reliability::run(&only),
         Command::Planted { only } => planted::run(&only),

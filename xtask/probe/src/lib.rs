@@ -1,4 +1,4 @@
-//! Compiles the generic code of `metonic`, for `cargo xtask panics` to look through.
+//! Compiles the generic code of `metonic` and `metonic-text`, for `cargo xtask panics` to look through.
 //!
 //! Generic code is compiled where it is used, so the objects of the library itself have none of
 //! `Date<C>` and nothing of a calendar from outside. Here each public generic function is called
@@ -14,8 +14,13 @@
     reason = "functions that are compiled and never called"
 )]
 
+pub mod dates;
 #[cfg(feature = "peers")]
 pub mod peers;
+pub mod pointers;
+#[cfg(feature = "std")]
+pub mod rules;
+pub mod text;
 
 use std::cmp::Ordering;
 use std::collections::hash_map::DefaultHasher;
@@ -81,16 +86,15 @@ impl Calendar for Outside {
 
 /// Functions that are compiled as they stand and call what their names say.
 macro_rules! calls {
-    ($($name:ident($($argument:ident: $type:ty),*) -> $answer:ty { $call:expr })*) => {
+    ($($name:ident$(<$life:lifetime>)?($($argument:ident: $type:ty),*) -> $answer:ty { $($call:tt)* })*) => {
         $(
             #[inline(never)]
-            pub fn $name($($argument: $type),*) -> $answer {
-                $call
+            pub fn $name$(<$life>)?($($argument: $type),*) -> $answer {
+                $($call)*
             }
         )*
     };
 }
-#[cfg(feature = "peers")]
 pub(crate) use calls;
 
 macro_rules! probe {

@@ -18,32 +18,39 @@ pub(super) struct Graph {
     objects: usize,
 }
 
+#[derive(Default)]
 struct Node {
     name: String,
     is_function: bool,
+    /// Whether an object of the libraries that are looked through defines it, and not one of those around them.
+    is_inside: bool,
     referrers: BTreeSet<usize>,
+    references: BTreeSet<usize>,
 }
+
+/// A function or data of a graph.
+pub(super) type Place = usize;
 
 /// Where the symbols of each section begin.
 type Starts<'s> = HashMap<SectionIndex, BTreeMap<u64, &'s str>>;
 
 impl Graph {
-    /// Adds the objects of a library.
-    pub(super) fn add(&mut self, library: &Path) -> Result<(), Box<dyn Error>> {
+    /// Adds the objects of a library: of one that is looked through, or of one around those.
+    pub(super) fn add(&mut self, library: &Path, is_inside: bool) -> Result<(), Box<dyn Error>> {
         let bytes = std::fs::read(library)?;
         let archive = ArchiveFile::parse(&*bytes)?;
         for member in archive.members() {
             let member = member?;
             // The other member is the compiler's own description of the crate.
             if member.name().ends_with(b".o") {
-                self.add_object(&File::parse(member.data(&*bytes)?)?)?;
+                self.add_object(&File::parse(member.data(&*bytes)?)?, is_inside)?;
             }
         }
         Ok(())
     }
 
-    fn add_object(&mut self, file: &File<'_>) -> Result<(), Box<dyn Error>> {
-        self.objects += 1;
+    fn add_object(&mut self, file: &File<'_>, is_inside: bool) -> Result<(), Box<dyn Error>> {
+        self.objects += usize::from(is_inside);
         let mut starts = Starts::new();
         for symbol in file.symbols().filter(ObjectSymbol::is_definition) {
             if let (Some(index), SymbolKind::Text | SymbolKind::Data) =
@@ -53,6 +60,7 @@ impl Graph {
                 starts.entry(index).or_default().insert(at, symbol.name()?);
                 let place = self.place(symbol.name()?);
                 self.nodes[place].is_function |= symbol.kind() == SymbolKind::Text;
+                self.nodes[place].is_inside |= is_inside;
             }
         }
         for section in file.sections().filter(is_of_the_program) {
@@ -65,6 +73,9 @@ impl Graph {
                 };
                 let (from, to) = (self.place(from), self.place(to));
                 self.nodes[to].referrers.insert(from);
+                self.nodes[from].references.insert(to);
+                // Data without a name have no symbol that would define them.
+                self.nodes[from].is_inside |= is_inside;
             }
         }
         Ok(())
@@ -76,21 +87,20 @@ impl Graph {
         }
         // Without the hashes of crates.
         let name = format!("{:#}", rustc_demangle::demangle(mangled));
-        self.nodes.push(Node { name, is_function: false, referrers: BTreeSet::new() });
+        self.nodes.push(Node { name, ..Node::default() });
         self.places.insert(mangled.to_owned(), self.nodes.len() - 1);
         self.nodes.len() - 1
     }
 
+    /// Objects of the libraries that are looked through.
     pub(super) fn objects(&self) -> usize {
         self.objects
     }
 
-    pub(super) fn functions(&self) -> usize {
-        self.nodes.iter().filter(|node| node.is_function).count()
-    }
-
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.nodes.iter().map(|node| &*node.name)
+    /// Their functions, by name; of one name there may be several.
+    pub(super) fn functions(&self) -> impl Iterator<Item = (Place, &str)> {
+        let nodes = self.nodes.iter().enumerate();
+        nodes.filter(|(_, node)| node.is_function && node.is_inside).map(|(place, node)| (place, &*node.name))
     }
 
     /// Whether anything refers to a function of this name.
@@ -98,22 +108,54 @@ impl Graph {
         self.nodes.iter().any(|node| node.name == name && !node.referrers.is_empty())
     }
 
-    /// What refers to the symbols of a name: the nearest referrers that are `ours`, by way of
-    /// those that are not. What nobody of ours refers to stands for itself.
-    pub(super) fn referrers(&self, name: &str, ours: impl Fn(&str) -> bool) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        let mut seen = BTreeSet::new();
-        let named = self.nodes.iter().enumerate().filter(|(_, node)| node.name == name);
-        let mut next: Vec<usize> = named.flat_map(|(_, node)| &node.referrers).copied().collect();
+    /// What can be reached from some places, these with it.
+    pub(super) fn reached(&self, mut next: Vec<Place>) -> Vec<bool> {
+        let mut reached = vec![false; self.nodes.len()];
         while let Some(place) = next.pop() {
-            let node = &self.nodes[place];
-            if !seen.insert(place) {
-                continue;
+            if !std::mem::replace(&mut reached[place], true) {
+                next.extend(&self.nodes[place].references);
             }
-            if ours(&node.name) || node.referrers.is_empty() {
-                found.insert(&*node.name);
-            } else {
-                next.extend(&node.referrers);
+        }
+        reached
+    }
+
+    /// What is around the libraries and comes to a panic: the panics themselves, and functions that were compiled
+    /// with a reference to one.
+    pub(super) fn panicking(&self, is_panic: impl Fn(&str) -> bool) -> Vec<bool> {
+        let mut found = vec![false; self.nodes.len()];
+        let mut next: Vec<Place> =
+            (0..self.nodes.len()).filter(|&place| is_panic(&self.nodes[place].name)).collect();
+        while let Some(place) = next.pop() {
+            if !std::mem::replace(&mut found[place], true) {
+                next.extend(self.nodes[place].referrers.iter().filter(|&&from| !self.nodes[from].is_inside));
+            }
+        }
+        found
+    }
+
+    /// Who refers to the places in `to`: for each the nearest functions that are `ours`, by way of what was compiled
+    /// with them, of all that is `reached`. What nobody refers to stands for itself.
+    pub(super) fn referrers(
+        &self,
+        to: &[bool],
+        reached: &[bool],
+        ours: impl Fn(&str) -> bool,
+    ) -> BTreeSet<(&str, &str)> {
+        let is_next = |from: &Place| reached[*from] && !to[*from] && self.nodes[*from].is_inside;
+        let mut found = BTreeSet::new();
+        for (node, _) in self.nodes.iter().zip(to).filter(|&(_, &is_one)| is_one) {
+            let mut seen = BTreeSet::new();
+            let mut next: Vec<Place> = node.referrers.iter().copied().filter(is_next).collect();
+            while let Some(place) = next.pop() {
+                let from = &self.nodes[place];
+                if !seen.insert(place) {
+                    continue;
+                }
+                if ours(&from.name) || from.referrers.is_empty() {
+                    found.insert((&*node.name, &*from.name));
+                } else {
+                    next.extend(from.referrers.iter().copied().filter(is_next));
+                }
             }
         }
         found

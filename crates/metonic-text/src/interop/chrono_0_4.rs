@@ -32,9 +32,28 @@ impl From<chrono::NaiveDateTime> for DateTime<'_> {
 impl<Tz: chrono::TimeZone> From<chrono::DateTime<Tz>> for DateTime<'_> {
     fn from(moment: chrono::DateTime<Tz>) -> Self {
         use chrono::Offset;
-        let zone = Zone::new().with_offset(moment.offset().fix().local_minus_utc());
-        DateTime::from(moment.naive_local()).with_zone(zone)
+        let offset = moment.offset().fix();
+        let zone = Zone::new().with_offset(offset.local_minus_utc());
+        // At the ends of chrono's range the local date is one that chrono has not: `naive_local` panics there.
+        let utc = moment.naive_utc();
+        let local = utc.checked_add_offset(offset);
+        local.map_or_else(|| past_the_range(utc, offset), DateTime::from).with_zone(zone)
     }
+}
+
+/// The local date and time where they are a day before chrono's first or after its last.
+fn past_the_range(utc: chrono::NaiveDateTime, offset: chrono::FixedOffset) -> DateTime<'static> {
+    use chrono::Timelike;
+    const DAY: i32 = 86_400;
+    let time = utc.time();
+    let seconds = (time.num_seconds_from_midnight() as i32).saturating_add(offset.local_minus_utc());
+    let second = seconds.rem_euclid(DAY);
+    // Below a day, each is one that a time has.
+    let whole = Time::new((second / 3600) as u8, (second / 60 % 60) as u8, (second % 60) as u8);
+    let local = whole.and_then(|whole| whole.with_nanosecond(time.nanosecond().min(999_999_999)));
+    let utc = Day::from(utc.date());
+    let day = utc.add_days(i64::from(seconds.div_euclid(DAY))).unwrap_or(utc);
+    DateTime::new(day, local.unwrap_or(Time::MIDNIGHT))
 }
 
 impl TryFrom<DateTime<'_>> for chrono::NaiveDateTime {
@@ -51,6 +70,23 @@ mod tests {
     use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
     use super::*;
+
+    /// What `naive_local` panics for: chrono's last moment is on 31 December 262142 in UTC, and on 1 January an hour
+    /// to the east; its first is on 1 January −262143, and on 31 December an hour to the west.
+    #[test]
+    fn local_dates_past_chronos_range() {
+        let (hour, last) = (3600, Day::from(NaiveDateTime::MAX.date()));
+        let moment =
+            chrono::DateTime::<FixedOffset>::MAX_UTC.with_timezone(&FixedOffset::east_opt(hour).unwrap());
+        let ours = DateTime::from(moment);
+        assert_eq!(ours.day(), last.add_days(1).unwrap());
+        assert_eq!(ours.time(), Time::new(0, 59, 59).unwrap().with_nanosecond(999_999_999).unwrap());
+        let moment =
+            chrono::DateTime::<FixedOffset>::MIN_UTC.with_timezone(&FixedOffset::west_opt(hour).unwrap());
+        let ours = DateTime::from(moment);
+        assert_eq!(ours.day(), Day::from(NaiveDateTime::MIN.date()).add_days(-1).unwrap());
+        assert_eq!(ours.time(), Time::new(23, 0, 0).unwrap());
+    }
 
     #[test]
     fn both_ways_and_at_the_ends() {

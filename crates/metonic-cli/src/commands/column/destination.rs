@@ -91,10 +91,18 @@ impl Destination {
     pub(super) fn commit(mut self) -> Result<(), Failure> {
         let Place::Beside { file, temporary, path, force } = &self.place else { return Ok(()) };
         file.sync_all()?;
-        if !force && path.exists() {
-            return Err(is_there(path));
+        if *force {
+            fs::rename(temporary, path)?;
+        } else {
+            // Renaming writes over what somebody else has made in the meantime; a second name does not.
+            match fs::hard_link(temporary, path) {
+                Ok(()) => fs::remove_file(temporary)?,
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(is_there(path)),
+                Err(_) if path.exists() => return Err(is_there(path)),
+                // Not all file systems have second names.
+                Err(_) => fs::rename(temporary, path)?,
+            }
         }
-        fs::rename(temporary, path)?;
         // The name is on the disk when the directory is; where directories cannot be opened it is all the same.
         if let Some(Ok(directory)) = path.parent().map(File::open) {
             let _ = directory.sync_all();

@@ -1,6 +1,7 @@
 //! `metonic column`: the dates of a column of a table, in other calendars beside it.
 
 mod destination;
+mod framing;
 mod options;
 mod sink;
 mod source;
@@ -167,6 +168,9 @@ fn stop_on_signals() -> Result<Arc<AtomicBool>, Failure> {
     use signal_hook::consts::{SIGINT, SIGTERM};
     use signal_hook::flag;
 
+    // What is longer than the system lets a file be is an error of writing, as a full disk is.
+    #[cfg(unix)]
+    flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
     let is_stopped = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
         flag::register_conditional_shutdown(signal, INTERRUPTED, Arc::clone(&is_stopped))?;

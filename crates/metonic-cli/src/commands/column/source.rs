@@ -11,6 +11,7 @@ use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchR
 use parquet::basic::Compression;
 use parquet::file::metadata::KeyValue;
 
+use super::framing::{self, Framed};
 use super::options::{Column, Plan, TableFormat, is_standard};
 use super::text::TextReader;
 use super::{Chunk, ROWS, failed};
@@ -30,7 +31,7 @@ enum Reader {
     Text(Box<TextReader>),
     Parquet(Box<ParquetRecordBatchReader>),
     File(Box<FileReader<BufReader<File>>>),
-    Stream(Box<StreamReader<Input>>),
+    Stream(Box<StreamReader<Framed<Input>>>),
 }
 
 pub(super) type Input = BufReader<Box<dyn Read + Send>>;
@@ -101,14 +102,15 @@ impl Source {
         Ok(Self { parquet: Some(nature), ..Self::new(Reader::Parquet(Box::new(reader)), schema, total) })
     }
 
-    fn file(file: File) -> Result<Self, Failure> {
+    fn file(mut file: File) -> Result<Self, Failure> {
+        framing::check_file(&mut file)?;
         let reader = FileReader::try_new(BufReader::new(file), None).map_err(failed)?;
         let (schema, batches) = (reader.schema(), reader.num_batches() as u64);
         Ok(Self::new(Reader::File(Box::new(reader)), schema, Some(batches)))
     }
 
     fn stream(input: Input) -> Result<Self, Failure> {
-        let reader = StreamReader::try_new(input, None).map_err(failed)?;
+        let reader = StreamReader::try_new(Framed::new(input), None).map_err(failed)?;
         let schema = reader.schema();
         Ok(Self::new(Reader::Stream(Box::new(reader)), schema, None))
     }

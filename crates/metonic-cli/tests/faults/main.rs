@@ -1,0 +1,131 @@
+//! Faults: runs that are killed, disks that are full, pipes that are closed, files that are cut off or lie. What
+//! is left is what was there or the whole answer; what is said is an error; the program ends by itself.
+//!
+//! Each fault has a short form here. The long forms are one command:
+//! `cargo test -p metonic-cli --features columnar --test faults -- --ignored --nocapture`.
+
+#![cfg(unix)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod convert;
+#[cfg(feature = "columnar")]
+mod full;
+#[cfg(feature = "columnar")]
+mod hostile;
+#[cfg(feature = "columnar")]
+mod killed;
+
+use std::fs;
+use std::io::Read as _;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant, SystemTime};
+
+use common::text;
+
+/// How long a run may take: more is a loop without end.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A directory of a test's own, which goes with it.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("metonic-faults-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a directory");
+        Self(path)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.0).expect("the directory");
+        let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
+        let mut names: Vec<String> =
+            entries.map(|entry| name(entry).to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The program, started by a shell that has set limits to it.
+fn limited(limits: &str, arguments: &[&str]) -> Command {
+    let program = common::program();
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("{limits}; exec \"$0\" \"$@\"")).arg(program.get_program()).args(arguments);
+    for (name, value) in program.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
+}
+
+/// What a run says that ends by itself and says no panic; what it prints is not kept.
+fn run(command: &mut Command) -> Output {
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
+    let output = end_of(child.expect("the program runs"), command);
+    assert_eq!(output.status.signal(), None, "{command:?}: {}", text(&output.stderr));
+    output
+}
+
+/// Waits for a run, but not for ever.
+fn end_of(mut child: Child, command: &Command) -> Output {
+    let started = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("a status") {
+            break status;
+        }
+        if started.elapsed() > PATIENCE {
+            let _ = child.kill();
+            panic!("{command:?}: no end");
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    };
+    let mut stderr = Vec::new();
+    if let Some(mut pipe) = child.stderr.take() {
+        pipe.read_to_end(&mut stderr).expect("what is said");
+    }
+    assert!(!text(&stderr).contains("panicked"), "{command:?}: {}", text(&stderr));
+    Output { status, stdout: Vec::new(), stderr }
+}
+
+fn send(signal: &str, child: &Child) {
+    let status = Command::new("kill").args([signal, &child.id().to_string()]).stderr(Stdio::null()).status();
+    // It fails if the run has ended.
+    let _ = status.expect("kill runs");
+}
+
+/// Numbers that differ from run to run; the seed is said, so that a failure can be seen again.
+struct Random(u64);
+
+impl Random {
+    fn new() -> Self {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_nanos();
+        let given = std::env::var("METONIC_FAULTS_SEED").ok().and_then(|seed| seed.parse().ok());
+        let seed = given.unwrap_or(now as u64);
+        println!("METONIC_FAULTS_SEED={seed}");
+        Self(seed | 1)
+    }
+
+    /// One of 0 to `count` − 1 (Marsaglia's xorshift).
+    fn below(&mut self, count: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % count
+    }
+}
