@@ -116,6 +116,7 @@ const MEMORY: &[Allowed] = &[
     allowed("alloc::raw_vec::handle_error", "metonic::rule::describe::joined", "the documentation of a definition"),
     allowed("alloc::raw_vec::handle_error", "metonic::rule::list::insert", "an era or an adjusted month"),
     allowed("alloc::raw_vec::handle_error", "metonic::conformance::check_with", "as many rows as an `Effort` asks for"),
+    allowed("alloc::raw_vec::handle_error", "<metonic::conformance::Checker>::days_of_month", "the days of a month"),
     allowed("alloc::raw_vec::handle_error", ELSEWHERE, "as many rows as an `Effort` asks for"),
     allowed("alloc::raw_vec::handle_error", "<alloc::raw_vec::RawVec<i8>>::grow_one", "the parts of a rule, bounded by its text"),
     allowed("alloc::raw_vec::handle_error", "<metonic::recur::rule::Rule>::new", "the parts of a rule, bounded by its text"),
