@@ -80,22 +80,22 @@ pub(super) const ALLOWED: &[Allowed] = &[
         "metonic::rule::list::insert",
     ]),
     allowed("core::option::expect_failed", "join, if the thread still holds its result; it has ended", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::option::unwrap_failed", "join, if the thread left no result; it leaves one, or a payload", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::panicking::panic_fmt", "scope, if nobody took the payload of a thread that panicked; join takes it", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("std::panic::resume_unwind", "scope, if its closure panicked; that only starts and joins", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("std::process::abort", "if a payload that nobody took panics when dropped", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::slice::index::slice_index_fail", "in the message of that abort", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::panicking::panic_const::panic_const_div_by_zero", "the divisor is a constant of the calendar's, or a sine that is far from 0: never 0, nor −1", &[
         "<metonic::calendars::indian::surya_siddhanta::Motion>::at",
@@ -152,28 +152,28 @@ pub(super) const ALLOWED: &[Allowed] = &[
         "metonic::recur::expand::choose",
     ]),
     allowed("<alloc::sync::Arc<std::thread::spawnhook::SpawnHook>>::drop_slow", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::sys::thread::unix::Thread>::join", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::sys::thread::unix::Thread>::new", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::thread::id::ThreadId>::new", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::thread::scoped::ScopeData>::increment_num_running_threads", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::thread::spawnhook::ChildSpawnHooks>::run", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::thread::spawnhook::SpawnHooks as core::ops::drop::Drop>::drop", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("<std::thread::thread::Thread>::new", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::num::from_ascii_radix_panic", "for a place past the end of a text or a list; it is one that a search in it gave", &[
         "<metonic::calendars::roman::nomenclature::RomanDate as core::str::traits::FromStr>::from_str",
@@ -297,13 +297,13 @@ pub(super) const ALLOWED: &[Allowed] = &[
         "metonic_text::zone::from_greenwich",
     ]),
     allowed("std::env::_var_os", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("std::thread::current::current_or_unnamed", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("std::thread::spawnhook::run_spawn_hooks", "what threads are made with: a thread, or its result, is there when it is asked for", &[
-        "metonic::conformance::elsewhere",
+        "metonic::conformance::threads::at_once",
     ]),
     allowed("core::panicking::panic_fmt", "for an offset past jiff's range; it is one that a zone of jiff's has", &[
         "<metonic_text::date_time::DateTime as core::convert::From>::from",
