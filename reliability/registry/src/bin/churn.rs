@@ -90,17 +90,24 @@ impl Reader<'_> {
         self.state
     }
 
+    /// Says what is wrong, the first times.
+    fn say(&self, what: &str) {
+        if self.tally.lost + self.tally.torn < 10 {
+            eprintln!("{what}");
+        }
+    }
+
     /// Whether a handle is the n-th calendar, whole.
     fn check(&mut self, n: u32, handle: AnyCalendar) {
         if !Shifted::is(handle, self.names[n as usize].id(), n as i32) {
             self.tally.torn += 1;
-            eprintln!("torn: {n} is {handle:?}");
+            self.say(&format!("torn: {n} is {handle:?}"));
         }
     }
 
     fn lost(&mut self, what: &str, n: u32) {
         self.tally.lost += 1;
-        eprintln!("lost: {what} {n}");
+        self.say(&format!("lost: {what} {n}"));
     }
 
     /// A calendar that has been published: of the last thousand, or any.
@@ -174,7 +181,7 @@ impl Reader<'_> {
                 Err(_) if may_be_gone && n < self.told(&self.told.retiring) => {}
                 other => {
                     self.tally.torn += 1;
-                    eprintln!("torn: {capitals} is there, and {name} is {other:?}");
+                    self.say(&format!("torn: {capitals} is there, and {name} is {other:?}"));
                 }
             }
         }
