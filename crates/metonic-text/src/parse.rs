@@ -1,12 +1,15 @@
 //! Texts as dates: what the formatter writes is read back.
 
+mod check;
 mod clock;
+mod digits;
 mod direct;
 mod error;
 mod fold;
 mod names;
 mod numbers;
 mod read;
+mod resolve;
 mod search;
 mod simple;
 
@@ -50,7 +53,7 @@ use simple::Simple;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Parser<'p, C> {
     formatter: Formatter<'p, C>,
     mode: Mode,

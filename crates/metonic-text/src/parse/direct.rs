@@ -3,10 +3,10 @@
 use metonic::{Calendar, Day, Month, Weekday};
 
 use super::Parser;
+use super::digits::{is_abutting, is_long_enough, most_digits};
 use super::names::{How, Name};
 use super::numbers;
 use super::read::Read;
-use super::search::{is_abutting, is_long_enough, most_digits};
 use crate::kinds::Months;
 use crate::lists;
 use crate::numbering::Numbering;

@@ -4,10 +4,10 @@
 use metonic::{Calendar, Day, Era, Month, Weekday, YearMonthDay};
 
 use super::Parser;
+use super::digits::{is_long_enough, most_digits};
 use super::direct::digits;
 use super::numbers;
 use super::read::Years;
-use super::search::{is_long_enough, most_digits};
 use crate::formatter::Formatter;
 use crate::kinds::Months;
 use crate::pattern::Part;
