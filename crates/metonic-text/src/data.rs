@@ -115,6 +115,23 @@ impl List {
         self.read(item, byte, text)
     }
 
+    /// All of them in turn, which takes less than to ask for each.
+    pub(crate) fn iter(self) -> impl Iterator<Item = Option<&'static str>> {
+        let at = self.place as usize;
+        let count = if at == 0 { 0 } else { byte(at) };
+        let (start, ends) = (place(at.saturating_add(1)), at.saturating_add(4));
+        let mut from = start;
+        (0..usize::from(count & 0x7f)).map(move |item| {
+            let end = if count & 0x80 == 0 {
+                usize::from(byte(ends.saturating_add(item)))
+            } else {
+                short(ends.saturating_add(item.saturating_mul(2)))
+            };
+            let end = start.saturating_add(end);
+            text(core::mem::replace(&mut from, end), end).filter(|text| !text.is_empty())
+        })
+    }
+
     /// The same from bytes of an index and texts that are given.
     fn read(
         self,

@@ -26,12 +26,17 @@ impl<C: Calendar> Parser<'_, C> {
         if read.has_more() { self.check_rare(day, read) } else { Ok(()) }
     }
 
+    /// What is rarely said: each is found out only if it was read, since some of it is a conversion more.
     fn check_rare(&self, day: Day, read: &Read) -> Result<(), ParseError> {
         let calendar = self.formatter.calendar();
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
-        let fields = calendar.fields(day);
-        let is = |read: Option<i64>, other: i64| read.is_none_or(|read| read == other);
-        let is_counted_on = read.era.is_some() && read.era != fields.era;
+        let agrees = |number: Number, field: Field, is: &dyn Fn() -> i64| match read.number(number) {
+            Some(read) => same(read == is(), field),
+            None => Ok(()),
+        };
+        let ymd = calendar.ymd_of(day);
+        let era = calendar.era_of(day, ymd);
+        let is_counted_on = read.era.is_some() && read.era != era;
         if is_counted_on {
             // A lenient reader takes a year past the end of its era, but none before its beginning.
             let rule = read.era.and_then(|era| calendar.era(era));
@@ -39,57 +44,55 @@ impl<C: Calendar> Parser<'_, C> {
             let is_year = read.number(Number::Year).is_none_or(|year| year >= 1);
             same(self.mode == Mode::Lenient && has_begun && is_year, Field::Era)?;
         }
-        same(is(read.number(Number::PlainYear), fields.year.into()), Field::Year)?;
-        same(is(read.number(Number::RelatedYear), fields.related_gregorian_year.into()), Field::Year)?;
-        let cyclic = fields.cyclic_year.map(core::num::NonZeroU8::get);
-        same(read.cyclic.is_none_or(|read| Some(read) == cyclic), Field::CyclicYear)?;
-        let quarter = self.formatter.quarter_of(&Parts::new(day, calendar));
-        same(read.quarter.is_none_or(|read| read == quarter), Field::Quarter)?;
-        same(is(read.number(Number::DayOfYear), calendar.day_of_year(day).into()), Field::DayOfYear)?;
-        let nth = i64::from(fields.day.saturating_sub(1) / 7).saturating_add(1);
-        same(is(read.number(Number::WeekdayInMonth), nth), Field::WeekdayInMonth)?;
-        same(is(read.number(Number::JulianDay), day.julian_day_number()), Field::JulianDay)?;
-        if read
-            .number(Number::Week)
-            .or(read.number(Number::WeekOfMonth))
-            .or(read.number(Number::WeekYear))
-            .is_some()
-        {
-            let rule = self.formatter.week_rule();
-            let date = Date::from_day(day, calendar);
-            let week = date.week(rule);
-            same(is(read.number(Number::WeekYear), week.year.into()), Field::Year)?;
-            same(is(read.number(Number::Week), week.week.into()), Field::Week)?;
-            same(is(read.number(Number::WeekOfMonth), date.week_of_month(rule).into()), Field::Week)?;
+        let date = || Date::from_day(day, calendar);
+        let parts = || Parts::new(day, calendar);
+        let week = || date().week(self.formatter.week_rule());
+        agrees(Number::PlainYear, Field::Year, &|| ymd.year.into())?;
+        agrees(Number::RelatedYear, Field::Year, &|| calendar.related_gregorian_year(ymd.year).into())?;
+        let cyclic = || calendar.cyclic_year(ymd.year).map(core::num::NonZeroU8::get);
+        same(read.cyclic.is_none_or(|read| Some(read) == cyclic()), Field::CyclicYear)?;
+        let quarter = || self.formatter.quarter_of(&parts());
+        same(read.quarter.is_none_or(|read| read == quarter()), Field::Quarter)?;
+        agrees(Number::DayOfYear, Field::DayOfYear, &|| calendar.day_of_year(day).into())?;
+        let nth = || i64::from(ymd.day.saturating_sub(1) / 7).saturating_add(1);
+        agrees(Number::WeekdayInMonth, Field::WeekdayInMonth, &nth)?;
+        agrees(Number::JulianDay, Field::JulianDay, &|| day.julian_day_number())?;
+        agrees(Number::WeekYear, Field::Year, &|| week().year.into())?;
+        agrees(Number::Week, Field::Week, &|| week().week.into())?;
+        agrees(Number::WeekOfMonth, Field::Week, &|| {
+            date().week_of_month(self.formatter.week_rule()).into()
+        })?;
+        if !read.is_of_pivot {
+            let historical = || calendar.historical_year(ymd.year).into();
+            agrees(Number::HistoricalYear, Field::Year, &historical)?;
         }
-        let historical = calendar.historical_year(fields.year);
-        let is_year = is(read.number(Number::HistoricalYear), historical.into());
-        same(read.is_of_pivot || is_year, Field::Year)?;
-        let iso = Date::from_day(day, calendar).week(WeekRule::ISO);
-        same(is(read.number(Number::IsoWeekYear), iso.year.into()), Field::Year)?;
-        same(is(read.number(Number::IsoYearOfCentury), i64::from(iso.year).rem_euclid(100)), Field::Year)?;
-        same(is(read.number(Number::IsoWeek), iso.week.into()), Field::Week)?;
+        let iso = || date().week(WeekRule::ISO);
+        agrees(Number::IsoWeekYear, Field::Year, &|| iso().year.into())?;
+        agrees(Number::IsoYearOfCentury, Field::Year, &|| i64::from(iso().year).rem_euclid(100))?;
+        agrees(Number::IsoWeek, Field::Week, &|| iso().week.into())?;
         for (field, first) in
             [(Number::WeekFromSunday, Weekday::Sunday), (Number::WeekFromMonday, Weekday::Monday)]
         {
-            let week = self.formatter.week_from(&Parts::new(day, calendar), first);
-            same(is(read.number(field), week), Field::Week)?;
+            agrees(field, Field::Week, &|| self.formatter.week_from(&parts(), first))?;
         }
         if self.overflow() == Overflow::Reject {
-            same(is(read.number(Number::Day), fields.day.into()), Field::Day)?;
-            same(read.number(Number::Day).is_none() || read.leap_day == fields.leap_day, Field::Day)?;
+            agrees(Number::Day, Field::Day, &|| ymd.day.into())?;
+            same(read.number(Number::Day).is_none() || read.leap_day == ymd.leap_day, Field::Day)?;
         }
         // A year without its era is the plain one.
-        let is_year = is(read.number(Number::Year), fields.era_year.into())
-            || read.era.is_none() && is(read.number(Number::Year), fields.year.into());
+        let rule = era.and_then(|era| calendar.era(era));
+        let era_year = rule.map_or(ymd.year, |rule| rule.era_year(ymd.year));
+        let is_year = read.number(Number::Year).is_none_or(|year| {
+            year == i64::from(era_year) || read.era.is_none() && year == i64::from(ymd.year)
+        });
         same(is_counted_on || is_year, Field::Year)?;
-        let (century, of_century) = (fields.year.div_euclid(100), fields.year.rem_euclid(100));
-        same(is(read.number(Number::Century), century.into()), Field::Year)?;
-        same(is(read.number(Number::YearOfCentury), of_century.into()), Field::Year)?;
+        agrees(Number::Century, Field::Year, &|| ymd.year.div_euclid(100).into())?;
+        agrees(Number::YearOfCentury, Field::Year, &|| ymd.year.rem_euclid(100).into())?;
         if self.overflow() != Overflow::Reject {
             return Ok(());
         }
-        same(read.month.is_none_or(|(month, _)| month == fields.month), Field::Month)?;
-        same(is(read.ordinal, fields.month_ordinal.into()), Field::Month)
+        same(read.month.is_none_or(|(month, _)| month == ymd.month), Field::Month)?;
+        let ordinal = || i64::from(calendar.month_ordinal(day));
+        same(read.ordinal.is_none_or(|read| read == ordinal()), Field::Month)
     }
 }

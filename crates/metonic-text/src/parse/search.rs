@@ -309,7 +309,10 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             loop {
                 self.count()?;
                 let formatter = &self.parser.formatter;
-                let Some(longest) = formatter.longest(field, self.text, at, below, way) else { break };
+                let Some(longest) = formatter.longest(field, self.parser.months, self.text, (at, below), way)
+                else {
+                    break;
+                };
                 match self.names(part, field, &longest, at, read) {
                     Err(Stop::Way) => below = longest.end,
                     found => return found,
