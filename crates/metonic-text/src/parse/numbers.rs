@@ -154,13 +154,13 @@ fn great(text: &str, at: usize, numbering: Numbering) -> Option<(i64, usize)> {
     let mut longest = [(0, 0); MOST_ROUND];
     for thousands in MYRIAD / 1000..=MOST_THOUSANDS {
         let number = thousands.saturating_mul(1000);
-        let Some(written) = Written::of(numbering, number.into()) else { continue };
-        let text = written.as_str();
-        let stem = mark.and_then(|mark| text.strip_suffix(mark)).unwrap_or(text);
-        if rest.starts_with(stem)
-            && let Some(shortest) = longest.iter_mut().min().filter(|(length, _)| *length < stem.len())
-        {
-            *shortest = (stem.len(), number);
+        let mut stem = Stem { rest, mark, is_over: false };
+        if numbering.write(number.into(), 1, &mut stem).is_err() {
+            continue;
+        }
+        let read = rest.len().saturating_sub(stem.rest.len());
+        if let Some(shortest) = longest.iter_mut().min().filter(|(length, _)| *length < read) {
+            *shortest = (read, number);
         }
     }
     longest
@@ -171,6 +171,28 @@ fn great(text: &str, at: usize, numbering: Numbering) -> Option<(i64, usize)> {
             by_writing(text, at, numbering, first..first.saturating_add(others), true)
         })
         .max_by_key(|&(_, end)| end)
+}
+
+/// What is written, compared with what stands in a text, but for a mark at its end.
+struct Stem<'t> {
+    rest: &'t str,
+    mark: Option<char>,
+    /// Whether the mark was left out, which ends it.
+    is_over: bool,
+}
+
+impl Write for Stem<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let rest = self.rest.strip_prefix(text).filter(|_| !self.is_over);
+        let without_mark = || {
+            let stem = text.strip_suffix(self.mark.filter(|_| !self.is_over)?)?;
+            self.rest.strip_prefix(stem)
+        };
+        let is_over = rest.is_none();
+        self.rest = rest.or_else(without_mark).ok_or(fmt::Error)?;
+        self.is_over = is_over;
+        Ok(())
+    }
 }
 
 /// Digits with a comma before each three.
