@@ -17,12 +17,14 @@ impl Beginning {
     }
 
     /// Whether a text with such a head may begin with the name.
+    #[inline]
     pub(super) const fn is_of(self, head: u64) -> bool {
         head & self.mask == self.bytes && self.mask != 0
     }
 }
 
 /// The first eight bytes, the first one lowest; zeros where there are none.
+#[inline]
 pub(super) fn head(bytes: &[u8]) -> u64 {
     if let Some(bytes) = bytes.first_chunk::<8>() {
         return u64::from_le_bytes(*bytes);
@@ -31,6 +33,7 @@ pub(super) fn head(bytes: &[u8]) -> u64 {
 }
 
 /// The place of the longest name that a text begins with, and its length; none if two are the same.
+#[inline]
 pub(super) fn longest(
     beginnings: &[Beginning],
     name: impl Fn(usize) -> Option<&'static str>,

@@ -46,6 +46,7 @@ pub(super) const fn is_number(letter: u8, count: u8) -> bool {
 }
 
 /// Whether a number may be negative.
+#[inline]
 pub(super) const fn has_sign(letter: u8) -> bool {
     matches!(
         letter,
@@ -62,12 +63,14 @@ pub(super) const fn has_sign(letter: u8) -> bool {
 }
 
 /// Whether a number of so many digits is as it is printed with so many at least.
+#[inline]
 pub(super) fn is_long_enough((number, length): (i64, usize), least: usize) -> bool {
     let own = number.checked_ilog10().map_or(1, |digits| (digits as usize).saturating_add(1));
     length == least.max(own)
 }
 
 /// The most digits of a field.
+#[inline]
 pub(super) const fn most_digits(letter: u8) -> usize {
     match letter {
         code::UNIX_SECONDS => 15,

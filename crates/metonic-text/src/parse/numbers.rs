@@ -147,6 +147,16 @@ const MOST_ROUND: usize = 3;
 /// the end of a number.
 fn great(text: &str, at: usize, numbering: Numbering) -> Option<(i64, usize)> {
     let rest = text.get(at..)?;
+    // Most texts do not begin as any of them: a hundred show with what letters they do.
+    let first = rest.chars().next()?;
+    let mut some = (10..100).chain((100..1000).step_by(100)).chain((1000..=7000).step_by(1000));
+    let begins = |thousands: u64| {
+        Written::of(numbering, thousands.saturating_mul(1000))
+            .is_some_and(|text| text.as_str().starts_with(first))
+    };
+    if !some.any(begins) {
+        return None;
+    }
     let [one, two] = [1, 2].map(|number| Written::of(numbering, number));
     let [one, two] = [one?, two?];
     // Greek's keraia and the Slavonic titlo end small numbers.
