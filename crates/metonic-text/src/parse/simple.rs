@@ -84,14 +84,22 @@ impl<C: Calendar> Parser<'_, C> {
                     month = place;
                     at = at.saturating_add(length);
                 }
-                What::Day(least) => (day, at) = self.simple_number(b'd', least, text, at)?,
-                What::Year(least) => (year, at) = self.simple_number(b'y', least, text, at)?,
                 What::Nothing => {}
-                What::Field(letter @ (b'M' | b'L'), least) => {
+                What::Day(least) | What::Year(least) | What::Field(b'M' | b'L', least) => {
+                    let letter = match step.what {
+                        What::Day(_) => b'd',
+                        What::Year(_) => b'y',
+                        _ => b'M',
+                    };
+                    // In one place, so that it is not a call.
                     let number;
                     (number, at) = self.simple_number(letter, least, text, at)?;
-                    // Names are at places from 0.
-                    month = usize::try_from(number).ok()?.checked_sub(1)?;
+                    match letter {
+                        b'd' => day = number,
+                        b'y' => year = number,
+                        // Names are at places from 0.
+                        _ => month = usize::try_from(number).ok()?.checked_sub(1)?,
+                    }
                 }
                 What::Field(..) => return None,
             }
