@@ -233,12 +233,12 @@ fn beside<C: Calendar + Copy + 'static>(
     }
     let tag: Locale = locale.parse().map_err(|error| format!("{locale}: {error}"))?;
     let style = Style::Full.pattern(&tag, &calendar);
-    let styled = ours(calendar, locale, style, days)?;
+    let styled = ours(calendar, locale, style.clone(), days)?;
     if styled.answers == theirs.answers {
         return Ok((style, vec![styled, theirs]));
     }
     match Pattern::ldml(String::leak(pattern)) {
-        Ok(pattern) => Ok((pattern, vec![ours(calendar, locale, pattern, days)?, theirs])),
+        Ok(pattern) => Ok((pattern.clone(), vec![ours(calendar, locale, pattern, days)?, theirs])),
         // ICU4X writes numbers of their own into its pattern: the texts are compared as they are.
         Err(_) => Ok((style, vec![styled, theirs])),
     }
@@ -250,7 +250,7 @@ fn engines(id: &str, locale: &str, days: &[i32]) -> Result<(Pattern<'static>, Ve
     Ok(match id {
         "gregorian" => {
             let pattern = Pattern::ldml(PATTERN).map_err(|error| error.to_string())?;
-            let ours = ours(calendars::Gregorian, locale, pattern, days)?;
+            let ours = ours(calendars::Gregorian, locale, pattern.clone(), days)?;
             (pattern, vec![ours, by_time(days)?, by_jiff(days), by_chrono(days)?, icu4x_in_english(days)?])
         }
         "persian" => beside(calendars::Persian, locale, days, icu4x!(Persian, Persian, locale, days))?,

@@ -22,6 +22,7 @@ mod east_asia;
 mod feasts;
 mod fiscal;
 mod icu;
+mod icu_fields;
 mod indian;
 mod invalid;
 mod inventory;

@@ -39,7 +39,7 @@ impl Sample {
         let far_days = far_days.collect();
         let pattern = Pattern::ldml("EEEE, d MMMM y").expect("a pattern of LDML");
         let locale = Locale::new("en").expect("a locale");
-        let formatter = Formatter::new(locale, calendars::Gregorian, pattern);
+        let formatter = Formatter::new(locale, calendars::Gregorian, pattern.clone());
         let parser = Parser::new(locale, calendars::Gregorian, pattern);
         let of_built_in = |number: usize| calendars::ALL[number % calendars::ALL.len()];
         Self {

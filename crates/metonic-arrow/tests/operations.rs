@@ -16,7 +16,8 @@ use metonic_arrow::{
     Cause, Error, Kernels, OnError, Part, Period, add, append, between, dates, dates_from, fields, format,
     parse, truncate,
 };
-use metonic_text::{Formatter, Mode, Parser, Pattern, Style};
+use metonic_text::parse::Mode;
+use metonic_text::{Formatter, Parser, Pattern, Style};
 
 fn all() -> impl Iterator<Item = AnyCalendar> {
     (0..calendars::ALL.len() as u32).map(|place| AnyCalendar::from_number(place).unwrap())

@@ -5,7 +5,8 @@ use metonic::{Day, Error, Registry};
 use metonic_columns::{
     OnError, RowError, Rows, TextColumn, Texts, Validity, format_distinct, format_into, parse_into,
 };
-use metonic_text::{Formatter, Locale, Mode, ParseError, Parser, Pattern, Style};
+use metonic_text::parse::Mode;
+use metonic_text::{Formatter, Locale, ParseError, Parser, Pattern, Style};
 
 /// Days in the order of time, the same day many times, and days of the whole range.
 fn days() -> Vec<Day> {

@@ -37,7 +37,7 @@ pub(crate) use self::numbers::Numbers;
 /// assert_eq!(hebrew.format(date).to_string(), "ט״ז בכסלו תשפ״ז");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Formatter<'p, C> {
     locale: Locale,
     calendar: C,
@@ -162,14 +162,14 @@ impl<'p, C: Calendar> Formatter<'p, C> {
 
     /// The same with another pattern.
     #[cfg(feature = "full")]
-    pub(crate) fn with_pattern(&self, pattern: &Pattern<'p>) -> Self
+    pub(crate) fn with_pattern(&self, pattern: Pattern<'p>) -> Self
     where
         C: Clone,
     {
-        let numbers = Numbers::new(&self.locale, pattern);
-        let clock = Clock::new(&self.locale, self.kind, pattern);
-        let plan = Plan::new(self.kind, &self.names, pattern);
-        Self { pattern: *pattern, plan, calendar: self.calendar.clone(), numbers, clock, ..*self }
+        let numbers = Numbers::new(&self.locale, &pattern);
+        let clock = Clock::new(&self.locale, self.kind, &pattern);
+        let plan = Plan::new(self.kind, &self.names, &pattern);
+        Self { pattern, plan, calendar: self.calendar.clone(), numbers, clock, ..*self }
     }
 
     /// Its calendar.

@@ -6,7 +6,6 @@ use crate::locale::{HourCycle, Locale};
 use crate::pattern::{Part, Pattern};
 
 /// A pattern of a time with its hours numbered as asked for.
-#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 pub(crate) fn renumbered(
     pattern: Pattern<'static>,
     hours: HourCycle,
@@ -21,7 +20,7 @@ pub(crate) fn renumbered(
     if matches!(letter, b'h' | b'K') == hours.is_halved() {
         return with_letter(pattern, hours);
     }
-    with_letter(other(pattern, hours, locale, calendar), hours)
+    with_letter(other(&pattern, hours, locale, calendar), hours)
 }
 
 /// The same with another letter of the same kind of hours.
@@ -47,21 +46,19 @@ pub(crate) fn with_digits(mut pattern: Pattern<'static>, digits: u8) -> Pattern<
 
 /// The locale's pattern for the same fields with half-days, or without.
 #[cfg(feature = "full")]
-#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 fn other(
-    pattern: Pattern<'static>,
+    pattern: &Pattern<'static>,
     hours: HourCycle,
     locale: &Locale,
     calendar: &impl Calendar,
 ) -> Pattern<'static> {
-    crate::skeleton::Skeleton::of(&pattern).with_hours(hours.letter() as u8).pattern(locale, calendar)
+    crate::skeleton::Skeleton::of(pattern).with_hours(hours.letter() as u8).pattern(locale, calendar)
 }
 
 /// The same fields with half-days behind the time, or without.
 #[cfg(not(feature = "full"))]
-#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
-fn other(pattern: Pattern<'static>, hours: HourCycle, _: &Locale, _: &impl Calendar) -> Pattern<'static> {
-    let mut plain = pattern;
+fn other(pattern: &Pattern<'static>, hours: HourCycle, _: &Locale, _: &impl Calendar) -> Pattern<'static> {
+    let mut plain = pattern.clone();
     let mut is_after_period = false;
     for (at, part) in plain.parts_mut().iter_mut().enumerate() {
         let is_before_period =

@@ -38,7 +38,7 @@ use crate::time::Time;
 /// assert_eq!(text, "26. Nov. 2026, 09:15–12:00 Uhr");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct IntervalFormatter<C> {
     /// For one date, and for both where nothing shorter is known.
     whole: Formatter<'static, C>,
@@ -53,7 +53,7 @@ pub struct IntervalFormatter<C> {
 }
 
 /// How two dates are written that differ in a unit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Shared {
     /// The first by the parts until this one, the second by the others.
     Split(Pattern<'static>, usize),
@@ -190,11 +190,11 @@ impl<C: Calendar + Clone> IntervalFormatter<C> {
         match self.shared(moments, has_times) {
             Err(()) => whole(&self.whole, out),
             Ok(None) => write(&self.whole, from, out),
-            Ok(Some(Shared::Whole(pattern))) => whole(&self.whole.with_pattern(pattern), out),
+            Ok(Some(Shared::Whole(pattern))) => whole(&self.whole.with_pattern(pattern.clone()), out),
             Ok(Some(Shared::Split(pattern, at))) => {
                 let parts = pattern.parts().len();
-                write(&self.whole.with_pattern(&pattern.part(0, *at)), from, out)?;
-                write(&self.whole.with_pattern(&pattern.part(*at, parts)), to, out)
+                write(&self.whole.with_pattern(pattern.part(0, *at)), from, out)?;
+                write(&self.whole.with_pattern(pattern.part(*at, parts)), to, out)
             }
         }
     }
@@ -329,7 +329,6 @@ impl<C: Calendar> Source<'_, C> {
 }
 
 /// A pattern of an interval in two: the second date begins with the first field that was there before.
-#[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
 fn in_two(pattern: Pattern<'static>) -> Option<Shared> {
     let parts = pattern.parts();
     let letter = |part: &Part| match part {

@@ -55,7 +55,6 @@ impl Kind {
     }
 
     /// A pattern of CLDR's as the calendar has use for it: without the era if it has none.
-    #[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
     pub(crate) fn fitted<'p>(self, pattern: Pattern<'p>, calendar: &impl Calendar) -> Pattern<'p> {
         if self.is_itself || calendar.era(Era::new(0)).is_some() { pattern } else { pattern.without(b'G') }
     }

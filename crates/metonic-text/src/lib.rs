@@ -46,7 +46,7 @@ mod lists;
 mod locale;
 mod names;
 mod numbering;
-mod parse;
+pub mod parse;
 mod pattern;
 mod plan;
 mod qt;
@@ -63,7 +63,7 @@ pub use formatter::Formatter;
 pub use interval::IntervalFormatter;
 pub use locale::{HourCycle, Locale, LocaleError};
 pub use numbering::Numbering;
-pub use parse::{Expected, Field, Mode, ParseError, Parser};
+pub use parse::{ParseError, Parser};
 pub use pattern::{Pattern, PatternError};
 #[cfg(feature = "full")]
 pub use skeleton::{Skeleton, SkeletonError};

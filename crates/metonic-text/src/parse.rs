@@ -1,12 +1,17 @@
 //! Texts as dates: what the formatter writes is read back.
 
+mod beginning;
+mod check;
 mod clock;
+mod digits;
 mod direct;
 mod error;
 mod fold;
+mod many_names;
 mod names;
 mod numbers;
 mod read;
+mod resolve;
 mod search;
 mod simple;
 
@@ -22,7 +27,9 @@ use crate::locale::Locale;
 use crate::pattern::{Part, Pattern};
 use crate::style::Style;
 use crate::time::Time;
-use numbers::Compared;
+use many_names::ManyNames;
+use names::NamedMonths;
+use numbers::{Compared, SmallByRules};
 use read::Years;
 use search::{Answer, Search, Wanted};
 use simple::Simple;
@@ -50,7 +57,7 @@ use simple::Simple;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Parser<'p, C> {
     formatter: Formatter<'p, C>,
     mode: Mode,
@@ -59,6 +66,9 @@ pub struct Parser<'p, C> {
     overflow: Overflow,
     years: Years,
     simple: Option<Simple>,
+    months: NamedMonths,
+    small: Option<SmallByRules>,
+    many: ManyNames,
 }
 
 /// What a parser takes for the same.
@@ -105,6 +115,9 @@ impl<'p, C: Calendar> Parser<'p, C> {
         let formatter = Formatter::new(locale, calendar, pattern);
         Self {
             simple: Simple::new(&formatter, years),
+            months: NamedMonths::of(&formatter),
+            small: SmallByRules::new(formatter.numbers.of(b'd')),
+            many: ManyNames::new(&formatter),
             formatter,
             mode: Mode::Default,
             pivot: None,

@@ -191,7 +191,6 @@ impl Skeleton {
     }
 
     /// A pattern of these fields, resolved, with the hours that they ask for.
-    #[allow(clippy::large_types_passed_by_value, reason = "it is given back")]
     pub(crate) fn numbered(
         &self,
         resolved: &Self,

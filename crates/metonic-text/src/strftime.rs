@@ -51,7 +51,7 @@ impl<'p> Pattern<'p> {
     ///
     /// let pattern = Pattern::strftime("%a %e %b %Y, day %-j")?;
     /// let (en, date) = ("en".parse()?, Date::new(2026, 2, 5)?);
-    /// assert_eq!(Formatter::new(en, Gregorian, pattern).format(date).to_string(), "Thu  5 Feb 2026, day 36");
+    /// assert_eq!(Formatter::new(en, Gregorian, pattern.clone()).format(date).to_string(), "Thu  5 Feb 2026, day 36");
     /// assert_eq!(Formatter::new(en, Hebrew, pattern).format(date).to_string(), "Thu 18 Shevat 5786, day 136");
     /// assert_eq!(Pattern::strftime("%d %q").unwrap_err(), PatternError::Conversion { at: 3 });
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -5,7 +5,7 @@ use metonic::{Calendar, Date, Day, Month, YearMonthDay};
 use metonic_text::{DateTime, Formatter, Locale, Pattern, PatternError, Time, Zone};
 
 fn printed(tag: &str, calendar: impl Calendar, day: impl Into<Day>, pattern: &Pattern<'_>) -> String {
-    Formatter::new(Locale::new(tag).unwrap(), calendar, *pattern).format(day).to_string()
+    Formatter::new(Locale::new(tag).unwrap(), calendar, pattern.clone()).format(day).to_string()
 }
 
 /// What Qt 6.12 wrote, of its calendars. Years are those without a year 0.
@@ -85,7 +85,7 @@ fn qt_knows_its_hours() {
 }
 
 fn timed(tag: &str, moment: DateTime<'_>, pattern: &Pattern<'_>) -> String {
-    let formatter = Formatter::new(Locale::new(tag).unwrap(), Gregorian, *pattern);
+    let formatter = Formatter::new(Locale::new(tag).unwrap(), Gregorian, pattern.clone());
     formatter.format_date_time(moment).to_string()
 }
 

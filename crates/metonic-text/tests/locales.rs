@@ -76,13 +76,14 @@ fn patterns_are_read_as_they_are_meant() {
     let day = Date::new(2026, 11, 6).unwrap();
     let text = |pattern| {
         let pattern = Pattern::ldml(pattern).unwrap();
-        let text = Formatter::new(Locale::new("en").unwrap(), Gregorian, pattern).format(day).to_string();
+        let text =
+            Formatter::new(Locale::new("en").unwrap(), Gregorian, pattern.clone()).format(day).to_string();
         // What is printed of a pattern is that pattern.
         assert_eq!(
             Formatter::new(Locale::ROOT, Gregorian, Pattern::ldml(&pattern.to_ldml().to_string()).unwrap())
                 .format(day)
                 .to_string(),
-            Formatter::new(Locale::ROOT, Gregorian, pattern).format(day).to_string()
+            Formatter::new(Locale::ROOT, Gregorian, pattern.clone()).format(day).to_string()
         );
         text
     };

@@ -3,7 +3,7 @@
 #![cfg(feature = "names")]
 
 use metonic::calendars::{self, *};
-use metonic::{Calendar, Date, Day, DynCalendar, MonthIndex};
+use metonic::{Calendar, Date, Day, DynCalendar, Month, MonthIndex, YearMonthDay};
 #[cfg(feature = "full")]
 use metonic_text::IntervalFormatter;
 use metonic_text::{Formatter, Locale, Pattern, Style};
@@ -158,6 +158,167 @@ fn every_calendar_names_its_months_in_english() {
             assert!(text.contains(&name), "{id}: {text}");
         }
     }
+}
+
+/// Of each calendar that CLDR does not have, a language that has names of its own for it: the people's, or
+/// for months of Gregorian names any.
+const NATIVE: [(&str, &[&str]); 19] = [
+    (
+        "ru",
+        &[
+            "julian",
+            "milankovic",
+            "swedish",
+            "thai-solar",
+            "am-byzantine",
+            "auc",
+            "symmetry454",
+            "symmetry010",
+            "hanke-henry",
+            "pax",
+            "international-fixed",
+            "world",
+            "dee",
+            "dee-cecil",
+            "fiscal-nrf",
+            "fiscal-445",
+            "fiscal-454",
+            "fiscal-544",
+            "fiscal-in",
+            "fiscal-jp",
+            "juche",
+            "dangun",
+            "holocene",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "french-republican",
+            "french-republican-arithmetic",
+            "french-republican-continuous",
+            "french-republican-madler",
+            "positivist",
+        ],
+    ),
+    ("zgh", &["amazigh"]),
+    ("ne", &["bikram-sambat"]),
+    (
+        "sa",
+        &[
+            "old-hindu-solar",
+            "old-hindu-lunar",
+            "hindu-solar",
+            "hindu-solar-madras",
+            "hindu-lunar",
+            "hindu-lunar-saka",
+            "hindu-lunar-gujarati",
+            "astro-hindu-solar",
+            "astro-hindu-lunar",
+        ],
+    ),
+    ("ta", &["hindu-solar-tamil"]),
+    ("ml", &["hindu-solar-malayalam"]),
+    ("bn", &["hindu-solar-bengal", "bangla-bd", "bangla-bd-1987"]),
+    ("pa", &["nanakshahi"]),
+    ("vi", &["vietnamese"]),
+    ("ja", &["japanese-lunisolar"]),
+    ("zh-Hans", &["dai", "yi"]),
+    ("th", &["thai-suriyayatra"]),
+    ("my", &["myanmar"]),
+    ("bo", &["tibetan-phugpa", "tibetan-tsurphu", "tibetan-bhutan", "tibetan-mongol", "tibetan-karana"]),
+    (
+        "ar",
+        &[
+            "islamic-saudi",
+            "islamic-observational",
+            "islamic-fatimid-civil",
+            "islamic-fatimid-tbla",
+            "islamic-habash-civil",
+            "islamic-habash-tbla",
+            "islamic-kushyar-civil",
+            "islamic-kushyar-tbla",
+            "umalqura-published",
+            "umalqura-solar",
+            "bahai",
+            "bahai-western",
+            "bahai-astronomical",
+        ],
+    ),
+    (
+        "fa",
+        &[
+            "persian-2820",
+            "persian-arithmetic",
+            "persian-astronomical",
+            "persian-borji",
+            "zoroastrian-qadimi",
+            "zoroastrian-shahanshahi",
+            "zoroastrian-fasli",
+        ],
+    ),
+    ("he", &["hebrew-observational", "samaritan"]),
+    ("el", &["egyptian"]),
+];
+/// The same of one calendar each.
+const NATIVE_OF_ONE: [(&str, &str); 2] = [("hy", "armenian"), ("is", "icelandic")];
+/// Calendars whose own names are their people's words: Turkish, Javanese, Balinese, the inventors' English.
+const OWN: [&str; 9] = [
+    "rumi",
+    "javanese",
+    "pranatamangsa",
+    "tenganan",
+    "tranquility",
+    "discordian",
+    "goddess",
+    "shire",
+    "world-season",
+];
+/// Calendars of which no names in their people's writing are here: CLDR has no locale of Akkadian.
+const WITHOUT: [&str; 1] = ["babylonian"];
+
+#[test]
+fn every_calendar_has_names_in_its_own_language() {
+    let of_many = NATIVE.iter().flat_map(|(tag, ids)| ids.iter().map(move |id| (*tag, *id)));
+    let native: Vec<(&str, &str)> = of_many.chain(NATIVE_OF_ONE).collect();
+    for &calendar in calendars::ALL {
+        let about = calendar.about();
+        let id = about.id;
+        let tag = native.iter().find(|(_, other)| *other == id).map(|(tag, _)| *tag);
+        let tag = tag.or_else(|| id.starts_with("cutover-").then_some("ru"));
+        let is_left = OWN.contains(&id) || WITHOUT.contains(&id) || NUMBERED.contains(&id);
+        let known = [about.bcp47.is_some(), tag.is_some(), is_left];
+        assert_eq!(known.into_iter().filter(|&is| is).count(), 1, "{id}");
+        let Some(tag) = tag else { continue };
+        let year = calendar.ymd_of(day(2026, 11, 26)).year;
+        let first = Day::from_days(calendar.year(year).unwrap().first_day).unwrap();
+        let name = written(tag, calendar, "MMMM", first);
+        assert_ne!(name, written("en", calendar, "MMMM", first), "{id} in {tag}");
+        assert!(!name.chars().all(|letter| letter.is_ascii_digit()), "{id} in {tag}");
+    }
+    assert!(native.iter().all(|(_, id)| calendars::ALL.iter().any(|calendar| calendar.about().id == *id)));
+}
+
+/// Each with where it was seen.
+#[test]
+fn names_of_calendars_without_a_place_in_cldr() {
+    // "วันพุธ เดือนอ้าย ขึ้น ๒ ค่ำ … จุลศักราช" (reurnthai.com); of two eighth months the second is แปดหลัง.
+    let lunar = |number, leap| {
+        let month = Month::with_leap(number, leap).unwrap();
+        let day = ThaiSuriyayatra.day_of(YearMonthDay::new(1385, month, 2)).unwrap();
+        written("th", ThaiSuriyayatra, "d MMMM G", day)
+    };
+    assert_eq!(lunar(1, false), "2 เดือนอ้าย จ.ศ.");
+    // 2023 had a second eighth month, with Buddhist Lent's first day in it: 2 August.
+    assert_eq!(written("th", ThaiSuriyayatra, "MMMM", day(2023, 8, 2)), "เดือนแปดหลัง");
+    // Salaries on the fifth of the sign: 27 October 2016 was 5 العقرب (mesrzaman.com of that month).
+    assert_eq!(written("ar", UmalquraSolar, "d MMMM", day(2016, 10, 27)), "5 العقرب");
+    // The thirteenth month's first day in Iran's reckoning, and the era: "1381 Yz." (frashogard.com).
+    assert_eq!(written("en", ZoroastrianShahanshahi, "y G", day(2012, 8, 17)), "1381 YZ");
+    assert_eq!(written("fa", ZoroastrianFasli, "MMMM", day(2026, 3, 18)), "پنجه");
+    assert_eq!(written("el", Egyptian, "MMMM", day(2026, 11, 26)), "Φαρμουθί");
+    // "7208 от сотворения мира" ended on 31 December (Julian).
+    assert_eq!(written("ru", CutoverRussiaOldStyle, "y G", day(1699, 9, 15)), "7208 от сотворения мира");
 }
 
 fn assert_whole(locale: Locale, text: &str) {

@@ -2,9 +2,8 @@
 
 use metonic::calendars::Gregorian;
 use metonic::{Date, Day};
-use metonic_text::{
-    DateTime, Field, Formatter, Locale, Mode, ParseError, Parser, Pattern, Style, Time, Zone,
-};
+use metonic_text::parse::{Field, Mode};
+use metonic_text::{DateTime, Formatter, Locale, ParseError, Parser, Pattern, Style, Time, Zone};
 
 fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()
@@ -28,7 +27,9 @@ fn times_of_every_locale_are_read_back() {
                 let text = formatter.format_date_time((day(), time)).to_string();
                 let pattern = Style::Long.date_time_pattern(style, &locale, &Gregorian);
                 for mode in [Mode::Strict, Mode::Default] {
-                    let read = Parser::new(locale, Gregorian, pattern).with_mode(mode).parse_date_time(&text);
+                    let read = Parser::new(locale, Gregorian, pattern.clone())
+                        .with_mode(mode)
+                        .parse_date_time(&text);
                     let expected = Ok((day(), time));
                     assert_eq!(
                         read.map(|read| (read.day(), read.time())),
@@ -84,9 +85,9 @@ fn hebrew_dates_have_times() {
     let moment = (day(), Time::new(13, 4, 0).unwrap());
     let hebrew = metonic::calendars::Hebrew;
     let pattern = Style::Long.date_time_pattern(Style::Short, &locale("he"), &hebrew);
-    let text = Formatter::new(locale("he"), hebrew, pattern).format_date_time(moment).to_string();
+    let text = Formatter::new(locale("he"), hebrew, pattern.clone()).format_date_time(moment).to_string();
     for mode in [Mode::Strict, Mode::Default] {
-        let read = Parser::new(locale("he"), hebrew, pattern).with_mode(mode).parse_date_time(&text);
+        let read = Parser::new(locale("he"), hebrew, pattern.clone()).with_mode(mode).parse_date_time(&text);
         assert_eq!(read.map(|read| (read.day(), read.time())), Ok(moment), "{text}");
     }
 }
@@ -110,14 +111,14 @@ fn what_c_writes_is_read() {
     let time = Time::new(13, 4, 5).unwrap();
     for pattern in patterns {
         let pattern = Pattern::strftime(pattern).unwrap();
-        let parser = Parser::new(locale("en"), Gregorian, pattern).with_pivot(1969);
+        let parser = Parser::new(locale("en"), Gregorian, pattern.clone()).with_pivot(1969);
         for days in (0..1500).step_by(7) {
             let day = Date::new(2024, 12, 25).unwrap().to_day().add_days(days).unwrap();
-            let text = Formatter::new(locale("en"), Gregorian, pattern)
+            let text = Formatter::new(locale("en"), Gregorian, pattern.clone())
                 .format_date_time(DateTime::new(day, time))
                 .to_string();
             for mode in [Mode::Strict, Mode::Default] {
-                let read = parser.with_mode(mode).parse_date_time(&text);
+                let read = parser.clone().with_mode(mode).parse_date_time(&text);
                 assert_eq!(read.map(|read| (read.day(), read.time())), Ok((day, time)), "{mode:?} {text}");
             }
         }
@@ -147,9 +148,11 @@ fn seconds_since_1970_are_read_back() {
     let moment = DateTime::new(day(), Time::new(13, 4, 5).unwrap()).with_zone(zone);
     for pattern in ["%s%z", "%s %z", "%A, %s, %Y-%m-%dT%H:%M:%S", "%D %T %s"] {
         let pattern = Pattern::strftime(pattern).unwrap();
-        let text = Formatter::new(locale("en"), Gregorian, pattern).format_date_time(moment).to_string();
+        let text =
+            Formatter::new(locale("en"), Gregorian, pattern.clone()).format_date_time(moment).to_string();
         for mode in [Mode::Strict, Mode::Default, Mode::Lenient] {
-            let parser = Parser::new(locale("en"), Gregorian, pattern).with_mode(mode).with_pivot(2000);
+            let parser =
+                Parser::new(locale("en"), Gregorian, pattern.clone()).with_mode(mode).with_pivot(2000);
             let read = parser.parse_date_time(&text);
             assert_eq!(read, Ok(moment), "{text} {mode:?}");
         }
@@ -165,10 +168,10 @@ fn places_of_zones_are_read_back() {
         let moment = DateTime::new(day(), Time::new(13, 4, 0).unwrap()).with_zone(Zone::new().with_id(id));
         for pattern in ["y-MM-dd HH:mm VVV", "HH:mm VVV y-MM-dd", "HH:mm (VVV), y-MM-dd"] {
             let pattern = Pattern::ldml(pattern).unwrap();
-            let formatter = Formatter::new(locale("en"), Gregorian, pattern);
+            let formatter = Formatter::new(locale("en"), Gregorian, pattern.clone());
             let text = formatter.format_date_time(moment).to_string();
             for mode in [Mode::Strict, Mode::Default] {
-                let read = Parser::new(locale("en"), Gregorian, pattern).with_mode(mode);
+                let read = Parser::new(locale("en"), Gregorian, pattern.clone()).with_mode(mode);
                 let read = read.parse_date_time(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
                 assert_eq!((read.day(), read.time()), (moment.day(), moment.time()));
                 // A place is no identifier.

@@ -39,8 +39,8 @@ fn write(bytes: &mut Unstructured<'_>) -> Result<()> {
     let Ok(pattern) = pattern(language, rest) else { return Ok(()) };
     text.clear();
     // A pattern is as long as it is: what it writes is bounded by that.
-    let _ = write!(text, "{}", Formatter::new(locale, calendar, pattern).format(day));
-    let parser = Parser::new(locale, calendar, pattern);
+    let _ = write!(text, "{}", Formatter::new(locale, calendar, pattern.clone()).format(day));
+    let parser = Parser::new(locale, calendar, pattern.clone());
     let _ = (parser.parse(&text), parser.parse_date_time(&text), parser.parse_time(&text));
     let _ = pattern.to_ldml().to_string();
     Ok(())

@@ -2,7 +2,8 @@
 
 use arbitrary::{Result, Unstructured};
 use metonic::Overflow;
-use metonic_text::{Locale, Mode, Parser, Style, Time};
+use metonic_text::parse::Mode;
+use metonic_text::{Locale, Parser, Style, Time};
 
 pub(crate) fn run(bytes: &[u8]) {
     let _ = read(&mut Unstructured::new(bytes));

@@ -29,7 +29,9 @@ impl Found {
     pub(super) fn add(&mut self, file: &'static str, tally: &Tally) {
         self.files.insert(file);
         let differing: usize = tally.known.values().map(differences).sum();
-        let counts = format!("| {file} | {} | {differing} |", tally.answers + differing);
+        let by_fields: usize = tally.known.values().map(|known| known.by_fields).sum();
+        let counts =
+            format!("| {file} | {} | {differing} | {} |", tally.answers + differing, differing - by_fields);
         self.lines.insert((COUNTS.to_owned(), counts));
         for (reason, known) in &tally.known {
             self.lines.insert(((*reason).to_owned(), line(file, known)));
@@ -102,7 +104,7 @@ mod tests {
         found.add("samples/locale/coptic.csv", &tally);
         let line = |heading: &str, line: &str| (heading.to_owned(), line.to_owned());
         let list = Lines::from([
-            line("Counts", "| samples/locale/coptic.csv | 2 | 1 |"),
+            line("Counts", "| samples/locale/coptic.csv | 2 | 1 | 1 |"),
             line("a reason", "| samples/locale/coptic.csv | 1 each of r | 0: r | `2024` | `1740` |"),
             line("another", "| samples/locale/coptic.csv | 1 each of not compared | | | |"),
             // Of a file that was not read nothing is known.
@@ -110,7 +112,7 @@ mod tests {
         ]);
         assert_eq!(found.problems(&list), Vec::<String>::new());
         let mut other = list.clone();
-        other.remove(&line("Counts", "| samples/locale/coptic.csv | 2 | 1 |"));
+        other.remove(&line("Counts", "| samples/locale/coptic.csv | 2 | 1 | 1 |"));
         other.insert(line("old", "| samples/locale/coptic.csv | 1 each of r | 0: r | `1` | `2` |"));
         let problems = found.problems(&other);
         assert_eq!(problems.len(), 2, "{problems:?}");
@@ -132,7 +134,7 @@ mod tests {
         };
         let counts = list().unwrap();
         let counts = counts.iter().filter(|(heading, _)| heading == COUNTS).map(|(_, line)| cells(line));
-        let sum = counts.fold([0, 0], |sum, cells| [sum[0] + cells[0], sum[1] + cells[1]]);
+        let sum = counts.fold([0; 3], |sum, cells| [0, 1, 2].map(|cell| sum[cell] + cells[cell]));
         let all = text.lines().find(|line| line.starts_with("| all |")).unwrap();
         assert_eq!(cells(all), sum);
     }

@@ -95,6 +95,11 @@ const ERAS: [(&str, &str); 12] = [
     ("ah", "AH"),
 ];
 
+/// The code of the era that CLDR calls so; the name itself for one that is none of ours.
+pub(super) fn era_code(name: &str) -> &str {
+    ERAS.iter().find(|(_, other)| *other == name).map_or(name, |(code, _)| code)
+}
+
 /// Calendars whose extended year (u) is the Gregorian one in ICU.
 const GREGORIAN_YEARS: [&str; 2] = ["buddhist", "roc"];
 

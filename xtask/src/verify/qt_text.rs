@@ -9,7 +9,8 @@ use std::path::Path;
 
 use metonic::calendars::Gregorian;
 use metonic::{Day, DynCalendar, Month, YearMonthDay};
-use metonic_text::{DateTime, Formatter, Locale, Mode, Parser, Pattern, Style, Zone};
+use metonic_text::parse::Mode;
+use metonic_text::{DateTime, Formatter, Locale, Parser, Pattern, Style, Zone};
 
 use super::table::{self, Row, Tally};
 use super::{Check, qt, rows, whole};
@@ -124,7 +125,7 @@ fn parsed(locale: Locale, row: &Row<'_>, theirs: &str, tally: &mut Tally) -> Out
     let ours = read(written);
     if theirs != ours && written.starts_with('+') {
         // What our default mode takes.
-        let read = parser.with_mode(Mode::Default).parse(written)?;
+        let read = parser.clone().with_mode(Mode::Default).parse(written)?;
         if theirs == read.julian_day_number().to_string() {
             tally.differs(PLUS_SIGN, format, theirs, &ours);
             return Ok(());
@@ -233,5 +234,5 @@ fn sign(locale: Locale, sign: i32) -> Result<String, Box<dyn Error>> {
 }
 
 fn text(locale: Locale, calendar: &dyn DynCalendar, day: Day, pattern: &Pattern<'_>) -> String {
-    Formatter::new(locale, calendar, *pattern).format(day).to_string()
+    Formatter::new(locale, calendar, pattern.clone()).format(day).to_string()
 }

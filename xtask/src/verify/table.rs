@@ -42,6 +42,8 @@ pub(super) struct Tally {
 pub(super) struct Known {
     /// How many there are of each field.
     pub(super) fields: BTreeMap<String, usize>,
+    /// How many are of another date, era or year alone: given theirs, ours write the same.
+    pub(super) by_fields: usize,
     /// The first of them.
     pub(super) example: Option<Example>,
 }
@@ -116,6 +118,12 @@ impl Tally {
             theirs: theirs.to_owned(),
             ours: ours.to_owned(),
         });
+    }
+
+    /// Counts a difference of the date, the era or the year alone.
+    pub(super) fn differs_by_fields(&mut self, reason: &'static str, field: &str, theirs: &str, ours: &str) {
+        self.differs(reason, field, theirs, ours);
+        self.known.entry(reason).or_default().by_fields += 1;
     }
 
     /// Counts what is not compared, for the reason that the list of differences has.

@@ -1,11 +1,17 @@
 //! What ICU 78.3 (CLDR 48) writes of dates in eight locales, and by which patterns.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+
 use metonic::{Calendar, Day, DynCalendar, calendars};
 use metonic_text::{Formatter, IntervalFormatter, Locale, Numbering, Pattern, Skeleton, Style};
 
 use super::icu;
-use super::table::{Row, Tally};
-use super::{Check, rows};
+use super::icu_fields::{Fields, IcuCalendar};
+use super::table::{self, Row, Tally};
+use super::{Check, rows, whole};
 use crate::Outcome;
 
 type BuiltIn = &'static (dyn DynCalendar + 'static);
@@ -18,7 +24,7 @@ pub(super) fn checks() -> Vec<Check> {
         let file =
             FILES.iter().find(|file| about.bcp47.is_some_and(|name| file.ends_with(&format!("/{name}.csv"))));
         if let Some(file) = file {
-            checks.push(rows(file, "dates by ICU's patterns", dates(calendar)));
+            checks.push(whole(file, "dates by ICU's patterns", dates(calendar)));
         }
     }
     checks.push(rows("samples/locale/patterns.csv", "patterns of styles", pattern));
@@ -85,28 +91,102 @@ const COLUMNS: [(&str, &str); 28] = [
 const STYLES: [(&str, Style); 4] =
     [("full", Style::Full), ("long", Style::Long), ("medium", Style::Medium), ("short", Style::Short)];
 
-fn dates(calendar: BuiltIn) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
-    move |row, tally| {
-        let locale: Locale = row.text("locale")?.parse()?;
-        let day = row.text("iso")?.parse::<Day>()?;
-        for (column, style) in STYLES {
-            let ours = Formatter::with_style(locale, calendar, style).format(day).to_string();
-            compare(calendar, day, column, row.text(column)?, &ours, tally);
-        }
-        for (column, pattern) in COLUMNS {
-            let ours = Formatter::new(locale, calendar, Pattern::ldml(pattern)?).format(day).to_string();
-            compare(calendar, day, column, row.text(column)?, &ours, tally);
-        }
-        Ok(())
+fn dates(calendar: BuiltIn) -> impl Fn(&Path, &mut Tally) -> Outcome {
+    move |path, tally| {
+        let theirs = their_calendars(calendar, path)?;
+        table::for_each_row(path, tally, &|row, tally| {
+            let locale: Locale = row.text("locale")?.parse()?;
+            let day = row.text("iso")?.parse::<Day>()?;
+            let theirs = theirs.get(&day).ok_or("a day that English does not have")?;
+            let compared = Compared { calendar, day };
+            for (column, style) in STYLES {
+                let ours = Formatter::with_style(locale, calendar, style).format(day).to_string();
+                let given = || Formatter::with_style(locale, &theirs.calendar, style).format(day).to_string();
+                compared.compare(column, row.text(column)?, &ours, given, tally);
+            }
+            for (column, pattern) in COLUMNS {
+                let pattern = Pattern::ldml(pattern)?;
+                let given = || match theirs.cycle {
+                    // The number of a cycle of sixty years stands for its name.
+                    Some(number) if column.starts_with("era") => {
+                        locale.numbering().display(number).to_string()
+                    }
+                    _ => Formatter::new(locale, &theirs.calendar, pattern.clone()).format(day).to_string(),
+                };
+                let ours = Formatter::new(locale, calendar, pattern.clone()).format(day).to_string();
+                compared.compare(column, row.text(column)?, &ours, given, tally);
+            }
+            Ok(())
+        })
     }
 }
 
-fn compare(calendar: BuiltIn, day: Day, column: &str, theirs: &str, ours: &str, tally: &mut Tally) {
-    match reason(calendar, day, column, theirs).filter(|_| theirs != ours) {
-        Some(reason) => tally.differs(reason, column, theirs, ours),
-        None => tally.equal(column, theirs, ours),
+/// What ICU says of a day.
+struct Theirs {
+    calendar: IcuCalendar,
+    /// The number of the cycle of sixty years, where ICU has that for an era.
+    cycle: Option<i64>,
+}
+
+/// What ICU says of each day, by its numbers in the locale `en`.
+fn their_calendars(calendar: BuiltIn, path: &Path) -> Result<BTreeMap<Day, Theirs>, Box<dyn Error>> {
+    let all = RefCell::new(BTreeMap::new());
+    table::for_each_row(path, &mut Tally::default(), &|row, _| {
+        if row.text("locale")? == "en" {
+            let day = row.text("iso")?.parse::<Day>()?;
+            let era = row.text("era_short")?;
+            let fields = Fields {
+                era,
+                plain_year: row.number("u")?,
+                era_year: row.number("y")?,
+                related_year: row.number("r")?,
+            };
+            let theirs =
+                Theirs { calendar: IcuCalendar::new(calendar, day, &fields), cycle: era.parse().ok() };
+            all.borrow_mut().insert(day, theirs);
+        }
+        Ok(())
+    })?;
+    Ok(all.into_inner())
+}
+
+/// A day of a calendar.
+struct Compared {
+    calendar: BuiltIn,
+    day: Day,
+}
+
+impl Compared {
+    /// Compares a text; where ICU may have other fields, also the one that is written of them.
+    fn compare(&self, column: &str, theirs: &str, ours: &str, given: impl Fn() -> String, tally: &mut Tally) {
+        match reason(self.calendar, self.day, column, theirs).filter(|_| theirs != ours) {
+            Some(NO_NAMES) if Self::is_without_month(column, theirs, &given()) => {
+                tally.differs(NO_NAMES, column, theirs, ours);
+            }
+            Some(NO_QUARTER) => tally.differs(NO_QUARTER, column, theirs, ours),
+            Some(reason) if given() == theirs => tally.differs_by_fields(reason, column, theirs, ours),
+            Some(_) if self.calendar.about().id == "japanese" => {
+                tally.differs(OLD_ERAS, column, theirs, ours);
+            }
+            _ => tally.equal(column, theirs, ours),
+        }
+    }
+
+    /// Whether a text is another without the name of its month.
+    fn is_without_month(column: &str, theirs: &str, given: &str) -> bool {
+        if column.starts_with("month") {
+            return theirs.is_empty();
+        }
+        // What is left of it begins and ends as the other does.
+        let names = given.len().saturating_sub(theirs.len());
+        let at = given.bytes().zip(theirs.bytes()).take_while(|(given, theirs)| given == theirs).count();
+        names > 0 && given.get(at..).is_some_and(|rest| rest.ends_with(theirs.get(at..).unwrap_or(rest)))
     }
 }
+
+const NO_NAMES: &str = "ICU's ISO 8601 has no names of months";
+const NO_QUARTER: &str = "ICU puts a thirteenth month in no quarter; we in the last";
+const OLD_ERAS: &str = "ICU has the names of eras before Meiji";
 
 /// Why ICU may write something else.
 fn reason(calendar: BuiltIn, day: Day, column: &str, theirs: &str) -> Option<&'static str> {
@@ -119,12 +199,10 @@ fn reason(calendar: BuiltIn, day: Day, column: &str, theirs: &str) -> Option<&'s
     }
     match column {
         "r" => icu::other_related_year(id, day),
-        "QQQQ" if theirs.is_empty() => Some("ICU puts a thirteenth month in no quarter; we in the last"),
+        "QQQQ" if theirs.is_empty() => Some(NO_QUARTER),
         "u" | "Y" if matches!(id, "buddhist" | "roc") => Some("ICU's u and Y are the Gregorian year here"),
         "U" if id == "japanese" && theirs.starts_with('-') => icu::other_era(id, day),
-        _ if id == "iso8601" && (is_month || is_style || has_era) => {
-            Some("ICU's ISO 8601 has no names of months, and eras")
-        }
+        _ if id == "iso8601" && (is_month || is_style && column != "short") => Some(NO_NAMES),
         "Y" if id == "japanese" => icu::other_era(id, day),
         _ if has_era => icu::other_era(id, day),
         _ => None,
@@ -164,6 +242,8 @@ fn skeleton(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     Ok(())
 }
 
+const PLACE_IN_CYCLE: &str = "ICU's y is the year's place in the cycle of sixty";
+
 /// `E` and `EEE` are one.
 fn abbreviated(pattern: &str) -> String {
     let wide = pattern.replace("EEEE", "\u{1}");
@@ -181,8 +261,23 @@ fn interval(row: &Row<'_>, tally: &mut Tally) -> Outcome {
     let (from, to) = (row.text("from")?.parse::<Day>()?, row.text("to")?.parse::<Day>()?);
     let (theirs, ours) = (row.text("text")?, formatter.format(from, to).to_string());
     let reason = match name {
-        "iso8601" => Some("ICU's ISO 8601 has no names of months, and eras"),
-        "chinese" | "dangi" => Some("ICU's y is the year's place in the cycle of sixty"),
+        "iso8601" => Some(NO_NAMES),
+        "chinese" | "dangi" if theirs != ours => {
+            let year = calendar.ymd_of(from).year;
+            let fields = Fields {
+                era: "",
+                plain_year: year,
+                era_year: calendar.cyclic_year(year).map_or(0, |year| i32::from(year.get())),
+                related_year: calendar.related_gregorian_year(year),
+            };
+            let given = IcuCalendar::new(calendar, from, &fields);
+            let given = IntervalFormatter::new(row.text("locale")?.parse()?, &given, skeleton.parse()?);
+            if given.format(from, to).to_string() == theirs {
+                tally.differs_by_fields(PLACE_IN_CYCLE, skeleton, theirs, &ours);
+                return Ok(());
+            }
+            None
+        }
         _ if row.text("locale")? == "fa" && skeleton == "yMMM" => {
             Some("ICU takes LLL and MMM for two fields, and writes the first month twice")
         }

@@ -74,7 +74,7 @@ enum Mode {
     Lenient,
 }
 
-impl From<Mode> for metonic_text::Mode {
+impl From<Mode> for metonic_text::parse::Mode {
     fn from(mode: Mode) -> Self {
         match mode {
             Mode::Strict => Self::Strict,

@@ -175,6 +175,7 @@ pub(super) struct BorrowedEras {
 /// Calendars that share an era with one of CLDR's.
 const ERAS: &[(&[&str], CldrCalendar)] = &[
     (&["thai-solar"], CldrCalendar::Buddhist),
+    (&["persian-borji"], CldrCalendar::Persian),
     (
         &[
             "hindu-solar",

@@ -1,4 +1,4 @@
-//! Vietnam, Korea, Japan.
+//! Vietnam, Korea, Japan, the Dai and the Yi of China.
 
 use super::Names;
 
@@ -23,6 +23,38 @@ pub(super) const NAMES: &[Names] = &[
             "tháng Chạp",
         ])
         .leap_pattern("{0} nhuận"),
+    // suzhouguqin.com, "傣历": 一月, 二月, …, 闰九月 (also 双九月); enc.newdu.com, "傣历": the leap month is the ninth.
+    Names::of(&["dai"], &["zh-Hans"])
+        .months(&[
+            "一月",
+            "二月",
+            "三月",
+            "四月",
+            "五月",
+            "六月",
+            "七月",
+            "八月",
+            "九月",
+            "十月",
+            "十一月",
+            "十二月",
+        ])
+        .leap_months(&[(9, "闰九月")]),
+    // "一月土公,二月土母,三月铜公 …", 过年日 the days that end the year (yuncunzhai.com/article/236351): the same
+    // names, begun with another element than here.
+    Names::of(&["yi"], &["zh-Hans"]).months(&[
+        "木公",
+        "木母",
+        "火公",
+        "火母",
+        "土公",
+        "土母",
+        "铜公",
+        "铜母",
+        "水公",
+        "水母",
+        "过年日",
+    ]),
     // North Korea: "주체115(2026)년". South Korean calendars: "단기 4359년".
     Names::of(&["juche"], &["ko"]).eras(&[("juche", "주체", "주체")]),
     Names::of(&["juche"], &["und"]).eras(&[("juche", "Juche", "Juche")]),

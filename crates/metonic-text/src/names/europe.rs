@@ -178,7 +178,7 @@ pub(super) const NAMES: &[Names] = &[
         "附加日",
     ]),
     // In small letters in a sentence: siglfirdingur.is, "Haustmánuður byrjaður"; Skírnir 1928, 139-141.
-    // "Aukanætur" likewise (magnuss.blog.is, "Rímspillir").
+    // "Aukanætur" and "sumarauki" likewise (magnuss.blog.is, "Rímspillir").
     Names::of(&["icelandic"], &["is"])
         .months(&[
             "harpa",
@@ -194,8 +194,18 @@ pub(super) const NAMES: &[Names] = &[
             "góa",
             "einmánuður",
         ])
-        .leap_months(&[(3, "aukanætur")]),
+        .leap_months(&[(3, "aukanætur"), (4, "sumarauki")]),
     Names::of(&["auc"], &["und"]).eras(&[("auc", "Ab Urbe Condita", "AUC")]),
+    // Wikipedia, "Spanish era"; es.wikipedia, "Era hispánica".
+    Names::of(&["cutover-es", "cutover-pt"], &["und"]).eras(&[("hispanic", "Spanish Era", "Spanish Era")]),
+    Names::of(&["cutover-es", "cutover-pt"], &["es"]).eras(&[("hispanic", "era hispánica", "era hispánica")]),
+    // Peter's ukase, "7208 года от сотворения мира" (ru.wikipedia, "Константинопольская эра").
+    Names::of(&["am-byzantine", "cutover-ru-old-style"], &["ru"]).eras(&[(
+        "am",
+        "от сотворения мира",
+        "от сотворения мира",
+    )]),
+    Names::of(&["cutover-ru-old-style"], &["und"]).eras(&[("am", "Anno Mundi", "AM")]),
     Names::of(&["am-byzantine"], &["und"]).eras(&[("am", "Anno Mundi", "AM")]),
     // Months in the Berber languages are CLDR's Gregorian ones (see `borrowed`).
     Names::of(&["amazigh"], &["und"]).eras(&[("amazigh", "Amazigh", "Amazigh")]),

@@ -150,5 +150,7 @@ pub(super) const NAMES: &[Names] = &[
     ]),
     // The months in Gurmukhi are CLDR's (pa, Indian national calendar); `nanakshahi-js` (Sarabveer Singh)
     // has the same but ਸਾਵਣ for ਸਾਉਣ.
+    // pa.wikipedia, "ਨਾਨਕਸ਼ਾਹੀ ਕੈਲੰਡਰ".
+    Names::of(&["nanakshahi"], &["pa-Guru"]).eras(&[("nanakshahi", "ਨਾਨਕਸ਼ਾਹੀ", "ਨਾਨਕਸ਼ਾਹੀ")]),
     Names::of(&["nanakshahi"], &["und"]).eras(&[("nanakshahi", "Nanakshahi", "Nanakshahi")]),
 ];

@@ -2,6 +2,7 @@
 
 use super::Names;
 
+const ZOROASTRIAN: &[&str] = &["zoroastrian-qadimi", "zoroastrian-shahanshahi", "zoroastrian-fasli"];
 const BAHAI: &[&str] = &["bahai", "bahai-western", "bahai-astronomical"];
 
 pub(super) const NAMES: &[Names] = &[
@@ -93,7 +94,90 @@ pub(super) const NAMES: &[Names] = &[
         "al-Asad",
         "al-Sunbula",
     ]),
+    // al-Jazirah, "السنة الشمسية" (sauress.com/aljazirah/2010193801): the twelve signs from الحمل, each a month.
+    Names::of(&["umalqura-solar"], &["ar"]).months(&[
+        "الميزان",
+        "العقرب",
+        "القوس",
+        "الجدي",
+        "الدلو",
+        "الحوت",
+        "الحمل",
+        "الثور",
+        "الجوزاء",
+        "السرطان",
+        "الأسد",
+        "السنبلة",
+    ]),
+    // azhangnews.ir, "گاهشماری و تقویم در ایران باستان": the Zoroastrians' months, امرداد where the calendar of
+    // the state says مرداد, and پنجه, the five days after the last.
+    Names::of(ZOROASTRIAN, &["fa"]).months(&[
+        "فروردین",
+        "اردیبهشت",
+        "خرداد",
+        "تیر",
+        "امرداد",
+        "شهریور",
+        "مهر",
+        "آبان",
+        "آذر",
+        "دی",
+        "بهمن",
+        "اسفند",
+        "پنجه",
+    ]),
+    // The signs (noojum.com, "منطقه البروج"), each of which is another name of a month (Akrami, *Gāhshomārī-ye
+    // Īrānī*, 29, at wikibin.shaadbin.ir, "برج حوت").
+    Names::of(&["persian-borji"], &["fa"]).months(&[
+        "حمل",
+        "ثور",
+        "جوزا",
+        "سرطان",
+        "اسد",
+        "سنبله",
+        "میزان",
+        "عقرب",
+        "قوس",
+        "جدی",
+        "دلو",
+        "حوت",
+    ]),
+    // "Gatha Ahunavad, 1381 Yz." (frashogard.com); Wikipedia, "Zoroastrian calendar": "Yazdegerdi era".
+    Names::of(ZOROASTRIAN, &["und"]).eras(&[("yz", "Yazdegerdi Era", "YZ")]),
     Names::of(&["rumi"], &["und"]).eras(&[("rumi", "Rumi", "Rumi")]),
     Names::of(&["babylonian"], &["und"]).eras(&[("se", "Seleucid Era", "SE")]),
+    // The poem of the months (Greek Anthology 9.383, at farrago-cambridge.blogspot.com) and two programs of
+    // calendars, which have Μεχίρ where the poem has Μεχεὶρ.
+    Names::of(&["egyptian"], &["el"]).months(&[
+        "Θώθ",
+        "Φαωφί",
+        "Ἀθύρ",
+        "Χοιάκ",
+        "Τυβί",
+        "Μεχίρ",
+        "Φαμενώθ",
+        "Φαρμουθί",
+        "Παχών",
+        "Παϋνί",
+        "Ἐπιφί",
+        "Μεσορή",
+        "ἐπαγόμεναι",
+    ]),
+    // "יום הארבעה עשר לחודש הראשון" (israelite-samaritans.com); all twelve ordinals at kinder-noah.de, of the
+    // calendar of the Bible. Of the thirteenth no Hebrew name was found.
+    Names::of(&["samaritan"], &["he"]).months(&[
+        "החודש הראשון",
+        "החודש השני",
+        "החודש השלישי",
+        "החודש הרביעי",
+        "החודש החמישי",
+        "החודש הששי",
+        "החודש השביעי",
+        "החודש השמיני",
+        "החודש התשיעי",
+        "החודש העשירי",
+        "החודש האחד עשר",
+        "החודש השנים עשר",
+    ]),
     Names::of(&["egyptian"], &["und"]).eras(&[("nabonassar", "Era of Nabonassar", "Nabonassar")]),
 ];

@@ -1,4 +1,4 @@
-//! Burma, Java.
+//! Burma, Siam, Java.
 
 use super::Names;
 
@@ -25,5 +25,27 @@ pub(super) const NAMES: &[Names] = &[
         .leap_pattern("နှောင်း{0}")
         .eras(&[("me", "မြန်မာနှစ်", "မြန်မာနှစ်")]),
     Names::of(&["myanmar"], &["und"]).eras(&[("me", "Myanmar Era", "ME")]),
+    // The list in two programs of the Thai calendar, one of which has เดือนแปดหลัง for the second eighth; the
+    // first two are words of their own, the others ordinals. "วันพุธ เดือนอ้าย ขึ้น ๒ ค่ำ … จุลศักราช ๑๒๙๓"
+    // (reurnthai.com); "ขึ้น 12 ค่ำ เดือนอ้าย ปีเถาะ นพศก จ.ศ. 1289" (th.wikipedia, of King Bhumibol).
+    Names::of(&["thai-suriyayatra"], &["th"])
+        .months(&[
+            "เดือนอ้าย",
+            "เดือนยี่",
+            "เดือนสาม",
+            "เดือนสี่",
+            "เดือนห้า",
+            "เดือนหก",
+            "เดือนเจ็ด",
+            "เดือนแปด",
+            "เดือนเก้า",
+            "เดือนสิบ",
+            "เดือนสิบเอ็ด",
+            "เดือนสิบสอง",
+        ])
+        .leap_months(&[(8, "เดือนแปดหลัง")])
+        .eras(&[("cs", "จุลศักราช", "จ.ศ.")]),
+    // The spelling of both calendars' documentation in `metonic`.
+    Names::of(&["thai-suriyayatra", "dai"], &["und"]).eras(&[("cs", "Chulasakarat", "CS")]),
     Names::of(&["javanese"], &["und"]).eras(&[("aj", "Anno Javanico", "AJ")]),
 ];

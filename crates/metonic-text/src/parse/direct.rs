@@ -3,10 +3,10 @@
 use metonic::{Calendar, Day, Month, Weekday};
 
 use super::Parser;
+use super::digits::{is_abutting, is_long_enough, most_digits};
 use super::names::{How, Name};
 use super::numbers;
 use super::read::Read;
-use super::search::{is_abutting, is_long_enough, most_digits};
 use crate::kinds::Months;
 use crate::lists;
 use crate::numbering::Numbering;
@@ -61,15 +61,30 @@ impl<C: Calendar> Parser<'_, C> {
                     let (place, length) = formatter.names.longest_month(list, rest)?;
                     let (month, is_leap_year) = formatter.kind.month_at(place)?;
                     (Name::Month(month, is_leap_year), length)
+                } else if let Some(found) = self.many.month(formatter, list, rest).filter(|_| letter != b'E')
+                {
+                    found
                 } else {
-                    let longest = formatter.longest((letter, count), text, at, usize::MAX, How::Exact)?;
+                    let longest = formatter.longest(
+                        (letter, count),
+                        self.months,
+                        text,
+                        (at, usize::MAX),
+                        How::Exact,
+                    )?;
                     (longest.only()?, longest.end.saturating_sub(at))
                 };
                 read.set_name(name).ok()?;
                 Some(at.saturating_add(length))
             }
-            b'G' | b'U' => {
-                let longest = formatter.longest((letter, count), text, at, usize::MAX, How::Exact)?;
+            b'U' => {
+                let (name, length) = self.many.year(formatter, rest)?;
+                read.set_name(name).ok()?;
+                Some(at.saturating_add(length))
+            }
+            b'G' => {
+                let longest =
+                    formatter.longest((letter, count), self.months, text, (at, usize::MAX), How::Exact)?;
                 read.set_name(longest.only()?).ok()?;
                 Some(longest.end)
             }
@@ -80,7 +95,13 @@ impl<C: Calendar> Parser<'_, C> {
                     let (number, end) = numbers::hebrew(text, at)?;
                     (formatter.with_thousands(letter, number).unwrap_or(number), 0, end)
                 } else if numbering.digits().is_none() {
-                    let (number, end) = numbers::by_rules(text, at, numbering, LONGEST_MONTH, true)?;
+                    // Rules write great numbers in digits, years among them.
+                    let small = self.small.as_ref().filter(|small| small.numbering() == numbering);
+                    let small = small.filter(|_| !rest.starts_with(|first: char| first.is_ascii_digit()));
+                    let (number, end) = match small {
+                        Some(small) => small.read(text, at)?,
+                        None => numbers::by_rules(text, at, numbering, LONGEST_MONTH, true)?,
+                    };
                     (number, 0, end)
                 } else {
                     digits(text, at, numbering, most_digits(letter))?

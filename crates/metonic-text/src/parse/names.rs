@@ -1,6 +1,6 @@
 //! Names as they are read: what the formatter would print of each month, weekday, era.
 
-use metonic::{Calendar, Era, Month, Weekday};
+use metonic::{Calendar, Era, Month, NameWidth, Weekday};
 
 use super::fold::{Fold, skip_alike};
 use crate::formatter::Formatter;
@@ -65,6 +65,53 @@ impl Longest {
     }
 }
 
+/// The months that may have a name, a bit each by number, the leap ones apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NamedMonths([u128; 2]);
+
+impl NamedMonths {
+    /// Those of a formatter's calendar: where CLDR names months, all that it has; else those that the
+    /// calendar has a name for, or we have.
+    pub(super) fn of<C: Calendar>(formatter: &Formatter<'_, C>) -> Self {
+        if formatter.kind.months != Months::Own {
+            return Self([(1 << Self::OF_CLDR) - 1; 2]);
+        }
+        let mut named = Self([0; 2]);
+        for month in Self([u128::MAX; 2]).iter() {
+            // Those of ours are of every width.
+            if formatter.own.month(month, 0).is_some()
+                || Self::WIDTHS.iter().any(|&width| formatter.calendar().month_name(month, width).is_some())
+            {
+                let [common, leap] = &mut named.0;
+                *(if month.is_leap() { leap } else { common }) |= 1 << month.number().saturating_sub(1);
+            }
+        }
+        named
+    }
+
+    const WIDTHS: [NameWidth; 3] = [NameWidth::Wide, NameWidth::Abbreviated, NameWidth::Narrow];
+    /// The thirteenth is the last of any calendar of CLDR's; the fourteenth name is Adar II's.
+    const OF_CLDR: u32 = 14;
+
+    /// In the order of the numbers, a leap month after the other.
+    fn iter(self) -> impl Iterator<Item = Month> {
+        let [common, leap] = self.0;
+        let mut left = common | leap;
+        core::iter::from_fn(move || {
+            let place = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            Some(place as u8)
+        })
+        .flat_map(move |place| {
+            let has = |months: u128| months >> place & 1 != 0;
+            let month = move |is_leap| Month::with_leap(place.saturating_add(1), is_leap).ok();
+            let common = if has(common) { month(false) } else { None };
+            let leap = if has(leap) { month(true) } else { None };
+            [common, leap].into_iter().flatten()
+        })
+    }
+}
+
 /// Whether a place lies between two letters of a word, in scripts that have case: "Nov" is not taken
 /// from "Novembr". Others set words without spaces.
 fn is_in_word(text: &str, at: usize) -> bool {
@@ -78,9 +125,9 @@ impl<C: Calendar> Formatter<'_, C> {
     pub(super) fn longest(
         &self,
         (letter, count): (u8, u8),
+        months: NamedMonths,
         text: &str,
-        at: usize,
-        below: usize,
+        (at, below): (usize, usize),
         how: How,
     ) -> Option<Longest> {
         let rest = text.get(at..)?;
@@ -117,16 +164,14 @@ impl<C: Calendar> Formatter<'_, C> {
         let is_any = matches!(how, How::Any(_));
         let forms = |all: usize| if is_any { 0..all } else { own..own.saturating_add(1) };
         match letter {
-            b'M' | b'L' => forms(6).for_each(|list| self.months(list, &mut try_one)),
+            b'M' | b'L' => forms(6).for_each(|list| self.months(list, months, &mut try_one)),
             b'E' | b'e' | b'c' => forms(8).for_each(|list| self.weekdays(list, &mut try_one)),
             b'Q' | b'q' => forms(6).for_each(|list| self.quarters(list, &mut try_one)),
             b'a' | b'b' | b'B' => forms(3).for_each(|list| self.periods(letter, list, &mut try_one)),
             b'G' => forms(3).for_each(|list| self.eras(list, &mut try_one)),
             b'U' => {
-                for (place, number) in (1..=60_u8).enumerate() {
-                    if let Some(name) = self.names.cyclic.list(0).get(place) {
-                        try_one(Name::Cyclic(number), ["", name, ""]);
-                    }
+                for (number, name) in (1..=60_u8).zip(self.names.cyclic.list(0).iter()) {
+                    try_one(Name::Cyclic(number), ["", name.unwrap_or_default(), ""]);
                 }
             }
             _ => {}
@@ -135,42 +180,39 @@ impl<C: Calendar> Formatter<'_, C> {
     }
 
     /// The names of months, with what is put around those of leap months.
-    fn months(&self, list: usize, try_one: &mut impl FnMut(Name, [&str; 3])) {
-        let greatest = if self.kind.months == Months::Own { Month::MAX_NUMBER } else { 14 };
+    fn months(&self, list: usize, months: NamedMonths, try_one: &mut impl FnMut(Name, [&str; 3])) {
         let leap = self.names.month_patterns.list(list).get(0).and_then(|pattern| pattern.split_once("{0}"));
-        for number in 1..=greatest {
-            for is_leap in [false, true] {
-                let Ok(month) = Month::with_leap(number, is_leap) else { continue };
-                if !self.kind.is_itself
-                    && let Some(own) = self.own.month(month, list)
-                {
-                    let around = own.pattern.and_then(|pattern| pattern.split_once("{0}"));
-                    let (before, after) = around.unwrap_or_default();
-                    try_one(Name::Month(month, None), [before, own.name, after]);
-                    continue;
-                }
-                let mut one = |flag: Option<bool>| {
-                    let place = self.kind.place(month, || flag.unwrap_or(false));
-                    let name = place.and_then(|(place, _)| self.names.month(list, place));
-                    match (name, place) {
-                        (Some(name), Some((_, true))) => {
-                            let (before, after) = leap.unwrap_or_default();
-                            try_one(Name::Month(month, flag), [before, name, after]);
-                        }
-                        (Some(name), _) => try_one(Name::Month(month, flag), ["", name, ""]),
-                        (None, _) => {
-                            if let Some(name) = self.calendar().month_name(month, lists::width_of(list, 3)) {
-                                try_one(Name::Month(month, flag), ["", name, ""]);
-                            }
+        for month in months.iter() {
+            let (number, is_leap) = (month.number(), month.is_leap());
+            if !self.kind.is_itself
+                && let Some(own) = self.own.month(month, list)
+            {
+                let around = own.pattern.and_then(|pattern| pattern.split_once("{0}"));
+                let (before, after) = around.unwrap_or_default();
+                try_one(Name::Month(month, None), [before, own.name, after]);
+                continue;
+            }
+            let mut one = |flag: Option<bool>| {
+                let place = self.kind.place(month, || flag.unwrap_or(false));
+                let name = place.and_then(|(place, _)| self.names.month(list, place));
+                match (name, place) {
+                    (Some(name), Some((_, true))) => {
+                        let (before, after) = leap.unwrap_or_default();
+                        try_one(Name::Month(month, flag), [before, name, after]);
+                    }
+                    (Some(name), _) => try_one(Name::Month(month, flag), ["", name, ""]),
+                    (None, _) => {
+                        if let Some(name) = self.calendar().month_name(month, lists::width_of(list, 3)) {
+                            try_one(Name::Month(month, flag), ["", name, ""]);
                         }
                     }
-                };
-                if self.kind.months == Months::Hebrew && number == 6 && !is_leap {
-                    one(Some(false));
-                    one(Some(true));
-                } else {
-                    one(None);
                 }
+            };
+            if self.kind.months == Months::Hebrew && number == 6 && !is_leap {
+                one(Some(false));
+                one(Some(true));
+            } else {
+                one(None);
             }
         }
     }

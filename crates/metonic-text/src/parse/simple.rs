@@ -1,17 +1,18 @@
 //! The patterns that most dates are written by: a day, a month, a year and perhaps a weekday, each
-//! once, of a calendar whose months have one name each.
+//! once, of a calendar whose months have one name each; the month may be a number.
 
 use metonic::{Calendar, Day, Era, Month, Weekday, YearMonthDay};
 
 use super::Parser;
+use super::beginning::{Beginning, longest};
+use super::digits::{is_long_enough, most_digits};
 use super::direct::digits;
 use super::numbers;
 use super::read::Years;
-use super::search::{is_long_enough, most_digits};
 use crate::formatter::Formatter;
 use crate::kinds::Months;
 use crate::pattern::Part;
-use crate::plan::What;
+use crate::plan::{Step, What};
 
 /// The beginnings of the names that such a pattern has.
 #[derive(Clone, Copy, Debug)]
@@ -22,44 +23,24 @@ pub(super) struct Simple {
     era: Option<Era>,
 }
 
-/// The first eight bytes of a name, or all, and which of eight they are.
-#[derive(Clone, Copy, Debug, Default)]
-struct Beginning {
-    bytes: u64,
-    mask: u64,
-}
-
-impl Beginning {
-    fn of(name: Option<&str>) -> Self {
-        let name = name.unwrap_or_default().as_bytes();
-        let missing = 8_usize.saturating_sub(name.len()).saturating_mul(8);
-        // Nothing begins with a name that there is not.
-        let mask = u64::MAX.checked_shr(missing as u32).unwrap_or(0);
-        Self { bytes: head(name), mask }
-    }
-}
-
-/// The first eight bytes, the first one lowest; zeros where there are none.
-fn head(bytes: &[u8]) -> u64 {
-    if let Some(bytes) = bytes.first_chunk::<8>() {
-        return u64::from_le_bytes(*bytes);
-    }
-    bytes.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte))
-}
-
 impl Simple {
     /// What is needed to read a pattern so; `None` if it is another.
     pub(super) fn new<C: Calendar>(formatter: &Formatter<'_, C>, years: Years) -> Option<Self> {
         let parts = formatter.pattern.parts();
         let is_numbered = matches!(formatter.kind.months, Months::Numbered | Months::Hebrew);
-        let has = |wanted: fn(&What) -> bool| {
-            formatter.plan.steps().iter().filter(|step| wanted(&step.what)).count()
+        let steps = formatter.plan.steps();
+        // Hebrew months are numbered by their place in the year.
+        let by_number = formatter.kind.months == Months::Numbered;
+        let is_month = |what: &What| match what {
+            What::Month(..) => true,
+            What::Field(b'M' | b'L', 1 | 2) => by_number,
+            _ => false,
         };
-        let once = has(|what| matches!(what, What::Day(_))) == 1
-            && has(|what| matches!(what, What::Month(..))) == 1
-            && has(|what| matches!(what, What::Year(_))) == 1
-            && has(|what| matches!(what, What::Weekday(..))) <= 1
-            && has(|what| matches!(what, What::Field(..))) == 0;
+        let once = count(steps, |what| matches!(what, What::Day(_))) == 1
+            && count(steps, is_month) == 1
+            && count(steps, |what| matches!(what, What::Year(_))) == 1
+            && count(steps, |what| matches!(what, What::Weekday(..))) <= 1
+            && count(steps, |what| matches!(what, What::Field(..)) && !is_month(what)) == 0;
         let is_abutting = parts.windows(2).any(|pair| matches!(pair, [Part::Field(..), Part::Field(..)]));
         let is_whole = usize::from(formatter.plan.parts) == parts.len();
         if !once || is_abutting || !is_whole || !is_numbered || !formatter.kind.is_itself {
@@ -76,6 +57,10 @@ impl Simple {
             },
         })
     }
+}
+
+fn count(steps: &[Step<'_>], is_so: impl Fn(&What) -> bool) -> usize {
+    steps.iter().filter(|step| is_so(&step.what)).count()
 }
 
 impl<C: Calendar> Parser<'_, C> {
@@ -99,9 +84,23 @@ impl<C: Calendar> Parser<'_, C> {
                     month = place;
                     at = at.saturating_add(length);
                 }
-                What::Day(least) => (day, at) = self.simple_number(b'd', least, text, at)?,
-                What::Year(least) => (year, at) = self.simple_number(b'y', least, text, at)?,
                 What::Nothing => {}
+                What::Day(least) | What::Year(least) | What::Field(b'M' | b'L', least) => {
+                    let letter = match step.what {
+                        What::Day(_) => b'd',
+                        What::Year(_) => b'y',
+                        _ => b'M',
+                    };
+                    // In one place, so that it is not a call.
+                    let number;
+                    (number, at) = self.simple_number(letter, least, text, at)?;
+                    match letter {
+                        b'd' => day = number,
+                        b'y' => year = number,
+                        // Names are at places from 0.
+                        _ => month = usize::try_from(number).ok()?.checked_sub(1)?,
+                    }
+                }
                 What::Field(..) => return None,
             }
             at = after(text.as_bytes(), at, step.after.as_bytes())?;
@@ -134,27 +133,6 @@ impl<C: Calendar> Parser<'_, C> {
         let (number, length, end) = digits(text, at, numbering, most_digits(letter))?;
         is_long_enough((number, length), usize::from(least)).then_some((number, end))
     }
-}
-
-/// The place of the longest name that a text begins with, and its length; none if two are the same.
-fn longest(
-    beginnings: &[Beginning],
-    name: impl Fn(usize) -> Option<&'static str>,
-    text: &[u8],
-) -> Option<(usize, usize)> {
-    let head = head(text);
-    let (mut found, mut length, mut is_one) = (0, 0, true);
-    for (place, beginning) in beginnings.iter().enumerate() {
-        if head & beginning.mask != beginning.bytes || beginning.mask == 0 {
-            continue;
-        }
-        let name = name(place)?.as_bytes();
-        if name.len() >= length && (name.len() <= 8 || text.starts_with(name)) {
-            is_one = name.len() > length;
-            (found, length) = (place, name.len());
-        }
-    }
-    (length > 0 && is_one).then_some((found, length))
 }
 
 /// The place after a text, most often of a letter or two.

@@ -36,7 +36,6 @@ impl Words {
         let wrong = |error: &dyn std::fmt::Display| Failure::Usage(format!("--locale: {error}"));
         let pattern = |text: &'static str| Pattern::ldml(text).map_err(|error| wrong(&error));
         let skeleton = |text: &str| text.parse::<Skeleton>().map_err(|error| wrong(&error));
-        let (day, month) = (pattern("d")?, pattern("LLLL")?);
         let (months, year) = (skeleton("yMMMM")?, skeleton("y")?);
         // The locale's dates may have numbers of their own.
         let formatter = |calendar, pattern: Pattern<'static>| {
@@ -45,14 +44,17 @@ impl Words {
         };
         Ok(Self {
             locale,
-            day: formatter(calendar, day),
-            month: formatter(calendar, month),
+            day: formatter(calendar, pattern("d")?),
+            month: formatter(calendar, pattern("LLLL")?),
             month_of_year: formatter(calendar, months.pattern(&locale, &calendar)),
             year: formatter(calendar, year.pattern(&locale, &calendar)),
-            beside: beside.map(|beside| Beside {
-                day: formatter(beside, day),
-                months: IntervalFormatter::new(locale, beside, months),
-            }),
+            beside: match beside {
+                Some(beside) => Some(Beside {
+                    day: formatter(beside, pattern("d")?),
+                    months: IntervalFormatter::new(locale, beside, months),
+                }),
+                None => None,
+            },
             weekdays: weekdays(
                 &Formatter::new(locale, calendar, pattern("cccccc")?),
                 &Formatter::new(locale, calendar, pattern("ccccc")?),
