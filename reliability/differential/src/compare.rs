@@ -71,7 +71,8 @@ impl Comparison<'_> {
         if is_claimed(answers.0) && is_claimed(answers.1) {
             self.compared.comparisons += 1;
             if answers.0 != answers.1 {
-                self.note(Check::Validity, day, || format!("{asked:?}: {answers:?}"));
+                let end = answers.0.or(answers.1).unwrap_or(day);
+                self.note_between(Check::Validity, day, end, || format!("{asked:?}: {answers:?}"));
             }
         }
     }
@@ -115,7 +116,8 @@ impl Comparison<'_> {
                 }
                 self.compared.comparisons += 1;
                 if ours != theirs {
-                    self.note(Check::adding(unit), day, || {
+                    let end = ours.or(theirs).unwrap_or(day);
+                    self.note_between(Check::adding(unit), day, end, || {
                         format!("{amount} {unit:?}, refused: {is_refused}: {ours:?}, {theirs:?}")
                     });
                 }
@@ -127,7 +129,7 @@ impl Comparison<'_> {
             {
                 self.compared.comparisons += 1;
                 if ours != theirs {
-                    self.note(Check::until(unit), day, || {
+                    self.note_between(Check::until(unit), day, other, || {
                         format!("{unit:?} to {other}: {ours:?}, {theirs:?}")
                     });
                 }
@@ -155,7 +157,13 @@ impl Comparison<'_> {
     }
 
     fn note(&mut self, check: Check, day: i32, text: impl Fn() -> String) {
-        let key = (check, (self.explained)(check, day));
+        self.note_between(check, day, day, text);
+    }
+
+    /// A difference that hangs on two days: what explains either explains it.
+    fn note_between(&mut self, check: Check, day: i32, end: i32, text: impl Fn() -> String) {
+        let explained = (self.explained)(check, day).or_else(|| (self.explained)(check, end));
+        let key = (check, explained);
         let seen = self.compared.differences.entry(key).or_insert_with(|| Difference {
             count: 0,
             first: (day, text()),

@@ -24,6 +24,8 @@ const ANY: (i32, i32) = (-365_961_662, 364_522_971);
 const CHINA: (i32, i32) = (-25_537, 47_874);
 const KOREA: (i32, i32) = (-25_537, 29_625);
 const UMALQURA: (i32, i32) = (-31_826, 74_838);
+/// Persian years of which both know more than a mean length: those that begin in −1001 to 4000.
+const PERSIA: (i32, i32) = (-1_085_076, 741_866);
 
 const KUSHYAR: TabularAlgorithmLeapYears = TabularAlgorithmLeapYears::TypeII;
 
@@ -40,7 +42,7 @@ pub(super) fn all() -> Vec<(&'static str, Box<dyn Engine>)> {
         ("ethiopic", peer(Ethiopian::new_with_era_style(EthiopianEraStyle::AmeteMihret), ANY)),
         ("ethioaa", peer(Ethiopian::new_with_era_style(EthiopianEraStyle::AmeteAlem), ANY)),
         ("indian", peer(Indian, ANY)),
-        ("persian", peer(Persian, ANY)),
+        ("persian", peer(Persian, PERSIA)),
         ("hebrew", peer(Hebrew, ANY)),
         ("chinese", peer(ChineseTraditional::new(), CHINA)),
         ("dangi", peer(KoreanTraditional::new(), KOREA)),
