@@ -6,6 +6,7 @@ mod instructions;
 mod new_calendar;
 mod panics;
 mod verify;
+mod work;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -50,6 +51,12 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Count the instructions of every public operation on usual and extreme values, by callgrind, and fail
+    /// if one works too long
+    Work {
+        /// Only these: ids of calendars, `count:ID`, `cycle:ID`
+        only: Vec<String>,
+    },
     /// Write the file, the list's line and the truths of a new calendar
     NewCalendar {
         /// Its family, a folder of crates/metonic/src/calendars
@@ -87,6 +94,7 @@ fn main() -> ExitCode {
         Command::BenchTable { files } => bench_table::run(&files),
         Command::Panics => panics::run(),
         Command::Instructions { record } => instructions::run(record),
+        Command::Work { only } => work::run(&only),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
     match outcome {

@@ -25,7 +25,7 @@ macro_rules! operations {
                 #[unsafe(no_mangle)]
                 #[inline(never)]
                 fn $name($case: &Case) {
-                    black_box($run);
+                    let _ = black_box($run);
                 }
             )*
             pub(crate) const $LIST: &[Operation] =

@@ -55,6 +55,10 @@ pub(super) struct Reckoning {
     pub(super) years: i32,
 }
 
+/// Years either side of 0 that every reckoning has: `Day` reaches 77 000 years beyond, and no reckoning
+/// counts from so far off.
+const SURE_YEARS: u32 = 5_800_000;
+
 /// A part of a civil year, from 0.
 #[derive(Clone, Copy)]
 struct Part {
@@ -112,15 +116,14 @@ impl Reckoning {
         }
     }
 
-    /// The place of a month; `years` are those that hold a day.
-    pub(super) fn find(
-        &self,
-        years: core::ops::RangeInclusive<i32>,
-        year: i32,
-        month: Month,
-    ) -> Result<MonthIndex, Error> {
-        if !years.contains(&year) {
-            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
+    /// The place of a month.
+    pub(super) fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        // The ends are months of both calendars: looked up only where they may be passed.
+        if year.unsigned_abs() > SURE_YEARS {
+            let years = self.years();
+            if !years.contains(&year) {
+                return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
+            }
         }
         // A year reaches into the civil year before or after it, and a month is two parts at most.
         let civil = i64::from(year) - i64::from(self.years);
@@ -163,8 +166,8 @@ impl Reckoning {
     }
 
     /// Whether a year has 29 February. A year without a February has not.
-    pub(super) fn is_leap(&self, years: core::ops::RangeInclusive<i32>, year: i32) -> Result<bool, Error> {
-        match self.find(years, year, Month::M02) {
+    pub(super) fn is_leap(&self, year: i32) -> Result<bool, Error> {
+        match self.find(year, Month::M02) {
             Ok(index) => Ok(self.last_number(index) == 29),
             Err(Error::Month { .. }) => Ok(false),
             Err(error) => Err(error),
@@ -197,8 +200,7 @@ impl Reckoning {
     }
 
     fn first_month_of(&self, year: i32) -> Option<(i32, i32)> {
-        let years = self.years();
-        let any = (1..=12).find_map(|month| self.find(years.clone(), year, Month::clamped(month)).ok())?;
+        let any = (1..=12).find_map(|month| self.find(year, Month::clamped(month)).ok())?;
         Some((year, any.get() - i32::from(self.month(any).ordinal) + 1))
     }
 
@@ -365,7 +367,7 @@ macro_rules! reckoned_methods {
         }
 
         fn find(&$self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
-            $reckoning.find($self.years(), year, month)
+            $reckoning.find(year, month)
         }
 
         fn ymd_of(&$self, day: $crate::Day) -> $crate::YearMonthDay {
@@ -379,9 +381,20 @@ macro_rules! reckoned_methods {
         }
 
         fn is_leap_year(&$self, year: i32) -> Result<bool, $crate::Error> {
-            $reckoning.is_leap($self.years(), year)
+            $reckoning.is_leap(year)
         }
 
+        fn years(&$self) -> core::ops::RangeInclusive<i32> {
+            $reckoning.years()
+        }
+    };
+}
+pub(super) use reckoned_methods;
+
+/// What is longest and shortest, of a reckoning that is a value: the years about its changes are looked
+/// at. Those with a name have it in the table.
+macro_rules! reckoned_lengths {
+    ($self:ident => $reckoning:expr) => {
         fn bounds(&$self) -> $crate::Bounds {
             $reckoning.bounds()
         }
@@ -393,10 +406,6 @@ macro_rules! reckoned_methods {
         fn longest_days_in_month(&$self, month: $crate::Month) -> Result<u8, $crate::Error> {
             $reckoning.lengths_of(month).map(|(_, longest)| longest)
         }
-
-        fn years(&$self) -> core::ops::RangeInclusive<i32> {
-            $reckoning.years()
-        }
     };
 }
-pub(super) use reckoned_methods;
+pub(super) use reckoned_lengths;
