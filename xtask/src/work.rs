@@ -58,7 +58,10 @@ pub(crate) fn run(only: &[String]) -> Outcome {
     wrong.extend(too_uneven(&calls, &mut used));
     if only.is_empty() {
         let idle = exceptions::ALL.iter().zip(&used).filter(|(_, used)| !**used);
-        wrong.extend(idle.map(|(exception, _)| format!("nothing needs the exception {exception:?}")));
+        wrong.extend(idle.map(|(exception, _)| {
+            let Exception { limit, reason, .. } = exception;
+            format!("nothing needs the exception from {limit:?}: {reason}")
+        }));
     }
     let (slowest, longest) = measured(&program, &subjects, &calls)?;
     if slowest < RATE {
@@ -108,8 +111,7 @@ fn too_uneven(calls: &[Call], used: &mut [bool]) -> Vec<String> {
     for call in calls {
         let (usual, extreme) = rows.entry((&call.subject, &call.operation)).or_default();
         // Of what stands on a table the days that it does not have are a rule of their own.
-        let is_usual =
-            call.class == "usual" || (call.class == "far" && exceptions::has_table(&call.subject));
+        let is_usual = call.class == "usual" || (call.class == "far" && exceptions::has_table(&call.subject));
         if is_usual {
             *usual = (*usual).max(call.instructions);
         } else if extreme.is_none_or(|most| most.instructions < call.instructions) {
@@ -184,8 +186,7 @@ fn count(program: &Path, subject: &str) -> Result<Vec<Call>, Box<dyn std::error:
     )?;
     let costs = profile::costs(&std::fs::read_to_string(&file)?);
     std::fs::remove_file(&file)?;
-    let operations: Vec<&str> =
-        printed.lines().filter_map(|line| line.strip_prefix("operation ")).collect();
+    let operations: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("operation ")).collect();
     let mut calls = Vec::new();
     for line in printed.lines().filter_map(|line| line.strip_prefix("row ")) {
         let mut words = line.splitn(3, ' ');
@@ -218,15 +219,16 @@ fn measured(
     for subject in TIMED.iter().filter(|subject| subjects.contains(subject)) {
         let printed = output(Command::new(program).args(["time", subject]))?;
         // Rows and operations come in the order in which they were counted, rows within operations.
-        let counted: BTreeMap<(&str, &str), Vec<u64>> = BTreeMap::new();
-        let mut counted = counted;
+        let mut counted: BTreeMap<(&str, &str), Vec<u64>> = BTreeMap::new();
         for call in calls.iter().filter(|call| call.subject == *subject) {
             counted.entry((&call.subject, &call.operation)).or_default().push(call.instructions);
         }
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for line in printed.lines() {
             let words: Vec<&str> = line.split(' ').collect();
-            let [operation, _, time] = words.as_slice() else { return Err(format!("no time: {line}").into()) };
+            let [operation, _, time] = words.as_slice() else {
+                return Err(format!("no time: {line}").into());
+            };
             let time: f64 = time.parse()?;
             let place = places.entry(operation).or_default();
             let row = counted.get(&(*subject, *operation)).and_then(|rows| rows.get(*place));

@@ -152,18 +152,22 @@ impl<C: Calendar> Date<C> {
         let place_of = |day: i64| self.calendar().day_of_week(Day::from_days(day).ok()?);
         let length = i64::from(self.calendar().week_length().max(1));
         let (mut week, mut first_place, mut day) = (0_u16, None, first.max(Day::MIN.get().into()));
+        let mut at = place_of(day);
         while day <= last {
-            let step = match place_of(day) {
+            let next = day.saturating_add(1);
+            (day, at) = match at {
                 // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
                 // The next does a week later, if no day stands outside of it.
                 Some(place) if *first_place.get_or_insert(place) == place => {
                     week = week.saturating_add(1);
-                    let next = day.saturating_add(length);
-                    if next <= last && place_of(next) == first_place { length } else { 1 }
+                    let later = day.saturating_add(length);
+                    match place_of(later) {
+                        same if same == first_place => (later, same),
+                        _ => (next, place_of(next)),
+                    }
                 }
-                _ => 1,
+                _ => (next, place_of(next)),
             };
-            day = day.saturating_add(step);
         }
         Some((WeekDate { year, week }, place))
     }

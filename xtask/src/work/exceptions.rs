@@ -18,8 +18,7 @@ pub(super) struct Exception {
     operations: &'static [&'static str],
     /// Instructions that they may execute.
     pub(super) most: u64,
-    #[allow(dead_code, reason = "for who reads this, and shown with an exception that nothing needs")]
-    reason: &'static str,
+    pub(super) reason: &'static str,
 }
 
 impl Exception {
@@ -49,7 +48,8 @@ pub(super) fn is_any(limit: Limit, subject: &str, operation: &str) -> bool {
 /// Whether an answer is computed from the places of the sun or the moon.
 pub(super) fn is_astronomical(subject: &str, operation: &str) -> bool {
     // True sun and moon of the Siddhantas, of the Kalachakra, of the Suriyayatra.
-    const CALENDARS: [&str; 6] = ["hindu-*", "astro-hindu-*", "tibetan-*", "dai", "thai-suriyayatra", "bhutan"];
+    const CALENDARS: [&str; 6] =
+        ["hindu-*", "astro-hindu-*", "tibetan-*", "dai", "thai-suriyayatra", "bhutan"];
     const CYCLES: [&str; 5] =
         ["cycle:tithi", "cycle:nakshatra", "cycle:yoga", "cycle:karana", "cycle:samvatsara"];
     // Sunset or sunrise at a place; the solar terms beside a Chinese date.
@@ -73,5 +73,138 @@ pub(super) fn has_table(subject: &str) -> bool {
     is_named(&SUBJECTS, subject)
 }
 
+/// Calendars whose months have days left out or repeated, found by the moon of each day.
+const LUNAR_DAYS: &[&str] = &["tibetan-*"];
+/// Years that begin in the midst of a Roman month, or went over from one beginning to another.
+const SPLIT_MONTHS: &[&str] = &["cutover-it-*", "cutover-gb-*"];
+
 /// The list.
-pub(super) const ALL: &[Exception] = &[];
+pub(super) const ALL: &[Exception] = &[
+    Exception {
+        limit: Limit::Time,
+        subjects: &["*"],
+        operations: &["op_nearest_century"],
+        most: 260_000,
+        reason: "Qt's search, of 29 years: each is a date that is turned into a day",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["*"],
+        operations: &["op_nearest_century"],
+        most: 260_000,
+        reason: "a date that no year has is looked for in all 29, one that there is in a few",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["*"],
+        operations: &["op_month_day_reference", "op_month_day_display"],
+        most: 530_000,
+        reason: "Temporal's reference day of a date that few years have: 136 years are looked at, 1900 to 2035",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["*"],
+        operations: &["op_month_day_reference", "op_month_day_display"],
+        most: 530_000,
+        reason: "a date of most years is in 1972 or shortly before, a rare one far off or nowhere",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["tibetan-*"],
+        operations: &["op_every"],
+        most: 430_000,
+        reason: "an iterator that leaves out the months without the day: the next date may be dozens on",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["*"],
+        operations: &["op_every"],
+        most: 430_000,
+        reason: "an iterator that leaves out the months without the day: the next date may be dozens on",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["*"],
+        operations: &["op_date_at"],
+        most: 300_000,
+        reason: "two sunsets or sunrises and a noon: twelve places of the sun, each a series of hundreds of terms",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["cycle:tithi", "cycle:nakshatra", "cycle:yoga"],
+        operations: &["op_cycle_next", "op_cycle_previous"],
+        most: 330_000,
+        reason: "the days of a lunation or two are asked one after the other, each a place of sun and moon",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["count:*", "cycle:*"],
+        operations: &["op_count_read", "op_cycle_read"],
+        most: 1_500,
+        reason: "a text of a hundred letters, where a usual one has five or ten",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["myanmar"],
+        operations: &["op_add_*", "op_weeks_in_year"],
+        most: 18_000,
+        reason: "years are cut out of lunar ones: a month is found by the tables of both its years",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["myanmar"],
+        operations: &["op_add_*", "op_year_month_add_years"],
+        most: 18_000,
+        reason: "a month that only some years have (late Tagu, late Kason) is looked for in three years",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: LUNAR_DAYS,
+        operations: &[
+            "op_day_of",
+            "op_is_valid",
+            "op_date_from_*",
+            "op_with_day*",
+            "op_with_year",
+            "op_add_*",
+            "op_until_months",
+            "op_month_day_in_year",
+            "op_year_month_on_day",
+        ],
+        most: 25_000,
+        reason: "a day that a month leaves out, or that is not repeated: its neighbours are looked at",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["hindu-*"],
+        operations: &[
+            "op_find",
+            "op_year*",
+            "op_month",
+            "op_month_day*",
+            "op_months_in_year",
+            "op_days_in_*",
+            "op_is_leap_year",
+            "op_day_of",
+            "op_is_valid",
+            "op_date_from_*",
+        ],
+        most: 30_000,
+        reason: "where a lunation or a sign has begun minutes from sunrise, or a year has a month left out, the \
+                 moment is worked out again more closely",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: SPLIT_MONTHS,
+        operations: &["op_find", "op_add_*", "op_until_*", "op_since_years"],
+        most: 12_000,
+        reason: "months that are two parts, and numbers that the change left out",
+    },
+    Exception {
+        limit: Limit::Times,
+        subjects: &["fiscal-us"],
+        operations: &["op_with_month"],
+        most: 4_000,
+        reason: "months 13 to 15, of the one year that had them (1976)",
+    },
+];

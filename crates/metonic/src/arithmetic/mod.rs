@@ -329,7 +329,9 @@ pub(crate) fn day_of_month<C: Calendar + ?Sized>(
     }
     // A number left out within the month, or one that is not repeated: the last before it.
     // With none before it, the month's first.
-    if let (Ok(first), Ok(last)) = (Day::from_days(shape.first_day), last) {
+    if let (Ok(first), Ok(last)) = (Day::from_days(shape.first_day), last)
+        && day > 0
+    {
         return Ok(last_not_after(calendar, first, last, day, leap_day));
     }
     // The month reaches past the ends of days.

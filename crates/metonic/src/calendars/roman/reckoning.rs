@@ -9,7 +9,7 @@
 use crate::calendars::{Gregorian, Julian};
 use crate::day::Day;
 use crate::error::Error;
-use crate::month::{Bounds, Month, MonthIndex, MonthShape};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 
 /// The day that years begin on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -118,13 +118,7 @@ impl Reckoning {
 
     /// The place of a month.
     pub(super) fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        // The ends are months of both calendars: looked up only where they may be passed.
-        if year.unsigned_abs() > SURE_YEARS {
-            let years = self.years();
-            if !years.contains(&year) {
-                return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
-            }
-        }
+        self.check(year)?;
         // A year reaches into the civil year before or after it, and a month is two parts at most.
         let civil = i64::from(year) - i64::from(self.years);
         for year_of_part in civil - 1..=civil + 1 {
@@ -247,6 +241,44 @@ impl Reckoning {
     pub(super) const fn has_twice(&self, number: u8) -> bool {
         let Beginning { month, day, is_early } = self.beginning;
         (day != 1 && number == month) || (is_early && number >= month)
+    }
+
+    /// A year's shape; its months are parts without a gap.
+    pub(super) fn year(&self, year: i32) -> Result<YearShape, Error> {
+        self.check(year)?;
+        let civil = i64::from(year) - i64::from(self.years);
+        let (first, next) = (self.first_of(civil), self.first_of(civil + 1));
+        let (first_month, next_month) = (self.index(first), self.index(next));
+        let first_day = self.first_day(first);
+        Ok(YearShape {
+            year,
+            first_month,
+            months: (next_month.get() - first_month.get()) as u8,
+            first_day,
+            days: (self.first_day(next) - first_day) as u16,
+        })
+    }
+
+    /// The part that a year begins with. The year that goes over to 1 January has what it began with.
+    fn first_of(&self, civil: i64) -> Part {
+        let (begins, january) = (self.beginning, i64::from(self.january_from));
+        if civil < january || (begins.is_early && civil == january) {
+            Part { year: civil - i64::from(begins.is_early), part: begins.first_part() }
+        } else {
+            Part { year: civil, part: 0 }
+        }
+    }
+
+    fn check(&self, year: i32) -> Result<(), Error> {
+        // The ends are months of both calendars: looked up only where they may be passed.
+        if year.unsigned_abs() <= SURE_YEARS {
+            return Ok(());
+        }
+        let years = self.years();
+        if years.contains(&year) {
+            return Ok(());
+        }
+        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
     }
 
     /// The first day of a year, in days since 1970-01-01.
@@ -378,6 +410,10 @@ macro_rules! reckoned_methods {
         fn day_of(&$self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
             let day = $reckoning.day_of($self.find(date.year, date.month)?, date.day)?;
             if date.leap_day { Err($crate::Error::LeapDay { value: date.day }) } else { Ok(day) }
+        }
+
+        fn year(&$self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
+            $reckoning.year(year)
         }
 
         fn is_leap_year(&$self, year: i32) -> Result<bool, $crate::Error> {
