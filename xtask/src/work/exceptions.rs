@@ -202,6 +202,20 @@ pub(super) const ALL: &[Exception] = &[
     },
     Exception {
         limit: Limit::Times,
+        subjects: &["cutover-*", "thai-solar", "rumi", "am-byzantine", "auc", "amazigh"],
+        operations: &["op_year", "op_months_in_year", "op_days_in_year", "op_week"],
+        most: 5_000,
+        reason: "only a year that may be past the ends is compared with them, which are two months to find",
+    },
+    Exception {
+        limit: Limit::Time,
+        subjects: &["icelandic"],
+        operations: &["op_weeks_in_year", "op_fields_into"],
+        most: 23_000,
+        reason: "the beginnings of three years, each the weekday of a Julian or a Gregorian day",
+    },
+    Exception {
+        limit: Limit::Times,
         subjects: &["fiscal-us"],
         operations: &["op_with_month"],
         most: 4_000,
