@@ -67,7 +67,12 @@ fn time(operations: &[Operation], cases: &[Case]) {
     };
     for operation in operations {
         for (case, (name, _)) in cases.iter().zip(slots::ALL) {
-            let nothing = measured(|case| { black_box(case); }, case);
+            let nothing = measured(
+                |case| {
+                    black_box(case);
+                },
+                case,
+            );
             println!("{} {name} {:.1}", operation.name, (measured(operation.run, case) - nothing).max(0.0));
         }
     }

@@ -1,5 +1,8 @@
 //! The operations: every public one of a date, a calendar, a count and a cycle.
-#![allow(unsafe_code, reason = "callgrind tells functions by their names, which the compiler changes otherwise")]
+#![allow(
+    unsafe_code,
+    reason = "callgrind tells functions by their names, which the compiler changes otherwise"
+)]
 
 use std::fmt::{self, Write as _};
 use std::hint::black_box;
@@ -73,8 +76,7 @@ fn columns(case: &Case) -> bool {
     let (mut year, mut week_year, mut era_year) = ([0; 1], [0; 1], [0; 1]);
     let (mut ordinal, mut day, mut leap_day) = ([0; 1], [0; 1], [false; 1]);
     let (mut day_of_year, mut week, mut month) = ([0; 1], [0; 1], [Month::M01; 1]);
-    let (mut weekday, mut era, mut status) =
-        ([Weekday::Monday; 1], [None::<Era>; 1], [Status::Defined; 1]);
+    let (mut weekday, mut era, mut status) = ([Weekday::Monday; 1], [None::<Era>; 1], [Status::Defined; 1]);
     let mut columns = Columns {
         year: Some(&mut year),
         month: Some(&mut month),

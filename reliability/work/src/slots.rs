@@ -1,6 +1,9 @@
 //! Functions by whose names callgrind tells the rows apart: each calls an operation once, so that what
 //! the operation costs stands in the profile as a call from the row's function.
-#![allow(unsafe_code, reason = "callgrind tells functions by their names, which the compiler changes otherwise")]
+#![allow(
+    unsafe_code,
+    reason = "callgrind tells functions by their names, which the compiler changes otherwise"
+)]
 
 use std::hint::black_box;
 

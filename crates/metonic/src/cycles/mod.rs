@@ -171,7 +171,8 @@ fn leap<C: Cycle>(cycle: &C, place: Place, from: Day, step: i64) -> Option<Day> 
     if has(from) || !is_place(cycle.wheels(), place) {
         return Some(from).filter(|&day| has(day));
     }
-    let leaps = i64::from(cycle.span()) / step.abs() + 1;
+    // A step is never 0, which the compiler may not see.
+    let leaps = i64::from(cycle.span()).checked_div(step.saturating_abs()).unwrap_or(0) + 1;
     let days = (1..=leaps).map(|number| {
         let day = i64::from(from.get()) + number * step;
         Day::new(day.clamp(Day::MIN.get().into(), Day::MAX.get().into()) as i32)

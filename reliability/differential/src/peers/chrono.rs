@@ -40,8 +40,12 @@ impl Engine for Chrono {
 
     fn see(&self, day: i32) -> Option<Seen> {
         let date = date(day)?;
-        let written =
-            Written { year: date.year(), month: date.month() as u8, leap_month: false, day: date.day() as u8 };
+        let written = Written {
+            year: date.year(),
+            month: date.month() as u8,
+            leap_month: false,
+            day: date.day() as u8,
+        };
         let (is_common, year) = date.year_ce();
         Some(Seen {
             weekday: Some(number(date.weekday())),
@@ -63,7 +67,11 @@ impl Engine for Chrono {
         let date = date(from)?;
         let (size, is_later) = (amount.unsigned_abs(), amount >= 0);
         let days = |days: u64| {
-            if is_later { date.checked_add_days(Days::new(days)) } else { date.checked_sub_days(Days::new(days)) }
+            if is_later {
+                date.checked_add_days(Days::new(days))
+            } else {
+                date.checked_sub_days(Days::new(days))
+            }
         };
         let months = |months: u32| {
             let months = Months::new(months);

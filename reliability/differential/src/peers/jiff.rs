@@ -1,7 +1,7 @@
 //! jiff: the Gregorian calendar, and its weeks.
 
-use ::jiff::civil::{Date, Era, ISOWeekDate, Weekday};
 use ::jiff::Span;
+use ::jiff::civil::{Date, Era, ISOWeekDate, Weekday};
 
 use crate::seen::{Counted, Engine, EraYear, Seen, Unit, Written};
 
@@ -103,8 +103,7 @@ impl Engine for Weeks {
     fn see(&self, day: i32) -> Option<Seen> {
         let week = date(day)?.iso_week_date();
         let day = week.weekday().to_monday_one_offset() as u8;
-        let written =
-            Written { year: week.year().into(), month: week.week() as u8, leap_month: false, day };
+        let written = Written { year: week.year().into(), month: week.week() as u8, leap_month: false, day };
         Some(Seen {
             weekday: Some(day),
             is_leap_year: Some(week.in_long_year()),

@@ -88,7 +88,11 @@ impl Engine for Weeks {
         let (year, month, weekday) = date.to_iso_week_date();
         let day = weekday.number_from_monday();
         let written = Written { year, month, leap_month: false, day };
-        Some(Seen { weekday: Some(day), months_in_year: Some(util::weeks_in_year(year)), ..Seen::of(written) })
+        Some(Seen {
+            weekday: Some(day),
+            months_in_year: Some(util::weeks_in_year(year)),
+            ..Seen::of(written)
+        })
     }
 
     fn day_of(&self, date: Written) -> Option<i32> {
