@@ -48,8 +48,7 @@ pub(super) fn is_any(limit: Limit, subject: &str, operation: &str) -> bool {
 /// Whether an answer is computed from the places of the sun or the moon.
 pub(super) fn is_astronomical(subject: &str, operation: &str) -> bool {
     // True sun and moon of the Siddhantas, of the Kalachakra, of the Suriyayatra.
-    const CALENDARS: [&str; 6] =
-        ["hindu-*", "astro-hindu-*", "tibetan-*", "dai", "thai-suriyayatra", "bhutan"];
+    const CALENDARS: [&str; 5] = ["hindu-*", "astro-hindu-*", "tibetan-*", "dai", "thai-suriyayatra"];
     const CYCLES: [&str; 5] =
         ["cycle:tithi", "cycle:nakshatra", "cycle:yoga", "cycle:karana", "cycle:samvatsara"];
     // Sunset or sunrise at a place; the solar terms beside a Chinese date.
