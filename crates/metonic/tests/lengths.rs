@@ -101,7 +101,9 @@ fn the_table_is_what_the_months_are() {
     ] {
         let calendar = *calendars::ALL.iter().find(|calendar| calendar.about().id == id).unwrap();
         let walked = Walked(calendar);
-        for number in 1..=Month::MAX_NUMBER {
+        // A walk takes up to 20 ms: past the numbers that any of them has, the last alone.
+        let most = if id == "iso-week" { 54 } else { 18 };
+        for number in (1..=most).chain([Month::MAX_NUMBER]) {
             for leap in [false, true] {
                 let month = Month::with_leap(number, leap).unwrap();
                 let said = (calendar.shortest_days_in_month(month), calendar.longest_days_in_month(month));
