@@ -12,6 +12,7 @@ mod panics;
 mod planted;
 mod reliability;
 mod verify;
+mod work;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -85,6 +86,12 @@ enum Command {
         /// Only these patches of xtask/planted, or those of these checks
         only: Vec<String>,
     },
+    /// Count the instructions of every public operation on usual and extreme values, by callgrind, and fail
+    /// if one works too long
+    Work {
+        /// Only these: ids of calendars, `count:ID`, `cycle:ID`
+        only: Vec<String>,
+    },
     /// Write the file, the list's line and the truths of a new calendar
     NewCalendar {
         /// Its family, a folder of crates/metonic/src/calendars
@@ -128,6 +135,7 @@ fn main() -> ExitCode {
         Command::Instructions { record } => instructions::run(record),
         Command::Reliability { only } => reliability::run(&only),
         Command::Planted { only } => planted::run(&only),
+        Command::Work { only } => work::run(&only),
         Command::NewCalendar { family, id } => new_calendar::run(&family, &id),
     };
     match outcome {

@@ -499,9 +499,17 @@ pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Re
 }
 
 /// Implements [`Calendar`] by handing every question to another calendar: `forward!(self =>
-/// expression)`.
+/// expression)`; with `but lengths`, all but those of what is longest and shortest.
 macro_rules! forward {
     ($self:ident => $inner:expr) => {
+        forward!($self => $inner, but lengths);
+        forward! { @methods $self => $inner;
+            bounds() -> $crate::Bounds;
+            shortest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
+            longest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
+        }
+    };
+    ($self:ident => $inner:expr, but lengths) => {
         forward! { @methods $self => $inner;
             month_of(day: $crate::Day) -> $crate::MonthIndex;
             month(index: $crate::MonthIndex) -> $crate::MonthShape;
@@ -528,9 +536,6 @@ macro_rules! forward {
             leap_month_precedes(month: $crate::Month) -> bool;
             is_valid(date: $crate::YearMonthDay) -> bool;
             day_of_year(day: $crate::Day) -> u16;
-            bounds() -> $crate::Bounds;
-            shortest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
-            longest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
             month_name(month: $crate::Month, width: $crate::NameWidth) -> Option<&str>;
             weekday_name(weekday: $crate::Weekday, width: $crate::NameWidth) -> &str;
             week_length() -> u8;

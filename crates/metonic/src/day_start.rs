@@ -73,7 +73,9 @@ impl DayStart {
         };
         // The last such event, on one of the place's own days; its daylight's date by the clock.
         let local = at.day(place.longitude() / 360.0);
-        let last = [1, 0, -1].into_iter().find_map(|days| {
+        // An evening's, after its noon, is not of the day that begins at the next midnight.
+        let is_evening = matches!(self, Self::Sunset | Self::Nightfall(_));
+        let last = [1, 0, -1].into_iter().skip(usize::from(is_evening)).find_map(|days| {
             let day = local.add_days(days).ok()?;
             event(place, day, depth).filter(|&event| event <= at).map(|_| day)
         })?;

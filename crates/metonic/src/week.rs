@@ -148,14 +148,26 @@ impl<C: Calendar> Date<C> {
         let place = self.calendar().day_of_week(self.to_day())?;
         let year = self.year();
         let first = self.calendar().year(year).ok()?.first_day;
-        let days = (first..=i64::from(self.to_day().get())).filter_map(|day| Day::from_days(day).ok());
-        let places = days.filter_map(|day| self.calendar().day_of_week(day));
-        let (mut week, mut first) = (0_u16, None);
-        for place in places {
-            // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
-            if *first.get_or_insert(place) == place {
-                week = week.saturating_add(1);
-            }
+        let last = i64::from(self.to_day().get());
+        let place_of = |day: i64| self.calendar().day_of_week(Day::from_days(day).ok()?);
+        let length = i64::from(self.calendar().week_length().max(1));
+        let (mut week, mut first_place, mut day) = (0_u16, None, first.max(Day::MIN.get().into()));
+        let mut at = place_of(day);
+        while day <= last {
+            let next = day.saturating_add(1);
+            (day, at) = match at {
+                // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
+                // The next does a week later, if no day stands outside of it.
+                Some(place) if *first_place.get_or_insert(place) == place => {
+                    week = week.saturating_add(1);
+                    let later = day.saturating_add(length);
+                    match place_of(later) {
+                        same if same == first_place => (later, same),
+                        _ => (next, place_of(next)),
+                    }
+                }
+                _ => (next, place_of(next)),
+            };
         }
         Some((WeekDate { year, week }, place))
     }

@@ -328,6 +328,13 @@ pub(crate) fn day_of_month<C: Calendar + ?Sized>(
         }
     }
     // A number left out within the month, or one that is not repeated: the last before it.
+    // With none before it, the month's first.
+    if let (Ok(first), Ok(last)) = (Day::from_days(shape.first_day), last)
+        && day > 0
+    {
+        return Ok(last_not_after(calendar, first, last, day, leap_day));
+    }
+    // The month reaches past the ends of days.
     let before = (1..=day).rev().flat_map(|number| [(number, true), (number, false)]);
     for (number, repeated) in before.filter(|&(number, repeated)| leap_day || !repeated || number < day) {
         match calendar.day_of(YearMonthDay { day: number, ..date }.with_leap_day(repeated)) {
@@ -337,4 +344,35 @@ pub(crate) fn day_of_month<C: Calendar + ?Sized>(
     }
     // Nor any before it: the month's first.
     Day::from_days(shape.first_day)
+}
+
+/// Whether the number of a day is not after another.
+fn is_before<C: Calendar + ?Sized>(calendar: &C, at: Day, day: u8, leap_day: bool) -> bool {
+    let date = calendar.ymd_of(at);
+    (date.day, date.leap_day) <= (day, leap_day)
+}
+
+/// The last day of a month whose number is not after another, the first if there is none: numbers grow
+/// within a month.
+fn last_not_after<C: Calendar + ?Sized>(
+    calendar: &C,
+    mut first: Day,
+    mut last: Day,
+    day: u8,
+    leap_day: bool,
+) -> Day {
+    // Eight halvings are enough for a month of 255 days.
+    for _ in 0..8 {
+        let half = last.days_since(first).saturating_add(1).wrapping_div(2);
+        let Ok(middle) = first.add_days(half) else { break };
+        if middle <= first {
+            break;
+        }
+        if is_before(calendar, middle, day, leap_day) {
+            first = middle;
+        } else {
+            last = middle.add_days(-1).unwrap_or(first);
+        }
+    }
+    first
 }

@@ -180,6 +180,8 @@ macro_rules! lunisolar_years_methods {
             Ok(self.year(year)?.months == 13)
         }
 
+        $crate::tables::lengths::tabled_lengths!();
+
         fn bounds(&self) -> $crate::Bounds {
             $crate::Bounds {
                 shortest_month: 29,

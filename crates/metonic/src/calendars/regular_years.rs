@@ -81,6 +81,16 @@ macro_rules! regular_years_places {
                 }
                 days
             };
+            /// The shortest and the longest that each month is.
+            #[allow(clippy::indexing_slicing, reason = "evaluated when the library is built")]
+            const LENGTHS: [(u8, u8); $months] = {
+                let (mut lengths, mut month) = ([(0, 0); $months], 1);
+                while month <= $months {
+                    lengths[month - 1] = $Calendar::month_bounds(month as u8);
+                    month += 1;
+                }
+                lengths
+            };
             /// The first year with a day between `Day::MIN` and `Day::MAX`.
             pub const MIN_YEAR: i32 = Self::from_day($crate::Day::MIN).0;
             /// The last year with a day between `Day::MIN` and `Day::MAX`.
@@ -144,11 +154,10 @@ macro_rules! regular_years_places {
                 }
             }
 
-            const fn lengths_of(month: $crate::Month) -> Result<(u8, u8), $crate::Error> {
-                if month.is_leap() || month.number() > Self::MONTHS {
-                    return Err($crate::Error::NoSuchMonth { month });
-                }
-                Ok(Self::month_bounds(month.number()))
+            fn lengths_of(month: $crate::Month) -> Result<(u8, u8), $crate::Error> {
+                let place = usize::from(month.number()).wrapping_sub(1);
+                let lengths = Self::LENGTHS.get(place).filter(|_| !month.is_leap());
+                lengths.copied().ok_or($crate::Error::NoSuchMonth { month })
             }
 
             const fn no_year(year: i32) -> $crate::Error {
@@ -258,7 +267,7 @@ macro_rules! regular_years_place_methods {
                 shortest_year: Self::YEAR_BOUNDS.0,
                 longest_year: Self::YEAR_BOUNDS.1,
             };
-            for (shortest, longest) in (1..=Self::MONTHS).map(Self::month_bounds) {
+            for (shortest, longest) in Self::LENGTHS {
                 bounds.shortest_month = bounds.shortest_month.min(shortest);
                 bounds.longest_month = bounds.longest_month.max(longest);
             }

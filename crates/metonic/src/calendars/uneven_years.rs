@@ -132,6 +132,8 @@ macro_rules! uneven_years_methods {
             Self::year_shape(year)
         }
 
+        $crate::tables::lengths::tabled_lengths!();
+
         fn bounds(&self) -> $crate::Bounds {
             Self::BOUNDS
         }

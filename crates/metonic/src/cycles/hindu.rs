@@ -14,7 +14,7 @@ macro_rules! limb {
         $(#[doc = $doc:literal])*
         pub struct $Cycle:ident { $id:literal, $name:literal, $aliases:expr; }
         $wheel:expr;
-        span $span:literal;
+        span $span:literal $(, lasts $lasts:literal)?;
         $number:expr;
     ) => {
         cycle! { $(#[doc = $doc])* pub struct $Cycle { $id, $name, $aliases; } }
@@ -40,6 +40,16 @@ macro_rules! limb {
             fn span(&self) -> u32 {
                 $span
             }
+
+            $(
+                fn next(&self, place: Place, from: Day) -> Option<Day> {
+                    super::leap(self, place, from, $lasts)
+                }
+
+                fn previous(&self, place: Place, to: Day) -> Option<Day> {
+                    super::leap(self, place, to, -$lasts)
+                }
+            )?
 
             fn status(&self, day: Day) -> Status {
                 siddhanta_standing(day)
@@ -168,6 +178,7 @@ limb! {
         "Kalayukta", "Siddharthin", "Raudra", "Durmati", "Dundubhi", "Rudhirodgarin", "Raktaksha",
         "Krodhana", "Kshaya",
     ]);
-    span 21700;
+    // A year of Jupiter is 361 days.
+    span 21700, lasts 300;
     Panchanga::year_of_jupiter;
 }

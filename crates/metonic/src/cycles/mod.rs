@@ -144,8 +144,51 @@ pub trait Cycle: fmt::Debug + Send + Sync {
 }
 
 fn walk<C: Cycle + ?Sized>(cycle: &C, place: Place, from: Day, step: i64) -> Option<Day> {
+    // What no wheel has is no day's: the whole span need not be asked.
+    if !is_place(cycle.wheels(), place) {
+        return None;
+    }
     let days = (0..i64::from(cycle.span())).map_while(|steps| from.add_days(steps * step).ok());
     days.into_iter().find(|&day| cycle.place_of(day) == Some(place))
+}
+
+/// Whether a place has a number for each wheel, within the wheel.
+fn is_place(wheels: &[Wheel], place: Place) -> bool {
+    let numbers = place.numbers();
+    numbers.len() == wheels.len() && wheels.iter().zip(numbers).all(|(wheel, &number)| wheel.contains(number))
+}
+
+/// The first of some days with a place, one every so many days.
+fn stride<C: Cycle>(cycle: &C, place: Place, from: Day, step: i64, times: i64) -> Option<Day> {
+    let mut days = (0..times).map_while(|number| from.add_days(number * step).ok());
+    days.find(|&day| cycle.place_of(day) == Some(place))
+}
+
+/// The first day with a place, from a day on or back, in a cycle whose places last longer than `step`
+/// days each: found by leaps, then by halves.
+fn leap<C: Cycle>(cycle: &C, place: Place, from: Day, step: i64) -> Option<Day> {
+    let has = |day: Day| cycle.place_of(day) == Some(place);
+    if has(from) || !is_place(cycle.wheels(), place) {
+        return Some(from).filter(|&day| has(day));
+    }
+    // A step is never 0, which the compiler may not see.
+    let leaps = i64::from(cycle.span()).checked_div(step.saturating_abs()).unwrap_or(0) + 1;
+    let days = (1..=leaps).map(|number| {
+        let day = i64::from(from.get()) + number * step;
+        Day::new(day.clamp(Day::MIN.get().into(), Day::MAX.get().into()) as i32)
+    });
+    let mut near = from;
+    for mut far in days {
+        if has(far) {
+            while far.days_since(near).abs() > 1 {
+                let middle = near.add_days(far.days_since(near) / 2).ok()?;
+                if has(middle) { far = middle } else { near = middle }
+            }
+            return Some(far);
+        }
+        near = far;
+    }
+    None
 }
 
 /// Days since the last on which a wheel of so many places began, where the day of `start` (R.D.)

@@ -8,6 +8,7 @@
 
 pub(crate) mod delta_t;
 pub(crate) mod elp_mpp02;
+pub(crate) mod lengths;
 pub(crate) mod nutation_2000b;
 pub(crate) mod vsop87_earth;
 

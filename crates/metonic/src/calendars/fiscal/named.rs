@@ -23,7 +23,8 @@ macro_rules! named_fiscal {
                     Self::ABOUT
                 }
 
-                forward!(self => Self::AT);
+                forward!(self => Self::AT, but lengths);
+                $crate::tables::lengths::tabled_lengths!(bounds);
             }
         };
     };

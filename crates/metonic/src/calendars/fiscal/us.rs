@@ -146,6 +146,8 @@ impl Calendar for FiscalUs {
         })
     }
 
+    crate::tables::lengths::tabled_lengths!();
+
     fn bounds(&self) -> Bounds {
         Bounds {
             shortest_month: 28,

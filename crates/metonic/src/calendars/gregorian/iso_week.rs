@@ -118,6 +118,8 @@ impl Calendar for IsoWeek {
         Self::check(year).map(|()| Self::weeks(year) == 53)
     }
 
+    crate::tables::lengths::tabled_lengths!();
+
     fn bounds(&self) -> Bounds {
         Bounds {
             shortest_month: 7,

@@ -227,6 +227,8 @@ impl Calendar for Icelandic {
         Self::year_of(Day::MIN)..=Self::year_of(Day::MAX)
     }
 
+    crate::tables::lengths::tabled_lengths!();
+
     fn bounds(&self) -> Bounds {
         Bounds {
             shortest_month: NIGHTS,

@@ -8,7 +8,7 @@
 
 use core::ops::RangeInclusive;
 
-use crate::calendar::{self, Calendar, NameWidth};
+use crate::calendar::NameWidth;
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
@@ -191,15 +191,6 @@ fn code<R: Reckoning>(lunation: i64, month: i64) -> Month {
     Month::with_leap(month.rem_euclid(12) as u8 + 1, is_leap).unwrap_or(Month::M01)
 }
 
-/// The shortest and the longest that a month is. Which months are leap in some year is looked up.
-pub(super) fn lengths_of(calendar: &impl Calendar, month: Month) -> Result<(u8, u8), Error> {
-    match month.number() {
-        13.. => Err(Error::NoSuchMonth { month }),
-        _ if month.is_leap() => calendar::lengths_of(calendar, month),
-        _ => Ok((29, 30)),
-    }
-}
-
 /// The names of the months, and of leap months, in a common romanization of the Sanskrit ones.
 const NAMES: [[&str; 2]; 12] = [
     ["Chaitra", "Adhika Chaitra"],
@@ -276,13 +267,7 @@ macro_rules! lunar_methods {
             $bounds
         }
 
-        fn shortest_days_in_month(&self, month: $crate::Month) -> Result<u8, $crate::Error> {
-            super::lunisolar::lengths_of(self, month).map(|(shortest, _)| shortest)
-        }
-
-        fn longest_days_in_month(&self, month: $crate::Month) -> Result<u8, $crate::Error> {
-            super::lunisolar::lengths_of(self, month).map(|(_, longest)| longest)
-        }
+        $crate::tables::lengths::tabled_lengths!();
 
         fn era_of(&self, _: $crate::Day, _: $crate::YearMonthDay) -> Option<$crate::Era> {
             Some($crate::Era::new(0))

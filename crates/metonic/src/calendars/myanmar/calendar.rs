@@ -139,6 +139,8 @@ impl Calendar for Myanmar {
         self.year_of(year).map(Year::is_watat)
     }
 
+    crate::tables::lengths::tabled_lengths!();
+
     fn bounds(&self) -> Bounds {
         Bounds {
             shortest_month: 1,

@@ -73,6 +73,8 @@ impl Year {
 /// The methods of `Calendar` that follow from a table whose years begin with a month.
 macro_rules! observed_methods {
     ($table:expr, begins with $number:literal) => {
+        $crate::tables::lengths::tabled_lengths!(bounds);
+
         fn day_start(&self) -> $crate::DayStart {
             $crate::DayStart::Sunset
         }

@@ -43,6 +43,7 @@ impl Calendar for AbUrbeCondita {
     }
 
     reckoned_methods!(self => Self::RECKONING);
+    crate::tables::lengths::tabled_lengths!(bounds);
 
     fn era_of(&self, _: Day, _: YearMonthDay) -> Option<Era> {
         Some(Era::new(0))

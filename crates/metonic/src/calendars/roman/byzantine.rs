@@ -59,6 +59,7 @@ impl Calendar for Byzantine {
     }
 
     reckoned_methods!(self => Self::RECKONING);
+    crate::tables::lengths::tabled_lengths!(bounds);
 
     fn status(&self, day: Day) -> Status {
         if (Self::FIRST..=Self::LAST).contains(&day) { Status::Defined } else { Status::Approximate }

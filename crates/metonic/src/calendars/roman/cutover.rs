@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::reckoning::{Beginning, Reckoning, reckoned_methods};
+use super::reckoning::{Beginning, Reckoning, reckoned_lengths, reckoned_methods};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{Gregorian, gregorian::names};
@@ -223,6 +223,7 @@ impl Calendar for Cutover {
     }
 
     reckoned_methods!(self => self.reckoning);
+    reckoned_lengths!(self => self.reckoning);
 
     fn status(&self, day: Day) -> Status {
         if day < self.written_since { Status::Approximate } else { Status::Defined }

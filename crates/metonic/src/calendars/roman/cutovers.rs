@@ -59,7 +59,8 @@ macro_rules! cutovers {
                 Self::ABOUT
             }
 
-            forward!(self => (&Self::RULE));
+            forward!(self => (&Self::RULE), but lengths);
+            crate::tables::lengths::tabled_lengths!(bounds);
         }
     )*};
 }

@@ -9,7 +9,7 @@
 use crate::calendars::{Gregorian, Julian};
 use crate::day::Day;
 use crate::error::Error;
-use crate::month::{Bounds, Month, MonthIndex, MonthShape};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 
 /// The day that years begin on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +54,10 @@ pub(super) struct Reckoning {
     /// What is added to the number of a year.
     pub(super) years: i32,
 }
+
+/// Years either side of 0 that every reckoning has: `Day` reaches 77 000 years beyond, and no reckoning
+/// counts from so far off.
+const SURE_YEARS: u32 = 5_800_000;
 
 /// A part of a civil year, from 0.
 #[derive(Clone, Copy)]
@@ -112,16 +116,9 @@ impl Reckoning {
         }
     }
 
-    /// The place of a month; `years` are those that hold a day.
-    pub(super) fn find(
-        &self,
-        years: core::ops::RangeInclusive<i32>,
-        year: i32,
-        month: Month,
-    ) -> Result<MonthIndex, Error> {
-        if !years.contains(&year) {
-            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
-        }
+    /// The place of a month.
+    pub(super) fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        self.check(year)?;
         // A year reaches into the civil year before or after it, and a month is two parts at most.
         let civil = i64::from(year) - i64::from(self.years);
         for year_of_part in civil - 1..=civil + 1 {
@@ -163,8 +160,8 @@ impl Reckoning {
     }
 
     /// Whether a year has 29 February. A year without a February has not.
-    pub(super) fn is_leap(&self, years: core::ops::RangeInclusive<i32>, year: i32) -> Result<bool, Error> {
-        match self.find(years, year, Month::M02) {
+    pub(super) fn is_leap(&self, year: i32) -> Result<bool, Error> {
+        match self.find(year, Month::M02) {
             Ok(index) => Ok(self.last_number(index) == 29),
             Err(Error::Month { .. }) => Ok(false),
             Err(error) => Err(error),
@@ -197,8 +194,7 @@ impl Reckoning {
     }
 
     fn first_month_of(&self, year: i32) -> Option<(i32, i32)> {
-        let years = self.years();
-        let any = (1..=12).find_map(|month| self.find(years.clone(), year, Month::clamped(month)).ok())?;
+        let any = (1..=12).find_map(|month| self.find(year, Month::clamped(month)).ok())?;
         Some((year, any.get() - i32::from(self.month(any).ordinal) + 1))
     }
 
@@ -245,6 +241,44 @@ impl Reckoning {
     pub(super) const fn has_twice(&self, number: u8) -> bool {
         let Beginning { month, day, is_early } = self.beginning;
         (day != 1 && number == month) || (is_early && number >= month)
+    }
+
+    /// A year's shape; its months are parts without a gap.
+    pub(super) fn year(&self, year: i32) -> Result<YearShape, Error> {
+        self.check(year)?;
+        let civil = i64::from(year) - i64::from(self.years);
+        let (first, next) = (self.first_of(civil), self.first_of(civil + 1));
+        let (first_month, next_month) = (self.index(first), self.index(next));
+        let first_day = self.first_day(first);
+        Ok(YearShape {
+            year,
+            first_month,
+            months: (next_month.get() - first_month.get()) as u8,
+            first_day,
+            days: (self.first_day(next) - first_day) as u16,
+        })
+    }
+
+    /// The part that a year begins with. The year that goes over to 1 January has what it began with.
+    fn first_of(&self, civil: i64) -> Part {
+        let (begins, january) = (self.beginning, i64::from(self.january_from));
+        if civil < january || (begins.is_early && civil == january) {
+            Part { year: civil - i64::from(begins.is_early), part: begins.first_part() }
+        } else {
+            Part { year: civil, part: 0 }
+        }
+    }
+
+    fn check(&self, year: i32) -> Result<(), Error> {
+        // The ends are months of both calendars: looked up only where they may be passed.
+        if year.unsigned_abs() <= SURE_YEARS {
+            return Ok(());
+        }
+        let years = self.years();
+        if years.contains(&year) {
+            return Ok(());
+        }
+        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
     }
 
     /// The first day of a year, in days since 1970-01-01.
@@ -365,7 +399,7 @@ macro_rules! reckoned_methods {
         }
 
         fn find(&$self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
-            $reckoning.find($self.years(), year, month)
+            $reckoning.find(year, month)
         }
 
         fn ymd_of(&$self, day: $crate::Day) -> $crate::YearMonthDay {
@@ -378,10 +412,25 @@ macro_rules! reckoned_methods {
             if date.leap_day { Err($crate::Error::LeapDay { value: date.day }) } else { Ok(day) }
         }
 
-        fn is_leap_year(&$self, year: i32) -> Result<bool, $crate::Error> {
-            $reckoning.is_leap($self.years(), year)
+        fn year(&$self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
+            $reckoning.year(year)
         }
 
+        fn is_leap_year(&$self, year: i32) -> Result<bool, $crate::Error> {
+            $reckoning.is_leap(year)
+        }
+
+        fn years(&$self) -> core::ops::RangeInclusive<i32> {
+            $reckoning.years()
+        }
+    };
+}
+pub(super) use reckoned_methods;
+
+/// What is longest and shortest, of a reckoning that is a value: the years about its changes are looked
+/// at. Those with a name have it in the table.
+macro_rules! reckoned_lengths {
+    ($self:ident => $reckoning:expr) => {
         fn bounds(&$self) -> $crate::Bounds {
             $reckoning.bounds()
         }
@@ -393,10 +442,6 @@ macro_rules! reckoned_methods {
         fn longest_days_in_month(&$self, month: $crate::Month) -> Result<u8, $crate::Error> {
             $reckoning.lengths_of(month).map(|(_, longest)| longest)
         }
-
-        fn years(&$self) -> core::ops::RangeInclusive<i32> {
-            $reckoning.years()
-        }
     };
 }
-pub(super) use reckoned_methods;
+pub(super) use reckoned_lengths;

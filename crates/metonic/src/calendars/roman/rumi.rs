@@ -78,6 +78,7 @@ impl Calendar for Rumi {
     }
 
     reckoned_methods!(self => Self::RECKONING);
+    crate::tables::lengths::tabled_lengths!(bounds);
 
     fn status(&self, day: Day) -> Status {
         if (Self::FIRST..=Self::LAST).contains(&day) { Status::Defined } else { Status::Approximate }

@@ -57,6 +57,7 @@ impl Calendar for ThaiSolar {
     }
 
     reckoned_methods!(self => Self::RECKONING);
+    crate::tables::lengths::tabled_lengths!(bounds);
 
     fn status(&self, day: Day) -> Status {
         if day < Self::FIRST { Status::Approximate } else { Status::Defined }

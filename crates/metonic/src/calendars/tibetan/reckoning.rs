@@ -334,6 +334,8 @@ macro_rules! reckoning_methods {
             Ok(self.year(year)?.months == 13)
         }
 
+        $crate::tables::lengths::tabled_lengths!();
+
         fn bounds(&self) -> $crate::Bounds {
             super::reckoning::BOUNDS
         }
