@@ -60,8 +60,8 @@ impl Walked {
             *most = days.max(*most);
         }
         if let Some(result) = line.strip_prefix("test result: ") {
-            let parts = result.split([';', '.']).filter_map(|part| part.trim().strip_suffix(" failed"));
-            let failed: Option<u64> = parts.filter_map(|number| number.parse().ok()).next();
+            let mut parts = result.split([';', '.']).filter_map(|part| part.trim().strip_suffix(" failed"));
+            let failed: Option<u64> = parts.find_map(|number| number.parse().ok());
             self.failures += failed.unwrap_or(0);
         }
     }
@@ -97,7 +97,7 @@ fn spaced(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(' ');
         }
         out.push(digit);

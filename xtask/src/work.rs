@@ -184,7 +184,8 @@ fn count(program: &Path, subject: &str) -> Result<Vec<Call>, Box<dyn std::error:
             .arg(program)
             .args(["run", subject]),
     )?;
-    let costs = profile::costs(&std::fs::read_to_string(&file)?);
+    let profile = std::fs::read_to_string(&file)?;
+    let costs = profile::costs(&profile);
     std::fs::remove_file(&file)?;
     let operations: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("operation ")).collect();
     let mut calls = Vec::new();

@@ -3,9 +3,8 @@
 use std::fmt;
 
 use metonic::{AnyCalendar, Day, Overflow, YearMonthDay, calendars};
-use metonic_text::{
-    DateTime, Formatter, Locale, Mode, ParseError, Parser, Pattern, PatternError, Style, Time,
-};
+use metonic_text::parse::Mode;
+use metonic_text::{DateTime, Formatter, Locale, ParseError, Parser, Pattern, PatternError, Style, Time};
 
 use crate::{Outside, calls};
 

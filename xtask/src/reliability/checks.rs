@@ -28,9 +28,12 @@ impl Check {
 }
 
 pub(super) const ALL: &[Check] = &[
-    check("dependencies", "the core requires `libm` alone", "cargo xtask dependencies"),
-    check("supply", "licences, bans and sources as `deny.toml` has them", "cargo deny check licenses bans sources && echo 'figure: licences, bans and sources good'")
-        .needs("cargo-deny"),
+    check(
+        "dependencies",
+        "the core requires `libm` alone; licences, bans and sources as `deny.toml` has them",
+        "cargo xtask dependencies",
+    )
+    .needs("cargo-deny"),
     check("api", "the public API is the one recorded in each crate's `api.txt`", "cargo xtask api")
         .needs("cargo-public-api, a nightly toolchain's documentation"),
     check("features", "every pair of features builds", "cargo xtask features"),
@@ -97,16 +100,16 @@ pub(super) const ALL: &[Check] = &[
     check(
         "differential",
         "10⁷ random dates for each calendar that others have too, every difference explained",
-        "cd reliability && cargo run --release --quiet --package metonic-reliability-differential",
+        "cd reliability && cargo run --release --quiet --package metonic-differential",
     ),
     check("exhaustive", "every day of every calendar, both ways", "cargo xtask exhaustive"),
     check(
-        "round trip",
+        "round-trip",
         "every locale's texts in every calendar of CLDR, read back to their day",
         "cargo test --package metonic-text --release -- --ignored --nocapture",
     ),
     check("fuzz", "10⁹ executions, no crash, none over 10 ms", "fuzz/run.sh 600 none").needs("cargo-fuzz"),
-    check("fuzz addresses", "10⁸ executions by AddressSanitizer", "fuzz/run.sh 600 address").needs("cargo-fuzz"),
+    check("fuzz-addresses", "10⁸ executions by AddressSanitizer", "fuzz/run.sh 600 address").needs("cargo-fuzz"),
     check("mutants", "at least 95 % killed in core, registry, parsers and kernels", "reliability/mutants.sh 1/80")
         .needs("cargo-mutants"),
     check("coverage", "at least 98 % of the core's regions", "reliability/coverage.sh")

@@ -18,7 +18,7 @@ const LIMITS: &str = "ulimit -v 8000000";
 
 fn table() -> RecordBatch {
     let dates: ArrayRef =
-        Arc::new(Date32Array::from_iter((0..600).map(|day| (day % 5 != 0).then_some(day * 31))));
+        Arc::new((0..600).map(|day| (day % 5 != 0).then_some(day * 31)).collect::<Date32Array>());
     let ids: ArrayRef = Arc::new(Int64Array::from_iter_values(0..600));
     let names: Vec<String> = (0..600).map(|row| format!("the {row}th")).collect();
     let names: ArrayRef = Arc::new(StringArray::from(names));
