@@ -187,6 +187,84 @@ fn the_other_columns_are_the_single_answers() {
     }
 }
 
+/// Every day that the widest table has, and some before and after: in turn, and far from their neighbours.
+#[test]
+fn every_day_of_the_tables_is_the_single_answer() {
+    const FIRST: i32 = -318_000;
+    const COUNT: i32 = 525_000;
+    let in_turn: Vec<Day> = (FIRST..FIRST + COUNT).map(Day::new).collect();
+    // Prime, and so a way through all of them.
+    let far: Vec<Day> = (0..i64::from(COUNT))
+        .map(|row| Day::new(FIRST + (row * 104_729 % i64::from(COUNT)) as i32))
+        .collect();
+    for id in [
+        "hebrew",
+        "chinese",
+        "islamic-civil",
+        "persian",
+        "coptic",
+        "egyptian",
+        "bahai",
+        "french-republican",
+        "world",
+        "discordian",
+        "iso-week",
+        "cutover-gb",
+        "swedish",
+        "tibetan-phugpa",
+    ] {
+        let calendar = Registry::global().calendar(id).unwrap();
+        // Until all tables are made that are made at all.
+        for days in far.chunks(30_000) {
+            fields_into(calendar, days, &mut Table::new(days.len()).columns()).unwrap();
+        }
+        for days in [&far, &in_turn] {
+            let expected = Table::of(calendar, days);
+            for &level in Level::available() {
+                let mut table = Table::new(days.len());
+                fields_into_at(level, calendar, days, &mut table.columns()).unwrap();
+                let row = (0..days.len()).find(|&row| {
+                    (table.year[row], table.month[row], table.day[row])
+                        != (expected.year[row], expected.month[row], expected.day[row])
+                });
+                assert_eq!(row.map(|row| days[row]), None, "{id} at {level:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn places_in_the_year_and_weeks_are_the_single_answers() {
+    let mut random = random();
+    // Enough of them for tables of months, and some that no table has.
+    let mut days: Vec<Day> = (0..9_000).map(|_| Day::new(random(15_000) + 7_000)).collect();
+    days.extend([i32::MIN, i32::MIN + 400, i32::MAX - 400, i32::MAX].map(Day::new));
+    let rows = days.len();
+    for calendar in calendars::ALL {
+        let calendar = Registry::global().calendar(calendar.about().id).unwrap();
+        for days in [&days[..9_000], &days[..9_000], &days[..]] {
+            let (mut of_year, mut ordinal) = (vec![0; rows], vec![0; rows]);
+            let (mut week, mut week_year) = (vec![0; rows], vec![0; rows]);
+            let mut columns = Columns {
+                day_of_year: Some(&mut of_year),
+                month_ordinal: Some(&mut ordinal),
+                week: Some(&mut week),
+                week_year: Some(&mut week_year),
+                ..Columns::default()
+            };
+            fields_into(calendar, days, &mut columns).unwrap();
+            // Every fifth: some calendars take long.
+            for (row, &day) in days.iter().enumerate().rev().step_by(5) {
+                let date = day.in_calendar(calendar);
+                let found = date.week(WeekRule::ISO);
+                let expected = (date.day_of_year(), date.month_ordinal(), found.week, found.year);
+                let found = (of_year[row], ordinal[row], week[row], week_year[row]);
+                assert_eq!(found, expected, "{}, {day:?}", calendar.id());
+            }
+        }
+    }
+}
+
 #[test]
 fn a_column_that_is_too_short_leaves_all_as_they_were() {
     let days = [Day::new(20_778); 300];

@@ -1,11 +1,14 @@
 //! Days to fields.
 //!
 //! - [`gregorian`]: arithmetic over any day, for the calendars with Gregorian months.
-//! - [`window`]: tables of the days about now, for every calendar; [`table`] is the kernel.
+//! - [`window`]: the days about now as each calendar has them; [`table`]: their dates, and the kernels
+//!   that look them up.
 //! - [`run`]: neighbouring days, whatever the calendar.
 //! - [`weekday`]: the weekday, which no calendar changes.
+//! - [`others`]: places in the year, and weeks.
 
 mod gregorian;
+mod others;
 mod parts;
 mod run;
 mod table;
@@ -15,21 +18,30 @@ mod window;
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, Error};
 
 use self::parts::{Parts, Work};
+use self::table::{OfBlocks, OfDays};
+use self::window::Table;
 use crate::columns::{borrowed, room};
 use crate::level::Level;
 use crate::rows::has_room;
+
+/// Rows that are too few for kernels.
+const FEW: usize = 64;
 
 /// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
 ///
 /// Years, months, days of the month and weekdays have kernels:
 /// - calendars with Gregorian months have arithmetic, exact over every day;
-/// - every other calendar, user calendars too, is answered from a table of the days of about 1100 to
-///   2535 (1820 to 2179 where days of the month are repeated or left out), which is made, where days
-///   are asked for, from the calendar's own single answers; days outside are asked for one by one;
+/// - every other calendar, user calendars too, is answered from a table of the days about now, which is
+///   made from the calendar's own single answers when many rows have been asked for: first of 1970 to 2059,
+///   and then, if there are rows that ask for them, of 1820 to 2179 and of 1100 to 2535 (no more than 1820
+///   to 2179 where days of the month are repeated or left out); days outside are asked for one by one;
 /// - rows of neighbouring days, as sorted columns have, are answered together.
 ///
-/// A table takes 260 kB (1 MB where days are repeated or left out). It is made once a calendar, when some
-/// thousand rows have been asked for, and stays; no more than 256 are made.
+/// The ordinals of months, days of the year and weeks are looked up in another table of months, of the
+/// years that a column has. Eras, standings and repeated days are asked for one by one.
+///
+/// Tables are made once a calendar and stay: with all that one can have they take 2 MB. No more than 256
+/// calendars have tables of days.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};
@@ -62,7 +74,7 @@ pub fn fields_into_at(
     columns: &mut Columns<'_>,
 ) -> Result<(), Error> {
     let rows = days.len();
-    if rows < parts::ROWS {
+    if rows < FEW {
         return calendar.fields_into(days, columns);
     }
     has_room(rows, room(columns))?;
@@ -73,36 +85,60 @@ pub fn fields_into_at(
         day: first(columns.day.as_deref_mut(), rows),
     };
     if parts.any() {
-        let table = window::of(calendar, rows);
-        if let Some(years) = gregorian::years_of(calendar) {
-            // The levels above the baseline have FMA.
-            if level.min(Level::best()) == Level::Baseline {
-                let kernel = &gregorian::Gregorian::<false> { years };
-                level.run(Work { days, parts: &mut parts, table, kernel });
-            } else {
-                let kernel = &gregorian::Gregorian::<true> { years };
-                level.run(Work { days, parts: &mut parts, table, kernel });
-            }
-        } else {
-            match table {
-                Some(window::Window::Blocks(blocks)) => {
-                    level.run(Work { days, parts: &mut parts, table, kernel: blocks });
-                }
-                Some(window::Window::Days(single)) => {
-                    level.run(Work { days, parts: &mut parts, table, kernel: single });
-                }
-                None => {
-                    let Parts { year, month, day } = parts;
-                    calendar.fields_into(days, &mut Columns { year, month, day, ..Columns::default() })?;
-                }
-            }
-        }
+        years_months_days(level.min(Level::best()), calendar, days, &mut parts)?;
     }
     if let Some(column) = first(columns.weekday.as_deref_mut(), rows) {
         level.run(weekday::Weekdays { days, column });
     }
     let mut others = Columns { year: None, month: None, day: None, weekday: None, ..borrowed(columns) };
+    let placed = Columns {
+        month_ordinal: first(others.month_ordinal.take(), rows),
+        day_of_year: first(others.day_of_year.take(), rows),
+        week: first(others.week.take(), rows),
+        week_year: first(others.week_year.take(), rows),
+        ..Columns::default()
+    };
+    others::fill(calendar, days, placed)?;
     calendar.fields_into(days, &mut others)
+}
+
+/// The columns of a date by the calendar's kernel.
+fn years_months_days(
+    level: Level,
+    calendar: AnyCalendar,
+    days: &[Day],
+    parts: &mut Parts<'_>,
+) -> Result<(), Error> {
+    let table = window::of(calendar, days.len());
+    // The levels above the baseline have FMA.
+    let is_baseline = level == Level::Baseline;
+    if let Some(years) = gregorian::years_of(calendar) {
+        if is_baseline {
+            let kernel = &gregorian::Gregorian::<false> { years };
+            level.run(Work { days, parts, table, kernel });
+        } else {
+            let kernel = &gregorian::Gregorian::<true> { years };
+            level.run(Work { days, parts, table, kernel });
+        }
+        return Ok(());
+    }
+    let Some(window) = table else {
+        let Parts { year, month, day } = parts;
+        let (year, month, day) = (year.as_deref_mut(), month.as_deref_mut(), day.as_deref_mut());
+        return calendar.fields_into(days, &mut Columns { year, month, day, ..Columns::default() });
+    };
+    match &window.table {
+        Table::Blocks(blocks) if level == Level::Avx512 => {
+            level.run(Work { days, parts, table, kernel: &OfBlocks::<true> { window, blocks } });
+        }
+        Table::Blocks(blocks) => {
+            level.run(Work { days, parts, table, kernel: &OfBlocks::<false> { window, blocks } });
+        }
+        Table::Days(single) => {
+            level.run(Work { days, parts, table, kernel: &OfDays { window, days: single } });
+        }
+    }
+    Ok(())
 }
 
 /// The first `rows` of a column that has them.

@@ -2,12 +2,15 @@
 
 use metonic::{Day, Month};
 
-use super::run::Run;
+use super::run::{Rows, Run};
 use super::window::Window;
 use crate::level::Kernel;
 
-/// Rows in a block: what a kernel is given at once. A whole number of the widest vectors in bytes.
-pub(super) const ROWS: usize = 64;
+/// Rows in a block: what a kernel is given at once. Kernels go over a block in several loops and keep
+/// what is between two loops in arrays, which by the time they are read again have left the
+/// processor's queue of stores: vectors that are still in it, and were stored in smaller pieces, are
+/// waited for.
+pub(super) const ROWS: usize = 256;
 
 /// The columns of a date, those that are asked for.
 #[derive(Default)]
@@ -32,7 +35,12 @@ pub(super) struct Block<'c> {
 
 /// Fills a block's rows. `fill` is to be `#[inline(always)]`.
 pub(super) trait Fill {
-    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>);
+    /// What is between the loops over a block: made once a column, since to clear it takes long.
+    type Between;
+
+    fn between(&self) -> Self::Between;
+
+    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, between: &mut Self::Between);
 }
 
 /// A column's work.
@@ -54,13 +62,13 @@ impl<F: Fill> Kernel for Work<'_, '_, F> {
         let (mut year, last_year) = chunks(parts.year.as_deref_mut());
         let (mut month, last_month) = chunks(parts.month.as_deref_mut());
         let (mut day, last_day) = chunks(parts.day.as_deref_mut());
-        let mut run = Run::NONE;
+        let (mut run, mut rows) = (Run::NONE, Rows::NONE);
+        let mut between = kernel.between();
         for days in blocks {
             let mut block = Block { year: next(&mut year), month: next(&mut month), day: next(&mut day) };
-            if run.holds_ends(days, table) && run.fill(days, &mut block) {
-                continue;
+            if !run.fill(days, &mut block, table, &mut rows) {
+                kernel.fill(days, &mut block, &mut between);
             }
-            kernel.fill(days, &mut block);
         }
         // The last rows are a block with its last day repeated.
         if let Some(&last) = rest.last() {
@@ -74,7 +82,7 @@ impl<F: Fill> Kernel for Work<'_, '_, F> {
                 month: last_month.is_some().then_some(&mut month),
                 day: last_day.is_some().then_some(&mut day),
             };
-            kernel.fill(&padded, &mut block);
+            kernel.fill(&padded, &mut block, &mut between);
             put(last_year, &year);
             put(last_month, &month);
             put(last_day, &day);
@@ -100,16 +108,11 @@ fn next<'c, T>(blocks: &mut Option<std::slice::IterMut<'c, [T; ROWS]>>) -> Optio
 }
 
 fn put<T: Copy>(column: Option<&mut [T]>, rows: &[T; ROWS]) {
-    for (place, &value) in column.into_iter().flatten().zip(rows) {
-        *place = value;
-    }
-}
-
-/// The months of a block from their bytes, of which only the bits of `MASK` are set: those of numbers
-/// that are months, so that no more than 0 is left to be checked.
-#[inline(always)]
-pub(super) fn months<const MASK: u8>(column: &mut [Month; ROWS], bytes: &[u8; ROWS]) {
-    for (place, &byte) in column.iter_mut().zip(bytes) {
-        *place = Month::from_byte(byte & MASK).unwrap_or(Month::M01);
+    // By `into_iter().flatten()` the answers were the same, but the compiled loop looked at the iterator inside
+    // of `None` before it looked whether there was one, which memcheck reports.
+    if let Some(column) = column {
+        for (place, &value) in column.iter_mut().zip(rows) {
+            *place = value;
+        }
     }
 }

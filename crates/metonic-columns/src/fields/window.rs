@@ -1,39 +1,63 @@
-//! Tables of the days about now, one a calendar, filled where days are asked for.
+//! The days about now as a calendar has them, one window a calendar, made when many rows have been asked
+//! for.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use metonic::{AnyCalendar, Calendar as _, Day, YearMonthDay};
+use metonic::{AnyCalendar, Calendar as _, Day, Month};
 
-use super::table::Table;
+use super::parts::ROWS;
+use super::run::Run;
+use super::table::{Blocks, DAYS, Days};
 
-/// A calendar's table.
-pub(super) enum Window {
-    /// Blocks of 16 days, 1100 to 2535: for calendars whose months are long and have their numbers in
-    /// turn.
-    Blocks(Table<4, 0x8000>),
-    /// Single days, 1820 to 2179: for those that repeat numbers of days and leave some out.
-    Days(Table<0, 0x2_0000>),
+/// What a calendar says of a stretch of days.
+pub(super) struct Window {
+    pub(super) calendar: AnyCalendar,
+    /// By sixteen days.
+    runs: Vec<Run>,
+    pub(super) table: Table,
+    stretch: (i32, i32),
+    /// Rows that were asked for one by one and that the next wider window has.
+    missed: AtomicU32,
 }
 
-/// How many calendars can have one: each takes 260 kB or 1 MB.
+/// The dates laid out for rows at random.
+pub(super) enum Table {
+    /// By blocks of 16 days, for calendars whose months have their numbers in turn.
+    Blocks(Blocks),
+    /// By single days, for those that repeat numbers of days and leave some out, or whose months are
+    /// shorter than such blocks.
+    Days(Days),
+}
+
+/// How many calendars can have one.
 const SLOTS: usize = 256;
 /// Of these, for built-in calendars, whose numbers begin at 0.
 const BUILT_IN: usize = 192;
 /// The number of the first user calendar.
 const FIRST_USER: usize = 1_024;
-/// The rows that are asked for before a table is worth being made.
-const WORTH: u32 = 4_096;
+/// The windows that a calendar has one after the other, as its days are asked for: their first and last
+/// days, the first a multiple of 16. 1970-01-01 to 2059-09-18, 1820-07-30 to 2179-06-08, and 1100-01-04 to
+/// 2535-06-14.
+const STRETCHES: [(i32, i32); 3] =
+    [(0, 0x7fff), (-16 * 3_411, -16 * 3_411 + 0x1_ffff), (-16 * 19_860, -16 * 19_860 + 0x7_ffff)];
+/// A window is made when its days are at most so many times the rows that are asked for and that those
+/// before have not.
+const WORTH: u32 = 8;
 
 /// A calendar's place.
 struct Slot {
+    /// Rows that were asked for before there was a window.
     asked: AtomicU32,
-    window: OnceLock<Window>,
+    /// `None` if it would be no better than the one before.
+    windows: [OnceLock<Option<Window>>; STRETCHES.len()],
 }
 
-static WINDOWS: [Slot; SLOTS] = [const { Slot { asked: AtomicU32::new(0), window: OnceLock::new() } }; SLOTS];
+static WINDOWS: [Slot; SLOTS] =
+    [const { Slot { asked: AtomicU32::new(0), windows: [const { OnceLock::new() }; STRETCHES.len()] } };
+        SLOTS];
 
-/// The table of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
+/// The window of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
 pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> {
     let number = calendar.number() as usize;
     let place = if number < BUILT_IN { number } else { number.checked_sub(FIRST_USER - BUILT_IN)? };
@@ -41,68 +65,150 @@ pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> 
         return None;
     }
     let slot = WINDOWS.get(place)?;
-    if let Some(window) = slot.window.get() {
-        return Some(window);
+    let mut best: Option<&Window> = None;
+    for (window, stretch) in slot.windows.iter().zip(STRETCHES) {
+        // Of two threads that make it at once, one waits for the other.
+        let made = window.get().or_else(|| {
+            let worth = days_of(stretch) / WORTH;
+            let missed = match best {
+                Some(best) => best.missed.load(Ordering::Relaxed),
+                None => slot.asks(rows, worth),
+            };
+            (missed >= worth).then(|| window.get_or_init(|| Window::new(calendar, stretch, best)))
+        });
+        match made {
+            Some(Some(window)) => best = Some(window),
+            _ => break,
+        }
     }
-    let rows = u32::try_from(rows).unwrap_or(u32::MAX).min(WORTH);
-    let asked = slot.asked.fetch_add(rows, Ordering::Relaxed).saturating_add(rows);
-    if asked < WORTH {
-        return None;
+    best
+}
+
+impl Slot {
+    /// Counts rows, as far as they matter.
+    fn asks(&self, rows: usize, worth: u32) -> u32 {
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX).min(worth);
+        self.asked.fetch_add(rows, Ordering::Relaxed).saturating_add(rows)
     }
-    // Two threads may make it at once: one waits for the other.
-    Some(slot.window.get_or_init(|| Window::new(calendar)))
+}
+
+fn days_of((first, last): (i32, i32)) -> u32 {
+    last.abs_diff(first) + 1
 }
 
 impl Window {
-    fn new(calendar: AnyCalendar) -> Self {
-        /// The first day of blocks, a multiple of 16: 1100-01-04.
-        const FIRST_OF_BLOCKS: i32 = -16 * 19_860;
-        /// The first single day: 1820-07-27.
-        const FIRST_OF_DAYS: i32 = 10_957 - 0x1_0000;
-        /// Days that are looked at to tell which suits a calendar: about five years.
-        const SAMPLE: i32 = 1_856;
-        let blocks = Table::new(calendar, FIRST_OF_BLOCKS);
-        let starts = (16_000..16_000 + SAMPLE).step_by(16);
-        let unfit = starts.filter(|&start| blocks.entry(start).is_none()).count();
-        // One block in a hundred costs more than what single days cost.
-        if unfit > 1 { Self::Days(Table::new(calendar, FIRST_OF_DAYS)) } else { Self::Blocks(blocks) }
+    /// `None` if a window of fewer days is better.
+    fn new(calendar: AnyCalendar, stretch: (i32, i32), before: Option<&Self>) -> Option<Self> {
+        // Single days take too much memory for more of them.
+        if before.is_some_and(|before| matches!(before.table, Table::Days(_))) && days_of(stretch) > DAYS {
+            return None;
+        }
+        let pieces = Pieces::new(calendar, stretch);
+        let table = match Blocks::new(&pieces) {
+            Some(blocks) => Table::Blocks(blocks),
+            None if days_of(stretch) > DAYS => return None,
+            None => Table::Days(Days::new(&pieces)?),
+        };
+        Some(Self { calendar, runs: pieces.runs(), table, missed: AtomicU32::new(0), stretch })
     }
 
-    /// What the table says of the days that begin with that of a row, if it has them.
-    pub(super) fn entry_of(&self, day: i32) -> Option<Entry> {
-        match self {
-            Self::Blocks(table) => table.found(day),
-            Self::Days(_) => None,
+    /// The run about a day, one of no days if it has none.
+    #[inline]
+    pub(super) fn run(&self, day: i32) -> Run {
+        let step = day.wrapping_sub(self.stretch.0) as u32 >> STEP;
+        self.runs.get(step as usize).copied().unwrap_or_else(|| {
+            self.misses(day, ROWS as u32);
+            Run::NONE
+        })
+    }
+
+    /// Notes rows about a day that it has not, if a wider one would have it.
+    #[cold]
+    pub(super) fn misses(&self, day: i32, rows: u32) {
+        let has = |(first, last): (i32, i32)| (first..=last).contains(&day);
+        if !has(self.stretch)
+            && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
+        {
+            let missed = self.missed.load(Ordering::Relaxed);
+            // What two threads count at once may be lost, which matters little.
+            self.missed.store(missed.saturating_add(rows), Ordering::Relaxed);
         }
     }
 }
 
-/// Sixteen days of one month, or of two whose second begins with its day 1.
+/// Days of one month whose numbers follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    /// The date of the first.
-    pub(super) first: YearMonthDay,
-    /// How many days later the second month begins, 1 to 15, and the year and month that it is.
-    pub(super) second: Option<(u8, YearMonthDay)>,
+pub(super) struct Piece {
+    /// The first of them.
+    pub(super) first: i32,
+    pub(super) year: i32,
+    pub(super) month: Month,
+    /// The number of the first.
+    pub(super) number: u8,
 }
 
-impl Entry {
-    /// The entry of `count` days from `start`, if they are such: each day is asked for.
-    pub(super) fn of(calendar: AnyCalendar, start: i32, count: i32) -> Option<Self> {
-        let first = calendar.ymd_of(Day::new(start));
-        let (mut last, mut second) = (first, None);
-        for offset in 1..count {
-            let date = calendar.ymd_of(Day::new(start.checked_add(offset)?));
-            let is_next = (date.year, date.month) == (last.year, last.month)
-                && date.day.checked_sub(last.day) == Some(1);
-            if !is_next {
-                if date.day != 1 || second.is_some() {
-                    return None;
-                }
-                second = Some((u8::try_from(offset).ok()?, date));
+/// The pieces that a stretch of days consists of.
+pub(super) struct Pieces {
+    /// In their order, and one more that begins where the stretch ends.
+    all: Vec<Piece>,
+    /// The piece that each sixteenth day is in.
+    places: Vec<u32>,
+    first: i32,
+}
+
+/// Days between those whose pieces and runs are kept: two to the power of this.
+const STEP: u32 = 4;
+
+impl Pieces {
+    /// Each day is asked for.
+    fn new(calendar: AnyCalendar, (first, last): (i32, i32)) -> Self {
+        let (mut all, mut places) = (Vec::<Piece>::new(), Vec::new());
+        for day in first..=last {
+            let date = calendar.ymd_of(Day::new(day));
+            let follows = all.last().is_some_and(|piece| {
+                (piece.year, piece.month) == (date.year, date.month)
+                    && i32::from(piece.number) + (day - piece.first) == date.day.into()
+            });
+            if !follows {
+                all.push(Piece { first: day, year: date.year, month: date.month, number: date.day });
             }
-            last = date;
+            if (day - first) & ((1 << STEP) - 1) == 0 {
+                places.push(all.len() as u32 - 1);
+            }
         }
-        Some(Self { first, second })
+        all.push(Piece { first: last + 1, year: 0, month: Month::M01, number: 0 });
+        Self { all, places, first }
+    }
+
+    pub(super) fn first(&self) -> i32 {
+        self.first
+    }
+
+    /// The pieces, the last one's end after them.
+    pub(super) fn all(&self) -> &[Piece] {
+        &self.all
+    }
+
+    /// A run for each sixteenth day.
+    fn runs(&self) -> Vec<Run> {
+        let days = (self.first..).step_by(1 << STEP).take(self.places.len());
+        days.map(|day| {
+            let from = Run::earliest(day).max(self.first);
+            self.from(from).map_or(Run::NONE, |pieces| Run::of(day, pieces))
+        })
+        .collect()
+    }
+
+    /// The pieces from that of a day on.
+    pub(super) fn from(&self, day: i32) -> Option<&[Piece]> {
+        if day < self.first {
+            return None;
+        }
+        let step = day.wrapping_sub(self.first) as u32 >> STEP;
+        let mut place = *self.places.get(step as usize)? as usize;
+        while self.all.get(place.wrapping_add(1))?.first <= day {
+            place = place.wrapping_add(1);
+        }
+        self.all.get(place..)
     }
 }
