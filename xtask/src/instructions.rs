@@ -48,7 +48,7 @@ pub(crate) fn run(record: bool) -> Outcome {
             println!("recorded with another compiler than {compiler}");
         }
         wrong.extend(differences(&counts, &read(&recorded)?));
-        println!("{} kernels counted", counts.len());
+        println!("figure: {} kernels counted, {} not as recorded", counts.len(), wrong.len());
     }
     for line in &wrong {
         println!("{line}");

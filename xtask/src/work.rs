@@ -52,6 +52,9 @@ pub(crate) fn run(only: &[String]) -> Outcome {
         .lines()
         .filter(|subject| only.is_empty() || only.iter().any(|only| only == subject))
         .collect();
+    if let Some(unknown) = only.iter().find(|only| !subjects.contains(&only.as_str())) {
+        return Err(format!("nothing is called {unknown}").into());
+    }
     let calls = counted(&program, &subjects)?;
     let mut used = vec![false; exceptions::ALL.len()];
     let mut wrong = too_long(&calls, &mut used);
