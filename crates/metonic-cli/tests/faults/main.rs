@@ -9,6 +9,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+#[cfg(feature = "columnar")]
+mod bombs;
 mod convert;
 #[cfg(feature = "columnar")]
 mod full;
