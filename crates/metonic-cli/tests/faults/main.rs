@@ -105,6 +105,13 @@ fn end_of(mut child: Child, command: &Command) -> Output {
     Output { status, stdout: Vec::new(), stderr }
 }
 
+/// Waits until something is so, or the run has ended.
+fn wait_until(child: &mut Child, mut is_so: impl FnMut() -> bool) {
+    while !is_so() && child.try_wait().expect("a status").is_none() {
+        std::thread::sleep(Duration::from_micros(200));
+    }
+}
+
 fn send(signal: &str, child: &Child) {
     let status = Command::new("kill").args([signal, &child.id().to_string()]).stderr(Stdio::null()).status();
     // It fails if the run has ended.
