@@ -86,8 +86,8 @@ enum Command {
         /// Only these patches of xtask/planted, or those of these checks
         only: Vec<String>,
     },
-    /// Count the instructions of every public operation on usual and extreme values, by callgrind, and fail
-    /// if one works too long
+    /// Count the instructions of every public operation of dates, calendars, counts and cycles on usual and
+    /// extreme values, by callgrind, and fail if one works too long
     Work {
         /// Only these: ids of calendars, `count:ID`, `cycle:ID`
         only: Vec<String>,
