@@ -23,7 +23,7 @@ pub(crate) fn run() -> Outcome {
         let dependencies = package(&metadata, name)?["dependencies"].as_array().ok_or("no dependencies")?;
         let required: BTreeSet<&str> = dependencies
             .iter()
-            .filter(|dependency| dependency["kind"].is_null() && dependency["optional"] == false)
+            .filter(|dependency| dependency["kind"] != "dev" && dependency["optional"] == false)
             .filter_map(|dependency| dependency["name"].as_str())
             .collect();
         if !required.iter().eq(expected) {
