@@ -53,7 +53,7 @@ pub(crate) fn run() -> Outcome {
 
 /// What cargo knows of the workspace's packages.
 pub(crate) fn metadata() -> Result<Value, Box<dyn std::error::Error>> {
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = crate::cargo::cargo()
         .current_dir(crate::root())
         .args(["metadata", "--no-deps", "--format-version=1"])
         .stderr(Stdio::inherit())

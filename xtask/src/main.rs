@@ -2,7 +2,11 @@
 
 mod api;
 mod bench_table;
+mod cargo;
 mod dependencies;
+#[allow(unreachable_pub, reason = "the file is the workspace `reliability`'s too, where it is public")]
+#[path = "../../reliability/registry/src/digits.rs"]
+mod digits;
 mod exhaustive;
 mod features;
 mod generate;
