@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use metonic::{Bounds, Calendar, Date, Day, Month, MonthIndex, calendars};
+use metonic::calendars::{Cutover, Gregorian, YearStart};
+use metonic::{About, Bounds, Calendar, Date, Day, Error, Month, MonthIndex, MonthShape, calendars};
 
 /// What months and years are found to be.
 #[derive(Default)]
@@ -196,6 +197,67 @@ fn named_cutovers_are_their_rules() {
         CutoverSwitzerlandProtestant CutoverHungary CutoverDenmark CutoverNorway CutoverIceland
         CutoverGreatBritain CutoverEngland CutoverScotland CutoverAlbania CutoverBulgaria CutoverRussia
         CutoverRussiaOldStyle CutoverRomania CutoverSerbia CutoverGreece
+    }
+}
+
+/// A calendar of which only what is not provided is asked.
+struct Provided<'c>(&'c dyn Calendar);
+
+impl Calendar for Provided<'_> {
+    fn about(&self) -> About<'_> {
+        self.0.about()
+    }
+
+    fn month_of(&self, day: Day) -> MonthIndex {
+        self.0.month_of(day)
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        self.0.month(index)
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        self.0.find(year, month)
+    }
+}
+
+/// Years of Roman months are what their months are, about each change and at the ends.
+#[test]
+fn years_of_cutovers_are_their_months() {
+    fn same(calendar: &dyn Calendar, years: impl Iterator<Item = i32>) {
+        for year in years {
+            let (said, walked) = (calendar.year(year), Provided(calendar).year(year));
+            assert_eq!(said, walked, "{} {year}", calendar.about().id);
+        }
+    }
+    fn ends(calendar: &dyn Calendar) -> impl Iterator<Item = i32> {
+        let (first, last) = calendar.years().into_inner();
+        (first - 1..=first + 2).chain(last - 2..=last + 1)
+    }
+    for calendar in calendars::ALL {
+        if calendar.about().id.starts_with("cutover") {
+            // Every change of them all: Pisa's years until 1750, Venice's until 1797, Greece's day of 1923.
+            same(*calendar, (1_500..=1_930).chain(-3..=3).chain(ends(*calendar)));
+        }
+    }
+    let starts = [
+        YearStart::January1,
+        YearStart::March1,
+        YearStart::March25,
+        YearStart::March25Pisan,
+        YearStart::September1,
+        YearStart::December25,
+    ];
+    for first in ["1582-10-15", "1752-09-14", "2400-03-01"] {
+        let first: Day = first.parse().unwrap();
+        let changed = Gregorian.ymd_of(first).year;
+        for start in starts {
+            for january in [1, changed - 100, changed - 1, changed, changed + 1, 2_600, 9_999] {
+                let Ok(cutover) = Cutover::new(first).unwrap().with_years(start, january) else { continue };
+                let changes = [january, changed].into_iter().flat_map(|year| year - 2..=year + 2);
+                same(&cutover, changes.chain(ends(&cutover)));
+            }
+        }
     }
 }
 
