@@ -1,7 +1,8 @@
 //! `cargo xtask reliability`: runs every check and writes its figure into `RELIABILITY.md`.
 //!
-//! A check is a command that fails when its property is lost and prints its figure in a last line
-//! `figure: TEXT`; of tests that print none, what cargo says of them is the figure. Checks are run one after the other; the output of each is in `target/reliability`.
+//! A check is a command that fails when its property is lost and prints its figure in a line `figure: TEXT`, or
+//! several; of tests that print none, what cargo says of them is the figure. Checks are run one after the other; the
+//! output of each is in `target/reliability`.
 //! With names, only those are run, and the rows of the others stay as they are.
 
 mod checks;
@@ -73,13 +74,19 @@ fn figure(check: &Check) -> Result<(bool, String), Box<dyn std::error::Error>> {
         .stderr(output.try_clone()?)
         .stdout(output)
         .status()?;
-    Ok((status.success(), last_figure(&log)?))
+    Ok((status.success(), figures(&log)?))
 }
 
-fn last_figure(log: &Path) -> std::io::Result<String> {
+fn figures(log: &Path) -> std::io::Result<String> {
     let text = String::from_utf8_lossy(&fs::read(log)?).into_owned();
-    let last = |start: &str| text.lines().rev().find_map(|line| line.trim().strip_prefix(start));
-    Ok(last(FIGURE).or_else(|| last("test result: ")).unwrap_or("no figure").replace('|', "/"))
+    let said = |start| text.lines().filter_map(move |line| line.trim().strip_prefix(start));
+    let figures: Vec<_> = said(FIGURE).collect();
+    let figure = if figures.is_empty() {
+        said("test result: ").next_back().unwrap_or("no figure").to_owned()
+    } else {
+        figures.join("; ")
+    };
+    Ok(figure.replace('|', "/"))
 }
 
 /// The rows of a table that was written before.
