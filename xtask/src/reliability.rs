@@ -2,7 +2,8 @@
 //!
 //! A check is a command that fails when its property is lost and prints its figure in a last line
 //! `figure: TEXT`, or some such lines; of tests that print none, what cargo says of them is the figure. A check
-//! without either fails: it may have checked nothing. Checks are run one after the other; the output of each is in `target/reliability`.
+//! without either fails: it may have checked nothing. Checks are run one after the other; the output of each is in
+//! `target/reliability`.
 //! With names, only those are run, and the rows of the others stay as they are.
 
 mod checks;

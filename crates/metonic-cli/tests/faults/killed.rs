@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::process::ExitStatusExt as _;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -40,6 +41,11 @@ fn a_thousand_killed_runs() {
     );
 }
 
+/// Whether a file is one that is being written.
+fn is_part(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "part")
+}
+
 /// Gives how many runs came to which end.
 fn killed(count: usize) -> BTreeMap<&'static str, usize> {
     let directory = Directory::new(&format!("killed-{count}"));
@@ -69,7 +75,7 @@ fn killed(count: usize) -> BTreeMap<&'static str, usize> {
         let mut child = command.spawn().expect("the program runs");
         // Of every 27 runs, each signal and each name once from where the file is being written on.
         let tenths = if round / 9 % 3 == 0 {
-            wait_until(&mut child, || directory.names().iter().any(|name| name.ends_with(".part")));
+            wait_until(&mut child, || directory.names().iter().any(|name| is_part(name)));
             1
         } else {
             12
@@ -99,10 +105,7 @@ fn killed(count: usize) -> BTreeMap<&'static str, usize> {
         );
         for part in &left {
             assert!(part.starts_with(&format!(".{name}.")), "{part}");
-            assert!(
-                std::path::Path::new(part).extension().is_some_and(|extension| extension == "part"),
-                "{part}"
-            );
+            assert!(is_part(part), "{part}");
             fs::remove_file(directory.path(part)).expect("what is left");
         }
         let end = match (is_killed, left.is_empty(), output.status.success()) {
