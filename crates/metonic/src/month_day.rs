@@ -41,7 +41,7 @@ impl<C: Calendar> MonthDay<C> {
     /// A day of a month.
     ///
     /// # Errors
-    /// [`Error::NoSuchMonth`] for a month that no year near the present has; [`Error::Day`] for a day
+    /// [`Error::NoSuchMonth`] for a month that no year has; [`Error::Day`] for a day
     /// that it never has.
     pub fn new(calendar: C, month: Month, day: u8) -> Result<Self, Error> {
         let max = calendar.longest_days_in_month(month)?;

@@ -279,7 +279,7 @@ impl Calendar for RuleCalendar {
             Rule::Laid(laid) => {
                 laid.lengths_of(month).map(|(shortest, _)| shortest).ok_or(Error::NoSuchMonth { month })
             }
-            Rule::Moved(_) => Counted(self).shortest_days_in_month(month),
+            Rule::Moved(moved) => moved.lengths_of(month).map(|(shortest, _)| shortest),
         }
     }
 
@@ -288,7 +288,7 @@ impl Calendar for RuleCalendar {
             Rule::Laid(laid) => {
                 laid.lengths_of(month).map(|(_, longest)| longest).ok_or(Error::NoSuchMonth { month })
             }
-            Rule::Moved(_) => Counted(self).longest_days_in_month(month),
+            Rule::Moved(moved) => moved.lengths_of(month).map(|(_, longest)| longest),
         }
     }
 

@@ -208,6 +208,20 @@ impl Moved {
         Day::from_days(shape.first_day).is_ok() && Day::from_days(last_day).is_ok()
     }
 
+    /// The shortest and the longest that a month is: of the base, and of what is adjusted.
+    pub(super) fn lengths_of(&self, month: Month) -> Result<(u8, u8), Error> {
+        let mut lengths = (self.base.shortest_days_in_month(month)?, self.base.longest_days_in_month(month)?);
+        for &(index, _) in &self.adjustments {
+            for index in [index.saturating_sub(1), index].map(MonthIndex::new) {
+                let shape = self.month(index);
+                if shape.month == month {
+                    lengths = (lengths.0.min(shape.days), lengths.1.max(shape.days));
+                }
+            }
+        }
+        Ok(lengths)
+    }
+
     /// Of the base, and of what is adjusted.
     pub(super) fn bounds(&self, days_in_year: impl Fn(i32) -> Option<u16>) -> Bounds {
         let mut bounds = self.base.bounds();
