@@ -56,7 +56,9 @@
 //! [`check`] is what a [`Registry`](crate::Registry) asks of every calendar that is registered with
 //! it: both ends of the range, every day of a few years around 1970, days at random near the
 //! present and over the whole range, the same every time. A calendar that passes may still break a
-//! law elsewhere; one that passes [`check_every_day`] over all days breaks none of dates and days.
+//! law elsewhere. One that passes [`check_every_day`] over all days breaks none of dates, days and the
+//! lengths of months and years; its `fields`, `month_ordinal`, `day_of_year`, eras, standings, weeks
+//! and columns are asked for on samples alone.
 //!
 //! The laws say that a calendar agrees with itself. That it is the right calendar only dates from
 //! outside can say: put a published date or two beside it, on both sides of whatever changes.
