@@ -222,7 +222,8 @@ pub trait Calendar {
     }
 
     /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day
-    /// in others (more than 354 days in a lunar one).
+    /// in others (more than 354 days in a lunar one). Provided by way of [`bounds`](Self::bounds),
+    /// whose walk it takes unless one of the two is overridden; a lunar calendar's needs none.
     ///
     /// # Errors
     /// [`Error::Year`] for a year that holds no [`Day`].
@@ -267,7 +268,8 @@ pub trait Calendar {
         survey(self)
     }
 
-    /// The days that a month has when it is shortest, without a year.
+    /// The days that a month has when it is shortest, without a year. Provided by walking the months as
+    /// [`bounds`](Self::bounds) does.
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.
@@ -275,7 +277,8 @@ pub trait Calendar {
         lengths_of(self, month).map(|(shortest, _)| shortest)
     }
 
-    /// The days that a month has when it is longest, without a year.
+    /// The days that a month has when it is longest, without a year. Provided by walking the months as
+    /// [`bounds`](Self::bounds) does.
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.

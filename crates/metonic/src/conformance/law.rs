@@ -30,9 +30,11 @@ macro_rules! laws {
 }
 
 laws! {
-    /// No question takes more than [`MOST_STEPS`](super::MOST_STEPS) steps, however far the day: of
-    /// the loops that call [`step`](super::step), and of the calendar inside a
-    /// [`Metered`](super::Metered).
+    /// No question of a day, a date or a year takes more than [`MOST_STEPS`](super::work::MOST_STEPS)
+    /// steps, however far the day: of the loops that call [`step`](super::work::step), and of the
+    /// calendar inside a [`Metered`](super::work::Metered). Those that may look at the months of some
+    /// centuries, as what is provided does, are left out: `bounds`, `shortest_days_in_month`,
+    /// `longest_days_in_month` and `is_leap_year`.
     WorkBounded: "a question takes a bounded number of steps, however far the day";
     /// A month is at least one day long.
     MonthHasDays: "a month has at least one day";

@@ -66,12 +66,13 @@
 //! # Loops
 //! An answer that takes longer the farther the day is hangs sooner or later. Time is not measured,
 //! since tests of it fail on busy machines. Steps are counted ([`Law::WorkBounded`]): a calendar
-//! that is made from another is tested over [`Metered`], where each question to that other is a step;
-//! one with loops of its own calls [`step`] in them.
+//! that is made from another is tested over [`Metered`](work::Metered), where each question to that other is a step;
+//! one with loops of its own calls
+//! [`step`](work::step) in them.
 //!
 //! # Panics
 //! A calendar that panics is reported ([`Law::NoPanic`]) with the day that was asked about, where
-//! the program unwinds. What cannot be reported is a question that never comes back.
+//! the program unwinds: 1970-01-01 for a question of no day, such as that for the shape of a year. What cannot be reported is a question that never comes back.
 
 mod columns;
 mod dates;
@@ -81,19 +82,19 @@ mod macros;
 mod threads;
 mod values;
 mod walk;
-mod work;
+pub mod work;
 mod years;
 
 use core::cell::Cell;
 use core::ops::RangeInclusive;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::vec::Vec;
 
 pub use self::law::{Law, Violation};
 pub use self::walk::check_every_day;
-pub use self::work::{MOST_STEPS, Metered, step};
 
 use self::values::{Checked, holds, within};
-use crate::calendar::DynCalendar;
+use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::fields::{Era, YearMonthDay};
 use crate::month::{Month, MonthIndex};
@@ -128,7 +129,7 @@ impl Default for Effort {
 ///
 /// # Errors
 /// The first [`Violation`] found.
-pub fn check(calendar: &dyn DynCalendar) -> Result<(), Violation> {
+pub fn check<C: Calendar + Sync + ?Sized>(calendar: &C) -> Result<(), Violation> {
     check_with(calendar, Effort::default())
 }
 
@@ -146,8 +147,8 @@ const MOST_ROWS: u32 = 1 << 16;
 /// conformance::check_with(&Julian, Effort { days: 100_000, ..Effort::default() })?;
 /// # Ok::<(), conformance::Violation>(())
 /// ```
-pub fn check_with(calendar: &dyn DynCalendar, effort: Effort) -> Result<(), Violation> {
-    let checker = Checker { calendar, asked: Cell::new(Day::EPOCH) };
+pub fn check_with<C: Calendar + Sync + ?Sized>(calendar: &C, effort: Effort) -> Result<(), Violation> {
+    let checker = Checker { calendar: &calendar, asked: Cell::new(Day::EPOCH) };
     caught(&checker.asked, || checker.sample(effort))
 }
 
@@ -163,8 +164,8 @@ pub fn check_with(calendar: &dyn DynCalendar, effort: Effort) -> Result<(), Viol
 /// conformance::check_edges(&Japanese)?;
 /// # Ok::<(), conformance::Violation>(())
 /// ```
-pub fn check_edges(calendar: &dyn DynCalendar) -> Result<(), Violation> {
-    let checker = Checker { calendar, asked: Cell::new(Day::EPOCH) };
+pub fn check_edges<C: Calendar + Sync + ?Sized>(calendar: &C) -> Result<(), Violation> {
+    let checker = Checker { calendar: &calendar, asked: Cell::new(Day::EPOCH) };
     caught(&checker.asked, || checker.edges())
 }
 
@@ -223,7 +224,7 @@ fn caught<T>(asked: &Cell<Day>, check: impl FnOnce() -> Result<T, Violation>) ->
 }
 
 struct Checker<'c> {
-    calendar: &'c dyn DynCalendar,
+    calendar: &'c (dyn Calendar + Sync + 'c),
     /// The day that is being asked about.
     asked: Cell<Day>,
 }
@@ -236,6 +237,7 @@ impl Checker<'_> {
             self.day(day)?;
         }
         self.whole()?;
+        self.asked.set(Day::EPOCH);
         let bounds = self.calendar.bounds();
         // A year or two at a time, and what lies at the ends of the range.
         for day in sample(effort.days / 8) {
@@ -266,14 +268,15 @@ impl Checker<'_> {
         self.work()?;
         self.whole()?;
         let calendar = self.calendar;
+        self.asked.set(Day::EPOCH);
         let bounds = calendar.bounds();
         let eras = (0..=Era::LAST_PLACE).map_while(|place| calendar.era(Era::new(place)));
         let official = calendar.official().map(|days| [*days.start(), *days.end()]);
         let years =
             [0, 1].into_iter().filter_map(|year| Day::from_days(calendar.year(year).ok()?.first_day).ok());
-        let edges = [Day::MIN, Day::MAX].into_iter();
-        let edges =
-            edges.chain(years).chain(official.into_iter().flatten()).chain(eras.filter_map(|era| era.start));
+        let edges = [Day::MIN, Day::MAX].into_iter().chain(years).chain(official.into_iter().flatten());
+        // All at once, before any day is asked about.
+        let edges: Vec<Day> = edges.chain(eras.filter_map(|era| era.start)).collect();
         for edge in edges {
             let first = edge.add_days(-AROUND).unwrap_or(Day::MIN);
             let days = u32::try_from(2 * AROUND).unwrap_or(0);

@@ -286,7 +286,8 @@ broken! {
             Status::Defined
         },
     };
-    a_panic_on_another_thread: NoPanic, Day::EPOCH, 1, 0, {
+    /// The first day of the sample.
+    a_panic_on_another_thread: NoPanic, Day::MIN, 1, 0, {
         fields: |day| {
             assert!(thread::current().name().is_some(), "not at home");
             Gregorian.fields(day)
