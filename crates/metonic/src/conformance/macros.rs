@@ -35,7 +35,7 @@
 ///
 /// ```text
 /// broken law MonthsFollow: a month begins where the one before it ends
-///     (at 1968-05-20: -562 where -563 is expected)
+///     (at 1968-05-20: 1968-06-18 where 1968-06-17 is expected)
 /// ```
 #[macro_export]
 macro_rules! conformance {

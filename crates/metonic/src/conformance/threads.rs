@@ -3,6 +3,7 @@
 use core::sync::atomic::{AtomicI32, Ordering};
 use std::vec::Vec;
 
+use super::answer::Answer;
 use super::law::{Law, Violation};
 use super::values::{Checked, same_fields};
 use super::{Checker, sample};
@@ -27,7 +28,7 @@ impl Checker<'_> {
         let Some((here, there)) = at_once(ask_here, ask_there) else { return Ok(()) };
         let there = there.map_err(|Panicked| {
             let day = Day::new(asked_there.load(Ordering::Relaxed));
-            Violation { law: Law::NoPanic, day, expected: 1, found: 0 }
+            Violation::new(Law::NoPanic, day, Answer::Any, Answer::Panicked)
         })?;
         for answers in [here, there] {
             for ((day, before), now) in sample(days).zip(&before).zip(&answers) {

@@ -3,10 +3,11 @@
 use core::cell::Cell;
 use core::ops::RangeInclusive;
 
+use super::answer::Answer;
 use super::caught;
 use super::days::{follows, holds_day, months_follow};
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, day_number, end, place, same, within};
+use super::values::{Checked, answer, code, end, place, same, same_day, within};
 use super::years::one_year_after;
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -80,9 +81,8 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
                 return Ok(walked);
             }
             let Some(next_index) = index.checked_add(1) else {
-                let expected = i64::from(last_of_month.get()).saturating_add(1);
-                let found = Violation::REFUSED;
-                return Err(Violation { law: Law::MonthsFollow, day: last_of_month, expected, found });
+                let expected = Answer::day(end(&month));
+                return Err(Violation::new(Law::MonthsFollow, last_of_month, expected, Answer::Refused));
             };
             let next = calendar.month(next_index);
             months_follow(last_of_month, &month, &next)?;
@@ -150,7 +150,7 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
             same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
             same(Law::FieldsMatchMonth, day, code(month.month), code(ymd.month))?;
             within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
-            same(Law::DayOfInvertsYmdOf, day, day.get(), day_number(calendar.day_of(ymd)))?;
+            same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))?;
             if let Some(before) = before {
                 let yesterday = day.add_days(-1).unwrap_or(day);
                 follows(calendar, yesterday, (index, before), (index, ymd))?;
@@ -186,18 +186,13 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
         before: Option<YearShape>,
     ) -> Result<YearShape, Violation> {
         let Ok(year) = self.calendar.year(number) else {
-            return Err(Violation {
-                law: Law::YearsAddUp,
-                day,
-                expected: number.into(),
-                found: Violation::REFUSED,
-            });
+            return Err(Violation::new(Law::YearsAddUp, day, number, Answer::Refused));
         };
         let end = i64::from(day.get()).saturating_add(1);
         same(Law::YearsAddUp, day, number, year.year)?;
-        same(Law::YearsAddUp, day, end, year.first_day.saturating_add(year.days.into()))?;
+        same_day(Law::YearsAddUp, day, end, year.first_day.saturating_add(year.days.into()))?;
         if let Some(Passed { months, first_day }) = passed {
-            same(Law::YearsAddUp, day, first_day, year.first_day)?;
+            same_day(Law::YearsAddUp, day, first_day, year.first_day)?;
             same(Law::YearsAddUp, day, months, year.months)?;
         }
         if let Some(before) = before {

@@ -159,6 +159,6 @@ fn bounded<T>(day: Day, ask: impl FnOnce() -> T) -> Checked {
     if steps <= MOST_STEPS {
         return Ok(());
     }
-    let number = |steps: u64| i64::try_from(steps).unwrap_or(Violation::REFUSED.saturating_sub(1));
-    Err(Violation { law: Law::WorkBounded, day, expected: number(MOST_STEPS), found: number(steps) })
+    let number = |steps: u64| i64::try_from(steps).unwrap_or(i64::MAX);
+    Err(Violation::new(Law::WorkBounded, day, number(MOST_STEPS), number(steps)))
 }

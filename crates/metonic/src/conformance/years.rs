@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, end, same, within};
+use super::values::{Checked, answer, code, end, same, same_day, within};
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, YearShape};
@@ -23,7 +23,7 @@ impl Checker<'_> {
             let Some(index) = year.first_month.checked_add(position.into()) else { return Ok(()) };
             let month = calendar.month(index);
             let ordinal = i64::from(position).saturating_add(1);
-            same(Law::YearsAddUp, day, next_day, month.first_day)?;
+            same_day(Law::YearsAddUp, day, next_day, month.first_day)?;
             same(Law::YearsAddUp, day, number, month.year)?;
             same(Law::YearsAddUp, day, ordinal, month.ordinal)?;
             self.code_of_ordinal(day, number, (index, month.month), ordinal)?;
@@ -135,7 +135,7 @@ impl Checker<'_> {
 
 /// A year begins, in days and in months, where the one before it ends.
 pub(super) fn one_year_after(day: Day, before: &YearShape, year: &YearShape) -> Checked {
-    same(Law::YearsFollow, day, before.first_day.saturating_add(before.days.into()), year.first_day)?;
+    same_day(Law::YearsFollow, day, before.first_day.saturating_add(before.days.into()), year.first_day)?;
     let place = i64::from(before.first_month.get()).saturating_add(before.months.into());
     same(Law::YearsFollow, day, place, year.first_month.get())
 }
