@@ -23,7 +23,7 @@ pub(crate) fn run() -> Outcome {
         let dependencies = package(&metadata, name)?["dependencies"].as_array().ok_or("no dependencies")?;
         let required: BTreeSet<&str> = dependencies
             .iter()
-            .filter(|dependency| dependency["kind"].is_null() && dependency["optional"] == false)
+            .filter(|dependency| dependency["kind"] != "dev" && dependency["optional"] == false)
             .filter_map(|dependency| dependency["name"].as_str())
             .collect();
         if !required.iter().eq(expected) {
@@ -53,7 +53,7 @@ pub(crate) fn run() -> Outcome {
 
 /// What cargo knows of the workspace's packages.
 pub(crate) fn metadata() -> Result<Value, Box<dyn std::error::Error>> {
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = crate::cargo::cargo()
         .current_dir(crate::root())
         .args(["metadata", "--no-deps", "--format-version=1"])
         .stderr(Stdio::inherit())

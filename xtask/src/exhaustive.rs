@@ -7,15 +7,16 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::Outcome;
+use crate::digits::grouped;
 
 /// All days that there are.
 const ALL: u64 = 1 << 32;
 
 pub(crate) fn run(only: &[String]) -> Outcome {
-    let mut tests = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut tests = crate::cargo::cargo()
         .current_dir(crate::root())
         .args(["test", "--package=metonic", "--release", "--test=exhaustive", "--"])
         .args(["--include-ignored", "--nocapture"])
@@ -74,7 +75,7 @@ impl Walked {
         let (whole, part): (Vec<_>, Vec<_>) = self.of("calendar").partition(|&days| days == ALL);
         let mut parts = vec![
             format!("{} calendars over all 2^32 days, {} over their stated ranges", whole.len(), part.len()),
-            format!("{} days in order and back", spaced(self.of("calendar").sum())),
+            format!("{} days in order and back", grouped(self.of("calendar").sum())),
         ];
         for (kind, what) in [
             ("kernel", "kernels over all 2^32 values"),
@@ -90,19 +91,6 @@ impl Walked {
         parts.push(format!("{} failures", self.failures));
         parts.join(", ")
     }
-}
-
-/// Digits in groups of three.
-fn spaced(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

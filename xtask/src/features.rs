@@ -48,7 +48,7 @@ pub(crate) fn run(depth: usize) -> Outcome {
 
 fn check(arguments: &[&str]) -> Result<bool, Box<dyn std::error::Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let status = crate::cargo::cargo()
         .current_dir(crate::root())
         .args(["check", "--quiet", "--lib", "--bins"])
         .args(arguments)

@@ -11,12 +11,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use serde_json::Value;
-
-use crate::Outcome;
+use crate::{Outcome, cargo};
 
 /// What names a kernel's function.
 const PREFIX: &str = "kernel_";
@@ -37,7 +35,7 @@ const ASKED: [(&str, f64); 4] = [
 pub(crate) fn run(record: bool) -> Outcome {
     let file = crate::root().join("benches/instructions.txt");
     let compiler = compiler()?;
-    let counts = counts(&build()?)?;
+    let counts = counts(&cargo::program(crate::root().join("benches"), "metonic-instructions")?)?;
     let mut wrong = beyond_what_is_asked(&counts);
     if record {
         std::fs::write(&file, written(&counts, &compiler))?;
@@ -48,7 +46,7 @@ pub(crate) fn run(record: bool) -> Outcome {
             println!("recorded with another compiler than {compiler}");
         }
         wrong.extend(differences(&counts, &read(&recorded)?));
-        println!("{} kernels counted", counts.len());
+        println!("figure: {} kernels counted, {} not as recorded", counts.len(), wrong.len());
     }
     for line in &wrong {
         println!("{line}");
@@ -120,26 +118,6 @@ fn compiler() -> Result<String, Box<dyn std::error::Error>> {
         .arg("--version")
         .output()?;
     Ok(String::from_utf8(output.stdout)?.trim().to_string())
-}
-
-/// Builds the kernels and gives the program.
-fn build() -> Result<PathBuf, Box<dyn std::error::Error>> {
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(crate::root().join("benches"))
-        .args(["build", "--quiet", "--release", "--package=metonic-instructions"])
-        .arg("--message-format=json-render-diagnostics")
-        .stderr(Stdio::inherit())
-        .output()?;
-    if !output.status.success() {
-        return Err("the kernels were not built".into());
-    }
-    for line in output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
-        let message: Value = serde_json::from_slice(line)?;
-        if let Some(program) = message["executable"].as_str() {
-            return Ok(program.into());
-        }
-    }
-    Err("no program was built".into())
 }
 
 /// Runs the kernels under callgrind and gives the instructions of each, a value.

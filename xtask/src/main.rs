@@ -2,7 +2,11 @@
 
 mod api;
 mod bench_table;
+mod cargo;
 mod dependencies;
+#[allow(unreachable_pub, reason = "the file is the workspace `reliability`'s too, where it is public")]
+#[path = "../../reliability/registry/src/digits.rs"]
+mod digits;
 mod exhaustive;
 mod features;
 mod generate;
@@ -86,8 +90,8 @@ enum Command {
         /// Only these patches of xtask/planted, or those of these checks
         only: Vec<String>,
     },
-    /// Count the instructions of every public operation on usual and extreme values, by callgrind, and fail
-    /// if one works too long
+    /// Count the instructions of every public operation of dates, calendars, counts and cycles on usual and
+    /// extreme values, by callgrind, and fail if one works too long
     Work {
         /// Only these: ids of calendars, `count:ID`, `cycle:ID`
         only: Vec<String>,

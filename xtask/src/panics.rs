@@ -19,15 +19,16 @@ mod graph;
 mod listing;
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 
 use self::allowed::{ALLOCATING, ALLOWED, ELSEWHERE, MEMORY};
 use self::graph::Graph;
 use self::listing::{Compiled, Listing, without_arguments};
-use crate::{Outcome, api};
+use crate::{Outcome, api, cargo};
 
 /// The sets of features, as cargo is told them.
 const BUILDS: [(&str, &[&str]); 3] = [
@@ -109,6 +110,7 @@ pub(crate) fn run() -> Outcome {
         found.extend(references);
     }
     let is_good = report(&found);
+    let left = found.iter().filter(|(verdict, ..)| matches!(verdict, Verdict::NotReached(_))).count();
     let (count, missing) = compiled.compare(&listing, &NOT_BUILT);
     if !missing.is_empty() {
         println!(
@@ -122,7 +124,8 @@ pub(crate) fn run() -> Outcome {
         return Err("not all public functions are looked through".into());
     }
     println!(
-        "figure: {count} public functions and implementations of {}, none missed; no panic can be reached",
+        "figure: {count} public functions and implementations of {}, none missed; no panic can be reached from \
+         them, but {left} that are referred to and each have a reason why they are not reached",
         LISTED.join(", ")
     );
     Ok(())
@@ -185,6 +188,7 @@ fn report(found: &BTreeSet<(Verdict, String, String)>) -> Outcome {
         }
     }
     println!("  what a panic under way comes to, or is looked for with: in {} functions", unwinding.len());
+    failures.extend(idle(found));
     if failures.is_empty() {
         println!("\nno panic can be reached; the planted one is seen");
         Ok(())
@@ -193,30 +197,36 @@ fn report(found: &BTreeSet<(Verdict, String, String)>) -> Outcome {
     }
 }
 
+/// What is allowed and no longer there: a reason that is of nothing may come to be of another thing.
+fn idle(found: &BTreeSet<(Verdict, String, String)>) -> impl Iterator<Item = String> {
+    let is_idle = |panic: &str, function: &str| {
+        !found.iter().any(|(verdict, found, of)| {
+            matches!(verdict, Verdict::NotReached(_)) && found == panic && of == function
+        })
+    };
+    ALLOWED
+        .iter()
+        .flat_map(|allowed| allowed.functions.iter().map(|function| (allowed.panic, *function)))
+        .filter(move |(panic, function)| is_idle(panic, function))
+        .map(|(panic, function)| format!("\n  {panic} in {function}: allowed, and not there"))
+}
+
 /// Builds the probe and gives the libraries to read, and whether each is one to look through.
 fn build(arguments: &[&str]) -> Result<Vec<(PathBuf, bool)>, Box<dyn std::error::Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(crate::root())
-        .args(["build", "--quiet", "--release", "--package=panic-probe"])
-        .arg("--message-format=json-render-diagnostics")
-        .args(arguments)
+    let target = crate::root().join(target).join("panics");
+    let environment: [(&str, &OsStr); 4] = [
         // Apart, since the settings below would have everything else built anew.
-        .env("CARGO_TARGET_DIR", crate::root().join(target).join("panics"))
+        ("CARGO_TARGET_DIR", target.as_ref()),
         // With link-time optimisation, objects are LLVM's own code and not the machine's.
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1")
+        ("CARGO_PROFILE_RELEASE_LTO", "off".as_ref()),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1".as_ref()),
         // Names with their generic arguments; and every function that needs none, be it put into its callers or
         // called by nobody.
-        .env("CARGO_ENCODED_RUSTFLAGS", "-Csymbol-mangling-version=v0\u{1f}-Clink-dead-code")
-        .stderr(Stdio::inherit())
-        .output()?;
-    if !output.status.success() {
-        return Err("the probe was not built".into());
-    }
+        ("CARGO_ENCODED_RUSTFLAGS", "-Csymbol-mangling-version=v0\u{1f}-Clink-dead-code".as_ref()),
+    ];
     let mut found = Vec::new();
-    for line in output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
-        let message: Value = serde_json::from_slice(line)?;
+    for message in cargo::build(crate::root(), "panic-probe", arguments, &environment)? {
         let is_ours = message["target"]["name"].as_str().is_some_and(|name| OURS.contains(&name));
         let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let files = files.map(PathBuf::from).filter(|file| file.extension().is_some_and(|is| is == "rlib"));

@@ -9,9 +9,11 @@
 //! ```
 //!
 //! Each gate is run in a worktree of its own, as committed, where it must pass, and with the patch,
-//! where it must fail: a gate that fails for want of a tool has caught nothing.
+//! where it must fail: a gate that fails for want of a tool has caught nothing, nor has one whose
+//! programs do not build with the patch. What it says is in `target/planted/NAME.log`.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -42,16 +44,20 @@ pub(crate) fn run(only: &[String]) -> Outcome {
         tree.reset()?;
         let passes = match passes.get(plant.gate.as_str()) {
             Some(&known) => known,
-            None => *passes.entry(&plant.gate).or_insert(tree.passes(&plant.gate)?),
+            None => {
+                *passes.entry(&plant.gate).or_insert(tree.run(&plant.gate, "as-committed")? == End::Passed)
+            }
         };
         let outcome = if !passes {
             "its gate fails without it"
         } else if !tree.git(&["apply", &plant.file.to_string_lossy()])? {
             "does not apply any more"
-        } else if tree.passes(&plant.gate)? {
-            "NOT CAUGHT"
         } else {
-            "caught"
+            match tree.run(&plant.gate, &plant.name)? {
+                End::Passed => "NOT CAUGHT",
+                End::NotBuilt => "does not build",
+                End::Failed => "caught",
+            }
         };
         println!("{}: {outcome} ({}): {}", plant.name, plant.gate, plant.bug);
         wrong += u32::from(outcome != "caught");
@@ -88,14 +94,17 @@ fn read(file: PathBuf) -> Result<Plant, Box<dyn std::error::Error>> {
 
 /// The committed tree, checked out where bugs do no harm.
 struct Worktree {
+    /// Where it is checked out.
     path: PathBuf,
-    target: PathBuf,
+    /// Where that is, with what is built and said.
+    folder: PathBuf,
 }
 
 impl Worktree {
     fn new() -> Result<Self, Box<dyn std::error::Error>> {
         let folder = root().join("target/planted");
-        let tree = Self { path: folder.join("tree"), target: folder.join("target") };
+        std::fs::create_dir_all(&folder)?;
+        let tree = Self { path: folder.join("tree"), folder };
         // What a run that was stopped has left.
         let _ = git(root(), &["worktree", "remove", "--force", &tree.path.to_string_lossy()]);
         if !git(root(), &["worktree", "add", "--force", "--detach", &tree.path.to_string_lossy(), "HEAD"])? {
@@ -114,18 +123,37 @@ impl Worktree {
         if is_reset { Ok(()) } else { Err("the worktree cannot be reset".into()) }
     }
 
-    fn passes(&self, gate: &str) -> std::io::Result<bool> {
-        let status = Command::new("bash")
-            .args(["-c", gate])
+    fn run(&self, gate: &str, name: &str) -> std::io::Result<End> {
+        let log = self.folder.join(format!("{name}.log"));
+        let output = File::create(&log)?;
+        // A plant may make a loop without end.
+        let status = Command::new("timeout")
+            .args([MOST, "bash", "-c", gate])
             .current_dir(&self.path)
-            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(output.try_clone()?)
+            .stdout(output)
             .status()?;
-        Ok(status.success())
+        let said = String::from_utf8_lossy(&std::fs::read(&log)?).into_owned();
+        Ok(match status.success() {
+            true => End::Passed,
+            false if said.contains("could not compile") => End::NotBuilt,
+            false => End::Failed,
+        })
     }
 }
+
+/// How a gate ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Passed,
+    Failed,
+    NotBuilt,
+}
+
+/// The most time that a gate has, as `timeout` is told it.
+const MOST: &str = "30m";
 
 impl Drop for Worktree {
     fn drop(&mut self) {

@@ -1,7 +1,8 @@
 //! `cargo xtask reliability`: runs every check and writes its figure into `RELIABILITY.md`.
 //!
 //! A check is a command that fails when its property is lost and prints its figure in a last line
-//! `figure: TEXT`; of tests that print none, what cargo says of them is the figure. Checks are run one after the other; the output of each is in `target/reliability`.
+//! `figure: TEXT`, or some such lines; of tests that print none, what cargo says of them is the figure. A check
+//! without either fails: it may have checked nothing. Checks are run one after the other; the output of each is in `target/reliability`.
 //! With names, only those are run, and the rows of the others stay as they are.
 
 mod checks;
@@ -9,7 +10,6 @@ mod checks;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -73,13 +73,16 @@ fn figure(check: &Check) -> Result<(bool, String), Box<dyn std::error::Error>> {
         .stderr(output.try_clone()?)
         .stdout(output)
         .status()?;
-    Ok((status.success(), last_figure(&log)?))
+    let figure = figures(&String::from_utf8_lossy(&fs::read(&log)?));
+    Ok((status.success() && figure.is_some(), figure.unwrap_or_else(|| "no figure".to_owned())))
 }
 
-fn last_figure(log: &Path) -> std::io::Result<String> {
-    let text = String::from_utf8_lossy(&fs::read(log)?).into_owned();
-    let last = |start: &str| text.lines().rev().find_map(|line| line.trim().strip_prefix(start));
-    Ok(last(FIGURE).or_else(|| last("test result: ")).unwrap_or("no figure").replace('|', "/"))
+/// All that a check says of itself, on one line of a table. Where one test runs at a time, its name is before it.
+fn figures(text: &str) -> Option<String> {
+    let figures: Vec<_> = text.lines().filter_map(|line| Some(line.split_once(FIGURE)?.1.trim())).collect();
+    let of_tests = || text.lines().rev().find_map(|line| line.trim().strip_prefix("test result: "));
+    let said = if figures.is_empty() { of_tests()?.to_owned() } else { figures.join("; ") };
+    Some(said.replace('|', "/"))
 }
 
 /// The rows of a table that was written before.
@@ -137,4 +140,23 @@ fn commit() -> Result<String, Box<dyn std::error::Error>> {
     };
     let changed = git(&["status", "--porcelain", "--untracked-files=no", "--", ":!RELIABILITY.md"])?;
     Ok(format!("{}{}", git(&["rev-parse", "--short", "HEAD"])?, if changed.is_empty() { "" } else { "+" }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_planted_bug_is_of_a_check() {
+        for plant in planted::all().unwrap() {
+            assert!(ALL.iter().any(|check| check.name == plant.check), "{}: {}", plant.name, plant.check);
+        }
+    }
+
+    #[test]
+    fn figures_are_found_wherever_they_are() {
+        assert_eq!(figures("x\nfigure: 1 a\ntest b ... figure: 2|3\n").as_deref(), Some("1 a; 2/3"));
+        assert_eq!(figures("test result: ok. 3 passed\n").as_deref(), Some("ok. 3 passed"));
+        assert_eq!(figures("Finished"), None);
+    }
 }

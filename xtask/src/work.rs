@@ -14,14 +14,12 @@ mod exceptions;
 mod profile;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::sync::Mutex;
 
-use serde_json::Value;
-
 use self::exceptions::{Exception, Limit};
-use crate::Outcome;
+use crate::{Outcome, cargo};
 
 /// Instructions a nanosecond, less than any call executes that is measured.
 const RATE: f64 = 3.0;
@@ -46,12 +44,15 @@ struct Call {
 }
 
 pub(crate) fn run(only: &[String]) -> Outcome {
-    let program = build()?;
+    let program = cargo::program(crate::root().join("reliability"), "metonic-work")?;
     let subjects = output(Command::new(&program).arg("list"))?;
     let subjects: Vec<&str> = subjects
         .lines()
         .filter(|subject| only.is_empty() || only.iter().any(|only| only == subject))
         .collect();
+    if let Some(unknown) = only.iter().find(|only| !subjects.contains(&only.as_str())) {
+        return Err(format!("nothing is called {unknown}").into());
+    }
     let calls = counted(&program, &subjects)?;
     let mut used = vec![false; exceptions::ALL.len()];
     let mut wrong = too_long(&calls, &mut used);
@@ -274,26 +275,6 @@ fn report(calls: &[Call], slowest: f64, longest: f64, wrong: usize) {
         shown(most(true)),
         exceptions::ALL.len(),
     );
-}
-
-/// Builds the program that makes the calls.
-fn build() -> Result<PathBuf, Box<dyn std::error::Error>> {
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(crate::root().join("reliability"))
-        .args(["build", "--quiet", "--release", "--package=metonic-work"])
-        .arg("--message-format=json-render-diagnostics")
-        .stderr(Stdio::inherit())
-        .output()?;
-    if !output.status.success() {
-        return Err("the operations were not built".into());
-    }
-    for line in output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
-        let message: Value = serde_json::from_slice(line)?;
-        if let Some(program) = message["executable"].as_str() {
-            return Ok(program.into());
-        }
-    }
-    Err("no program was built".into())
 }
 
 /// What a command prints.

@@ -138,6 +138,52 @@ fn what_changes_an_event_that_is_not_understood_goes_with_it() {
     assert!(text(&output.stderr).contains("X-NONE"), "{}", text(&output.stderr));
 }
 
+/// RFC 5545, section 3.8.4.7: an event has a UID. What has none is no other's, and no other is its.
+#[test]
+fn events_without_a_uid_are_apart() {
+    let file = "BEGIN:VCALENDAR\r\n\
+        BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:a\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:\r\nDTSTART;VALUE=DATE:20260103\r\nSUMMARY:b\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:RSCALE=X-NONE;FREQ=DAILY\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nRECURRENCE-ID;VALUE=DATE:20260102\r\nDTSTART;VALUE=DATE:20260105\r\nSUMMARY:c\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nRECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20260102\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], file.as_bytes());
+    let expected = "2026-01-01  a\n2026-01-02  a\n2026-01-03  b\n2026-01-05  c\n";
+    assert_eq!((output.status.code(), &*text(&output.stdout)), (Some(1), expected));
+}
+
+/// Days by the ten thousand and changes by the ten thousand, of one event and of events with one UID: more than
+/// there is memory for if each were all of them.
+#[test]
+fn many_changes_of_many_days_are_no_more_than_both() {
+    let days = |years: std::ops::Range<i32>| {
+        let months = years.flat_map(|year| (1..=12).map(move |month| year * 10_000 + month * 100));
+        months.flat_map(|month| (1..=28).map(move |day| month + day)).map(|day| day.to_string())
+    };
+    let event = |lines: &str| format!("BEGIN:VEVENT\r\nUID:1\r\n{lines}\r\nEND:VEVENT\r\n");
+    let future = |day: String| {
+        event(&format!(
+            "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:{day}\r\nDTSTART:{day}\r\nSUMMARY:{day}"
+        ))
+    };
+    let cancelled = |day: String| event(&format!("RECURRENCE-ID;VALUE=DATE:{day}\r\nSTATUS:CANCELLED"));
+    let all = days(1800..2100).collect::<Vec<_>>().join(",");
+    let expanded = |events: &[String]| {
+        let file = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", events.concat());
+        good(&["expand", "-", "--between", "1859-12-27", "1860-01-02"], &file)
+    };
+    let one = event(&format!("DTSTART;VALUE=DATE:18000101\r\nRDATE;VALUE=DATE:{all}"));
+    let shown = expanded(&std::iter::once(one).chain(days(1800..1860).map(future)).collect::<Vec<_>>());
+    assert_eq!(
+        shown,
+        "1859-12-27  18591227\n1859-12-28  18591228\n1860-01-01  18591228\n1860-01-02  18591228\n"
+    );
+    let events = days(1800..1861).map(|day| event(&format!("DTSTART;VALUE=DATE:{day}\r\nSUMMARY:{day}")));
+    let shown = expanded(&events.chain(days(1800..1860).map(cancelled)).collect::<Vec<_>>());
+    assert_eq!(shown, "1860-01-01  18600101\n1860-01-02  18600102\n");
+}
+
 #[test]
 fn hostile_files_are_reported() {
     let deep = "BEGIN:VEVENT\n".repeat(100_000);

@@ -268,8 +268,9 @@ pub trait Calendar {
         survey(self)
     }
 
-    /// The days that a month has when it is shortest, without a year. Provided by walking the months as
-    /// [`bounds`](Self::bounds) does.
+    /// The days that a month has when it is shortest, without a year. Provided by the walk of
+    /// [`bounds`](Self::bounds): a calendar with months that come only in years farther off says so
+    /// itself, or breaks the law [`MonthWithinLengths`](crate::conformance::Law::MonthWithinLengths).
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.
@@ -277,8 +278,9 @@ pub trait Calendar {
         lengths_of(self, month).map(|(shortest, _)| shortest)
     }
 
-    /// The days that a month has when it is longest, without a year. Provided by walking the months as
-    /// [`bounds`](Self::bounds) does.
+    /// The days that a month has when it is longest, without a year. Provided by the walk of
+    /// [`bounds`](Self::bounds): a calendar with months that come only in years farther off says so
+    /// itself, or breaks the law [`MonthWithinLengths`](crate::conformance::Law::MonthWithinLengths).
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.

@@ -150,24 +150,32 @@ impl<C: Calendar> Date<C> {
         let first = self.calendar().year(year).ok()?.first_day;
         let last = i64::from(self.to_day().get());
         let place_of = |day: i64| self.calendar().day_of_week(Day::from_days(day).ok()?);
-        let length = i64::from(self.calendar().week_length().max(1));
+        let length = self.calendar().week_length().max(1);
+        // Whether a place comes again a whole week later and no sooner. Places go up by one or begin anew
+        // from 1, with a festival as early as the next day: the last of them and the last of all say that
+        // none has.
+        let is_whole = |day: i64, place: u8| {
+            let end = day.saturating_add(length.into()).saturating_sub(place.into());
+            let later = day.saturating_add(length.into());
+            place_of(end) == Some(length)
+                && place_of(end.saturating_add(1)) == Some(1)
+                && (place == 1
+                    || (place_of(later.saturating_sub(1)) == place.checked_sub(1)
+                        && place_of(later) == Some(place)))
+        };
         let (mut week, mut first_place, mut day) = (0_u16, None, first.max(Day::MIN.get().into()));
-        let mut at = place_of(day);
         while day <= last {
-            let next = day.saturating_add(1);
-            (day, at) = match at {
-                // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
-                // The next does a week later, if no day stands outside of it.
-                Some(place) if *first_place.get_or_insert(place) == place => {
-                    week = week.saturating_add(1);
-                    let later = day.saturating_add(length);
-                    match place_of(later) {
-                        same if same == first_place => (later, same),
-                        _ => (next, place_of(next)),
-                    }
+            let mut step = 1;
+            // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
+            if let Some(place) = place_of(day)
+                && *first_place.get_or_insert(place) == place
+            {
+                week = week.saturating_add(1);
+                if is_whole(day, place) {
+                    step = length.into();
                 }
-                _ => (next, place_of(next)),
-            };
+            }
+            day = day.saturating_add(step);
         }
         Some((WeekDate { year, week }, place))
     }

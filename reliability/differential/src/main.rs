@@ -46,6 +46,10 @@ fn main() -> ExitCode {
 fn run(dates: u64, seed: u64, only: Option<&str>) -> ExitCode {
     let peers: Vec<_> =
         peers::all().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id)).collect();
+    if peers.is_empty() {
+        eprintln!("no peer has the calendar {}", only.unwrap_or_default());
+        return ExitCode::FAILURE;
+    }
     let next = AtomicUsize::new(0);
     let compared = Mutex::new(Vec::new());
     std::thread::scope(|scope| {

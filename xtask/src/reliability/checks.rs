@@ -31,7 +31,7 @@ pub(super) const ALL: &[Check] = &[
     check(
         "dependencies",
         "the core requires `libm` alone; licences, bans and sources as `deny.toml` has them",
-        "cargo xtask dependencies",
+        "cargo deny --version && cargo xtask dependencies",
     )
     .needs("cargo-deny"),
     check("api", "the public API is the one recorded in each crate's `api.txt`", "cargo xtask api")
@@ -89,8 +89,8 @@ pub(super) const ALL: &[Check] = &[
         "cd reliability && cargo run --release --quiet --package metonic-reliability-registry --bin exit",
     )
     .needs("Linux"),
-    check("threads", "10⁷ look-ups by ThreadSanitizer", "reliability/registry/sanitize thread").needs("Linux"),
-    check("addresses", "the same by AddressSanitizer and LeakSanitizer", "reliability/registry/sanitize address")
+    check("threads", "10⁷ look-ups by ThreadSanitizer", "reliability/registry/sanitize.sh thread").needs("Linux"),
+    check("addresses", "the same by AddressSanitizer and LeakSanitizer", "reliability/registry/sanitize.sh address")
         .needs("Linux"),
     check(
         "faults",
@@ -108,10 +108,15 @@ pub(super) const ALL: &[Check] = &[
         "every locale's texts in every calendar of CLDR, read back to their day",
         "cargo test --package metonic-text --release -- --ignored --nocapture",
     ),
-    check("fuzz", "10⁹ executions, no crash, none over 10 ms", "fuzz/run.sh 600 none").needs("cargo-fuzz"),
-    check("fuzz-addresses", "10⁸ executions by AddressSanitizer", "fuzz/run.sh 600 address").needs("cargo-fuzz"),
-    check("mutants", "at least 95 % killed in core, registry, parsers and kernels", "reliability/mutants.sh 1/80")
-        .needs("cargo-mutants"),
+    check("fuzz", "10⁹ executions, no crash, none over 10 ms", "LEAST=1000000000 fuzz/run.sh 600 none").needs("cargo-fuzz"),
+    check("fuzz-addresses", "10⁸ executions by AddressSanitizer", "LEAST=100000000 fuzz/run.sh 600 address").needs("cargo-fuzz"),
+    check(
+        "mutants",
+        "at least 95 % of every 300th mutant of the core, the text and the columns killed",
+        "reliability/mutants.sh metonic 1/300; core=$?; reliability/mutants.sh metonic-text 1/300; text=$?; \
+         reliability/mutants.sh metonic-columns 1/300 --all-features && [ $core$text = 00 ]",
+    )
+    .needs("cargo-mutants"),
     check("coverage", "at least 98 % of the core's regions", "reliability/coverage.sh")
         .needs("cargo-llvm-cov, llvm 22"),
 ];

@@ -5,6 +5,7 @@ mod read;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::io::{self, Read};
+use std::rc::Rc;
 
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
@@ -37,12 +38,12 @@ impl Events {
             Ok(Entry::Change(change)) => changes.push(change),
             Ok(Entry::Unreadable { uid, error }) => {
                 report(&error);
-                left_out.insert(uid);
+                left_out.extend(uid);
             }
             Err(error) => report(&error),
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
-        changes.retain(|change| !left_out.contains(&change.uid));
+        changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));
         apply(&mut series, changes);
         Ok(Self { series, is_calendar })
     }
@@ -56,15 +57,22 @@ impl Events {
     /// The occurrences from the first day to the last, both included, by date, each with its event's summary;
     /// in memory for one of each event.
     pub fn between(&self, first: Day, last: Day) -> impl Iterator<Item = (Day, &str)> {
-        let mut days: Vec<_> = self.series.iter().map(|event| event.between(first, last)).collect();
+        let mut parts = Vec::new();
         let mut next: BinaryHeap<Reverse<(Day, usize)>> = BinaryHeap::new();
-        for (place, days) in days.iter_mut().enumerate() {
-            next.extend(days.next().map(|day| Reverse((day, place))));
+        for event in &self.series {
+            for part in &event.changed.parts {
+                let Some(mut days) = event.between(part, first, last) else { continue };
+                if let Some(day) = days.next() {
+                    next.push(Reverse((day, parts.len())));
+                    parts.push((days, part.summary.as_ref().unwrap_or(&event.summary).as_str()));
+                }
+            }
         }
         std::iter::from_fn(move || {
             let Reverse((day, place)) = next.pop()?;
-            next.extend(days[place].next().map(|day| Reverse((day, place))));
-            Some((day, self.series[place].summary.as_str()))
+            let (days, summary) = &mut parts[place];
+            next.extend(days.next().map(|day| Reverse((day, place))));
+            Some((day, *summary))
         })
     }
 }
@@ -72,34 +80,63 @@ impl Events {
 /// An event and its days.
 #[derive(Debug)]
 struct Series {
-    uid: String,
+    uid: Option<String>,
     summary: String,
     set: RecurrenceSet<AnyCalendar>,
-    /// The first and the last day of the set that are this event's.
-    part: (Day, Day),
-    /// Days by which it is later than the set says.
-    shift: i64,
+    changed: Rc<Changed>,
 }
 
 impl Series {
-    fn new(uid: String, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
-        Self { uid, summary, set, part: (Day::MIN, Day::MAX), shift: 0 }
+    fn new(uid: Option<String>, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
+        Self { uid, summary, set, changed: Rc::default() }
     }
 
-    fn between(&self, first: Day, last: Day) -> impl Iterator<Item = Day> + '_ {
+    /// The days of a part, as it has them, within others.
+    fn between(&self, part: &Part, first: Day, last: Day) -> Option<impl Iterator<Item = Day> + '_> {
+        let shift = part.shift;
         let by_set = |day: Day| {
-            let days = i64::from(day.get()) - self.shift;
+            let days = i64::from(day.get()) - shift;
             Day::new(days.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
         };
-        let days = self.set.between(by_set(first).max(self.part.0), by_set(last).min(self.part.1));
-        days.filter_map(|day| day.add_days(self.shift).ok())
+        let (first, last) = (by_set(first).max(part.first), by_set(last).min(part.last));
+        let days = (first <= last).then(|| self.set.between(first, last))?;
+        let days = days.filter(|day| !self.changed.without.contains(day));
+        Some(days.filter_map(move |day| day.add_days(shift).ok()))
     }
+}
+
+/// What the changes of a UID make of the days of its events, which share it: a file may have as many of the
+/// ones as of the others.
+#[derive(Debug)]
+struct Changed {
+    /// The days whose occurrences are changed or cancelled by themselves.
+    without: BTreeSet<Day>,
+    /// In order, none with days of another.
+    parts: Vec<Part>,
+}
+
+impl Default for Changed {
+    fn default() -> Self {
+        let all = Part { first: Day::MIN, last: Day::MAX, summary: None, shift: 0 };
+        Self { without: BTreeSet::new(), parts: vec![all] }
+    }
+}
+
+/// Days of an event by its set, from the first to the last, and what they are.
+#[derive(Debug)]
+struct Part {
+    first: Day,
+    last: Day,
+    /// If it is not the event's.
+    summary: Option<String>,
+    /// Days by which it is later than the set says.
+    shift: i64,
 }
 
 /// One occurrence, or it and all after it, that is another than its rule says.
 #[derive(Debug)]
 struct Change {
-    uid: String,
+    uid: Option<String>,
     instead_of: Day,
     /// Whether it is of all occurrences from this on: `RANGE=THISANDFUTURE`.
     and_future: bool,
@@ -109,43 +146,46 @@ struct Change {
 
 /// Takes out of each series the occurrences that are changed, and adds what they are now: RFC 5545,
 /// section 3.8.4.4. Which they are is told by the days of the series, not by those that they are moved to.
+/// An event without a UID, which is not a good one, is changed by nothing.
 fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
-    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (place, event) in series.iter().enumerate() {
-        places.entry(event.uid.clone()).or_default().push(place);
-    }
-    let (mut ranges, single): (Vec<Change>, Vec<Change>) =
-        changes.into_iter().partition(|change| change.and_future);
-    for change in single {
-        for &place in places.get(&change.uid).into_iter().flatten() {
-            let event = &mut series[place];
-            event.set = std::mem::take(&mut event.set).without_day(change.instead_of);
-        }
-        series.extend(change.event.map(|(_, event)| event));
-    }
-    // The later begins where it says, whatever an earlier one did; of two from one day the last counts.
-    ranges.sort_by_key(|change| change.instead_of);
-    for change in ranges {
-        for place in places.get(&change.uid).into_iter().flatten().copied().collect::<Vec<_>>() {
-            let whole = &mut series[place];
-            let last = whole.part.1;
-            if last < change.instead_of {
-                continue;
+    let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
+    let mut single = Vec::new();
+    // Of two from one day the last counts.
+    let mut ranges: BTreeMap<(String, Day), Option<(Day, Series)>> = BTreeMap::new();
+    for Change { uid, instead_of, and_future, event } in changes {
+        match uid {
+            Some(uid) if and_future => {
+                ranges.insert((uid, instead_of), event);
             }
-            match change.instead_of.add_days(-1) {
-                Ok(before) => whole.part.1 = before,
-                Err(_) => whole.part = (Day::MAX, Day::MIN),
+            Some(uid) => {
+                changed.entry(uid).or_default().without.insert(instead_of);
+                single.extend(event);
             }
-            let Some((start, event)) = &change.event else { continue };
-            let part = Series {
-                uid: change.uid.clone(),
-                summary: event.summary.clone(),
-                set: whole.set.clone(),
-                part: (change.instead_of, last),
-                shift: start.days_since(change.instead_of),
-            };
-            series.push(part);
-            places.entry(change.uid.clone()).or_default().push(series.len() - 1);
+            None if and_future => {}
+            None => single.extend(event),
         }
     }
+    // The later begins where it says, whatever an earlier one did; after one that is cancelled nothing is left.
+    for ((uid, first), event) in ranges {
+        let parts = &mut changed.entry(uid).or_default().parts;
+        let Some(open) = parts.last_mut().filter(|part| part.last == Day::MAX) else { continue };
+        match first.add_days(-1) {
+            Ok(before) => open.last = before,
+            Err(_) => parts.clear(),
+        }
+        parts.extend(event.map(|(start, event)| Part {
+            first,
+            last: Day::MAX,
+            summary: Some(event.summary),
+            shift: start.days_since(first),
+        }));
+    }
+    let changed: BTreeMap<String, Rc<Changed>> =
+        changed.into_iter().map(|(uid, changed)| (uid, Rc::new(changed))).collect();
+    for event in series.iter_mut() {
+        if let Some(changed) = event.uid.as_ref().and_then(|uid| changed.get(uid)) {
+            event.changed = Rc::clone(changed);
+        }
+    }
+    series.extend(single.into_iter().map(|(_, event)| event));
 }

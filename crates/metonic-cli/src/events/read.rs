@@ -23,7 +23,7 @@ pub(super) enum Entry {
     Change(Change),
     /// An event that others may change.
     Unreadable {
-        uid: String,
+        uid: Option<String>,
         error: String,
     },
 }
@@ -98,7 +98,7 @@ pub(super) fn read_event(text: &str) -> Result<Entry, String> {
     let Some(event) = components.first() else { return Err("an event without a line".to_owned()) };
     let value = |name: &str| find(event, name).next().map(|property| property.val.as_str().to_owned());
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
-    let uid = value("UID").unwrap_or_default();
+    let uid = value("UID").filter(|uid| !uid.is_empty());
     let fail = |error: String| format!("event '{summary}': {error}");
     if let Some(property) = find(event, "RECURRENCE-ID").next() {
         return change(event, property, uid, summary.clone()).map(Entry::Change).map_err(fail);
@@ -112,7 +112,12 @@ pub(super) fn read_event(text: &str) -> Result<Entry, String> {
     })
 }
 
-fn change(event: &Component<'_>, id: &Property<'_>, uid: String, summary: String) -> Result<Change, String> {
+fn change(
+    event: &Component<'_>,
+    id: &Property<'_>,
+    uid: Option<String>,
+    summary: String,
+) -> Result<Change, String> {
     let text = id.val.as_str();
     let instead_of = recur::day(text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
     let mut parameters = id.params.iter();
@@ -142,7 +147,7 @@ fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a
 }
 
 /// An event and the day that it starts on.
-fn series(event: &Component<'_>, uid: String, summary: String) -> Result<(Day, Series), String> {
+fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result<(Day, Series), String> {
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
     let start = recur::day(text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;

@@ -83,7 +83,9 @@ fn a_full_disk_leaves_what_was_there() {
         command
     };
     if !script("exit 0").output().is_ok_and(|output| output.status.success()) {
-        println!("no disk can be mounted: a full one is not tried");
+        println!(
+            "\nfigure: metonic column: no disk can be mounted here (unshare, tmpfs): a full one was not tried"
+        );
         return;
     }
     for name in NAMES {
@@ -97,4 +99,8 @@ fn a_full_disk_leaves_what_was_there() {
         assert_eq!(text(&output.stdout), format!("1\n{OLD}\n{name}\n"), "{error}");
         assert!(error.contains("No space left on device") && !error.contains("panicked"), "{error}");
     }
+    println!(
+        "\nfigure: metonic column: {} formats onto a full disk, each an error that leaves what was there",
+        NAMES.len()
+    );
 }

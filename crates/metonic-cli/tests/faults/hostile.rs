@@ -168,7 +168,7 @@ fn what_lies_is_no_end_of_the_program() {
 fn what_lies_in_a_thousand_places_is_no_end_of_the_program() {
     let (runs, errors) = hostile(1000);
     println!(
-        "figure: metonic column: {runs} hostile files (Parquet, Arrow files and streams, compressed and not; numbers too large at \
+        "\nfigure: metonic column: {runs} hostile files (Parquet, Arrow files and streams, compressed and not; numbers too large at \
          places by chance), {errors} errors in words, no panic, no abort, nothing left"
     );
 }

@@ -9,6 +9,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+#[cfg(feature = "columnar")]
+mod bombs;
 mod convert;
 #[cfg(feature = "columnar")]
 mod full;
@@ -101,6 +103,13 @@ fn end_of(mut child: Child, command: &Command) -> Output {
     }
     assert!(!text(&stderr).contains("panicked"), "{command:?}: {}", text(&stderr));
     Output { status, stdout: Vec::new(), stderr }
+}
+
+/// Waits until something is so, or the run has ended.
+fn wait_until(child: &mut Child, mut is_so: impl FnMut() -> bool) {
+    while !is_so() && child.try_wait().expect("a status").is_none() {
+        std::thread::sleep(Duration::from_micros(200));
+    }
 }
 
 fn send(signal: &str, child: &Child) {

@@ -347,7 +347,7 @@ pub(crate) fn day_of_month<C: Calendar + ?Sized>(
 }
 
 /// Whether the number of a day is not after another.
-fn is_before<C: Calendar + ?Sized>(calendar: &C, at: Day, day: u8, leap_day: bool) -> bool {
+fn is_not_after<C: Calendar + ?Sized>(calendar: &C, at: Day, day: u8, leap_day: bool) -> bool {
     let date = calendar.ymd_of(at);
     (date.day, date.leap_day) <= (day, leap_day)
 }
@@ -368,7 +368,7 @@ fn last_not_after<C: Calendar + ?Sized>(
         if middle <= first {
             break;
         }
-        if is_before(calendar, middle, day, leap_day) {
+        if is_not_after(calendar, middle, day, leap_day) {
             first = middle;
         } else {
             last = middle.add_days(-1).unwrap_or(first);

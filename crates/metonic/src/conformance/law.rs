@@ -88,6 +88,9 @@ laws! {
     OfficialInOrder: "the first official day is not after the last";
     /// Months and years are within `bounds()`.
     WithinBounds: "months and years are within bounds()";
+    /// A month is within `shortest_days_in_month` and `longest_days_in_month` of its code: they hold
+    /// those of every year.
+    MonthWithinLengths: "a month is within the shortest and the longest that its code is said to be";
     /// An era is in the calendar's list, with a code.
     EraIsListed: "an era is listed, with a code";
     /// `year_of_era` takes the year of an era, by its code and each alias, back to the plain year.

@@ -97,6 +97,7 @@ pub use self::law::{Law, Violation};
 pub use self::walk::check_every_day;
 
 use self::values::{Checked, holds, same};
+use self::years::Said;
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::fields::{Era, YearMonthDay};
@@ -254,10 +255,10 @@ impl Checker<'_> {
         }
         self.whole()?;
         self.asked.set(Day::EPOCH);
-        let bounds = self.calendar.bounds();
+        let mut said = Said::by(self.calendar);
         // A year or two at a time, and what lies at the ends of the range.
         for day in sample(effort.days / 8) {
-            self.year_of(day, bounds)?;
+            self.year_of(day, &mut said)?;
         }
         let some = || sample(effort.days / 16).step_by(4);
         for (nth, (day, far)) in (0_i64..).zip(some().zip(some().skip(1))) {
@@ -285,7 +286,7 @@ impl Checker<'_> {
         self.whole()?;
         let calendar = self.calendar;
         self.asked.set(Day::EPOCH);
-        let bounds = calendar.bounds();
+        let mut said = Said::by(calendar);
         let eras = (0..=Era::LAST_PLACE).map_while(|place| calendar.era(Era::new(place)));
         let official = calendar.official().map(|days| [*days.start(), *days.end()]);
         let years =
@@ -297,7 +298,7 @@ impl Checker<'_> {
             let first = edge.add_days(-AROUND).unwrap_or(Day::MIN);
             let days = u32::try_from(2 * AROUND).unwrap_or(0);
             run(first, days, 1).try_for_each(|day| self.day(day))?;
-            run(first, days, 100).try_for_each(|day| self.year_of(day, bounds))?;
+            run(first, days, 100).try_for_each(|day| self.year_of(day, &mut said))?;
             run(first, days, 28).try_for_each(|day| self.days_of_month(day))?;
             run(first, days, 300).try_for_each(|day| self.months_of_year(day))?;
             let last = edge.add_days(AROUND).unwrap_or(Day::MAX);

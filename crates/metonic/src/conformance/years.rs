@@ -1,15 +1,46 @@
 //! The laws of years and their months.
 
+use std::collections::BTreeMap;
+
 use super::Checker;
 use super::law::{Law, Violation};
 use super::values::{Checked, answer, code, end, same, same_day, within};
+use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
-use crate::month::{Bounds, Month, MonthIndex, YearShape};
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+
+/// What a calendar says of lengths without a year. Of each month it is asked once, since what is provided
+/// walks a thousand years.
+pub(super) struct Said<'c> {
+    calendar: &'c (dyn Calendar + Sync),
+    bounds: Bounds,
+    /// Of each month its shortest and its longest, if both are said.
+    months: BTreeMap<Month, Option<(u8, u8)>>,
+}
+
+impl<'c> Said<'c> {
+    pub(super) fn by(calendar: &'c (dyn Calendar + Sync)) -> Self {
+        Self { calendar, bounds: calendar.bounds(), months: BTreeMap::new() }
+    }
+
+    fn holds(&mut self, day: Day, shape: &MonthShape) -> Checked {
+        let (calendar, month) = (self.calendar, shape.month);
+        within(Law::WithinBounds, day, (self.bounds.shortest_month, self.bounds.longest_month), shape.days)?;
+        let lengths = *self.months.entry(month).or_insert_with(|| {
+            let shortest = calendar.shortest_days_in_month(month).ok();
+            shortest.zip(calendar.longest_days_in_month(month).ok())
+        });
+        let Some(lengths) = lengths else {
+            return same(Law::MonthWithinLengths, day, shape.days, Violation::REFUSED);
+        };
+        within(Law::MonthWithinLengths, day, lengths, shape.days)
+    }
+}
 
 impl Checker<'_> {
-    pub(super) fn year_of(&self, day: Day, bounds: Bounds) -> Checked {
-        let calendar = self.calendar;
+    pub(super) fn year_of(&self, day: Day, said: &mut Said<'_>) -> Checked {
+        let (calendar, bounds) = (self.calendar, said.bounds);
         self.asked.set(day);
         let number = calendar.ymd_of(day).year;
         let Ok(year) = calendar.year(number) else {
@@ -28,7 +59,7 @@ impl Checker<'_> {
             same(Law::YearsAddUp, day, ordinal, month.ordinal)?;
             self.code_of_ordinal(day, number, (index, month.month), ordinal)?;
             next_day = end(&month);
-            within(Law::WithinBounds, day, (bounds.shortest_month, bounds.longest_month), month.days)?;
+            said.holds(day, &month)?;
         }
         same(Law::YearsAddUp, day, next_day.saturating_sub(year.first_day), year.days)?;
         within(Law::WithinBounds, day, (bounds.fewest_months, bounds.most_months), year.months)?;

@@ -28,6 +28,7 @@ pub(crate) struct Broken {
     pub more_days_in_month: u8,
     pub day_of_year: fn(Day) -> u16,
     pub bounds: fn() -> Bounds,
+    pub longest_days_in_month: fn(Month) -> Result<u8, Error>,
     pub week_length: u8,
     pub plain_year: fn(i32) -> i32,
     pub fields_into: fn(&[Day], &mut Columns<'_>) -> Result<(), Error>,
@@ -52,6 +53,7 @@ pub(crate) const WHOLE: Broken = Broken {
     more_days_in_month: 0,
     day_of_year: |day| Gregorian.day_of_year(day),
     bounds: || Gregorian.bounds(),
+    longest_days_in_month: |month| Gregorian.longest_days_in_month(month),
     week_length: 7,
     plain_year: |historical| historical,
     fields_into: |days, columns| Gregorian.fields_into(days, columns),
@@ -132,6 +134,10 @@ impl Calendar for Broken {
 
     fn bounds(&self) -> Bounds {
         (self.bounds)()
+    }
+
+    fn longest_days_in_month(&self, month: Month) -> Result<u8, Error> {
+        (self.longest_days_in_month)(month)
     }
 
     fn week_length(&self) -> u8 {

@@ -228,6 +228,15 @@ broken! {
     months_longer_than_the_longest: WithinBounds, Day::MIN, 30, 31, {
         bounds: || metonic::Bounds { longest_month: 30, ..Gregorian.bounds() },
     };
+    /// The year that holds the last day is a leap year, the one that holds the first is not.
+    a_february_longer_than_the_longest: MonthWithinLengths, Day::MAX, 28, 29, {
+        longest_days_in_month: |month| {
+            Gregorian.longest_days_in_month(month).map(|days| if month.number() == 2 { 28 } else { days })
+        },
+    };
+    months_that_no_year_is_said_to_have: MonthWithinLengths, Day::MIN, 31, REFUSED, {
+        longest_days_in_month: |month| Err(Error::NoSuchMonth { month }),
+    };
     an_era_of_no_list: EraIsListed, day("1968-01-01"), true, false, {
         era_of: |_| Some(Era::new(99)),
         fields: |day| {

@@ -38,15 +38,10 @@ pub(super) const fn from_day(day: Day, critical: Critical, start: i64) -> (i32, 
 /// The days that every month has, wherever the sun's apogee stands.
 pub(super) const SHORTEST_MONTH: u8 = 29;
 
-/// The shortest and the longest that a month is in our age. The sun takes 29.3 days through Dhanus and
-/// 31.6 through Mithuna; these move with its apogee, a sign in 930 000 years.
-pub(super) const fn month_bounds(month: u8, start: i64) -> (u8, u8) {
-    match (month as i64 - 1 + start).rem_euclid(12) {
-        0 | 5 | 11 => (30, 31),
-        1..=4 => (31, 32),
-        _ => (29, 30),
-    }
-}
+/// The shortest and the longest that a month is. The sun takes 29.3 days through the sign of its perigee
+/// and 31.6 through that of its apogee. In our age those are Dhanus and Mithuna, but they move by a sign in
+/// 930 000 years: within the years that have days every month is as short and as long as any.
+pub(super) const MONTH_BOUNDS: (u8, u8) = (SHORTEST_MONTH, 32);
 
 /// The five functions of a calendar of regular years.
 macro_rules! solar_inherent {
@@ -72,8 +67,8 @@ macro_rules! solar_inherent {
                 Self::first_day(year, 13) - Self::first_day(year, 1) > 365
             }
 
-            const fn month_bounds(month: u8) -> (u8, u8) {
-                super::solar::month_bounds(month, $start)
+            const fn month_bounds(_: u8) -> (u8, u8) {
+                super::solar::MONTH_BOUNDS
             }
         }
 

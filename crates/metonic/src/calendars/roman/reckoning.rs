@@ -260,10 +260,10 @@ impl Reckoning {
     }
 
     /// The part that a year begins with. The year that goes over to 1 January has what it began with.
-    fn first_of(&self, civil: i64) -> Part {
-        let (begins, january) = (self.beginning, i64::from(self.january_from));
+    const fn first_of(&self, civil: i64) -> Part {
+        let (begins, january) = (self.beginning, self.january_from as i64);
         if civil < january || (begins.is_early && civil == january) {
-            Part { year: civil - i64::from(begins.is_early), part: begins.first_part() }
+            Part { year: civil - begins.is_early as i64, part: begins.first_part() }
         } else {
             Part { year: civil, part: 0 }
         }
@@ -283,13 +283,7 @@ impl Reckoning {
 
     /// The first day of a year, in days since 1970-01-01.
     pub(super) const fn first_day_of_year(&self, year: i32) -> i64 {
-        let civil = year as i64 - self.years as i64;
-        let begins = self.beginning;
-        if civil < self.january_from as i64 {
-            self.first_day(Part { year: civil - begins.is_early as i64, part: begins.first_part() })
-        } else {
-            self.first_day(Part { year: civil, part: 0 })
-        }
+        self.first_day(self.first_of(year as i64 - self.years as i64))
     }
 
     /// Whether the change leaves both parts of a month that years begin in with a day.
