@@ -222,7 +222,8 @@ pub trait Calendar {
     }
 
     /// Whether a year has what makes a leap year: a leap month in a lunisolar calendar, a leap day
-    /// in others (more than 354 days in a lunar one).
+    /// in others (more than 354 days in a lunar one). Provided by way of [`bounds`](Self::bounds),
+    /// whose walk it takes unless one of the two is overridden; a lunar calendar's needs none.
     ///
     /// # Errors
     /// [`Error::Year`] for a year that holds no [`Day`].

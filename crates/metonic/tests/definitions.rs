@@ -14,7 +14,7 @@ const SHIRE: &str = include_str!("../../../examples/definitions/shire-reckoning.
 
 fn defined(text: &str) -> RuleCalendar {
     let calendar = RuleCalendar::from_toml(text).unwrap();
-    let effort = Effort { days: 10_000, ..Effort::default() };
+    let effort = Effort::default().days(10_000);
     assert_eq!(conformance::check_with(&calendar, effort), Ok(()));
     calendar
 }
@@ -395,7 +395,7 @@ proptest! {
     fn no_text_panics(text in prop_oneof![any::<String>(), "[a-z\\[\\]={}\"0-9\n., -]{0,200}", like_a_definition()]) {
         match RuleCalendar::from_toml(&text) {
             Ok(calendar) => {
-                let effort = Effort { days: 50, run_days: 10, ..Effort::default() };
+                let effort = Effort::default().days(50).run(Day::new(-731), 10);
                 prop_assert_eq!(conformance::check_with(&calendar, effort), Ok(()));
             }
             Err(error) => {

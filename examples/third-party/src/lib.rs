@@ -228,12 +228,12 @@ mod tests {
         // The first leap year that is looked at: June 1968 ends on the day that is its 29th, and Sol
         // begins on the day after.
         let day = |date: Result<Date<InternationalFixed>, Error>| date.unwrap().to_day();
-        let expected = Violation {
-            law: Law::MonthsFollow,
-            day: day(fixed(1968, 6, 1)),
-            expected: day(fixed(1968, 6, 29)).get().into(),
-            found: day(fixed(1968, 7, 1)).get().into(),
-        };
+        let expected = Violation::new(
+            Law::MonthsFollow,
+            day(fixed(1968, 6, 1)),
+            day(fixed(1968, 6, 29)),
+            day(fixed(1968, 7, 1)),
+        );
         assert_eq!(violation, expected);
         assert!(registry.calendar("without-leap-day").is_err());
     }

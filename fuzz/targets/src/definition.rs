@@ -8,7 +8,7 @@ pub(crate) fn run(bytes: &[u8]) {
     let text = crate::rest(&mut Unstructured::new(bytes));
     match RuleCalendar::from_toml(text) {
         Ok(calendar) => {
-            let effort = Effort { days: 40, run_days: 40, ..Effort::default() };
+            let effort = Effort::default().days(40).run(metonic::Day::new(-731), 40);
             if let Err(violation) = conformance::check_with(&calendar, effort) {
                 panic!("{violation} in\n{text}");
             }

@@ -239,7 +239,7 @@ pub mod held {
     use std::sync::Arc;
 
     use metonic::DynCalendar;
-    use metonic::conformance::{self, Metered, Violation};
+    use metonic::conformance::{self, Violation, work::Metered};
     use metonic::registry::Refused;
 
     use super::*;

@@ -3,8 +3,9 @@
 use std::vec;
 use std::vec::Vec;
 
+use super::answer::Answer;
 use super::law::{Law, Violation};
-use super::values::{Checked, code, era_place, same};
+use super::values::{Checked, same};
 use super::{Checker, sample};
 use crate::columns::Columns;
 use crate::day::Day;
@@ -45,7 +46,7 @@ impl Checker<'_> {
             return same(Law::ColumnsAgree, Day::EPOCH, rows, Violation::REFUSED);
         }
         self.column(&days, &year, |fields, _| fields.year, |&year| year.into())?;
-        self.column(&days, &month, |fields, _| fields.month, |&month| code(month))?;
+        self.column(&days, &month, |fields, _| fields.month, |&month| month.into())?;
         self.column(&days, &ordinal, |fields, _| fields.month_ordinal, |&ordinal| ordinal.into())?;
         self.column(&days, &day, |fields, _| fields.day, |&day| day.into())?;
         self.column(&days, &leap_day, |fields, _| fields.leap_day, |&leap_day| leap_day.into())?;
@@ -54,23 +55,23 @@ impl Checker<'_> {
         let iso = |day| week::week(calendar, day, WeekRule::ISO);
         self.column(&days, &week, |_, day| iso(day).week, |&week| week.into())?;
         self.column(&days, &week_year, |_, day| iso(day).year, |&year| year.into())?;
-        self.column(&days, &era, |fields, _| fields.era, |&era| era_place(era))?;
+        self.column(&days, &era, |fields, _| fields.era, |&era| era.into())?;
         self.column(&days, &era_year, |fields, _| fields.era_year, |&year| year.into())?;
-        self.column(&days, &status, |_, day| calendar.status(day), |&status| (status as u8).into())
+        self.column(&days, &status, |_, day| calendar.status(day), |&status| status.into())
     }
 
-    /// A column holds what the single question answers; `number` is what a value is reported as.
+    /// A column holds what the single question answers; `report` is what a value is reported as.
     fn column<T>(
         &self,
         days: &[Day],
         column: &[T],
         single: impl Fn(&Fields, Day) -> T,
-        number: impl Fn(&T) -> i64,
+        report: impl Fn(&T) -> Answer,
     ) -> Checked {
         for (&day, found) in days.iter().zip(column) {
             self.asked.set(day);
             let expected = single(&self.calendar.fields(day), day);
-            same(Law::ColumnsAgree, day, number(&expected), number(found))?;
+            same(Law::ColumnsAgree, day, report(&expected), report(found))?;
         }
         Ok(())
     }

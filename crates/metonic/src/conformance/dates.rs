@@ -4,7 +4,7 @@ use std::vec::Vec;
 
 use super::Checker;
 use super::law::{Law, Violation};
-use super::values::{Checked, day_number, end, same};
+use super::values::{Checked, answer, end, same};
 use crate::arithmetic::{self, Overflow, Unit};
 use crate::day::Day;
 use crate::error::Error;
@@ -51,7 +51,7 @@ impl Checker<'_> {
             for largest in [Unit::Week, Unit::Month, Unit::Year] {
                 let span = arithmetic::until(calendar, from, to, largest);
                 let there = arithmetic::add(calendar, from, span, Overflow::Clamp);
-                same(Law::AddInvertsUntil, from, to.get(), day_number(there))?;
+                same(Law::AddInvertsUntil, from, to, answer(there))?;
             }
         }
         Ok(())

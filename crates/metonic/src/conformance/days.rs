@@ -1,9 +1,10 @@
 //! The laws of single days.
 
 use super::Checker;
+use super::answer::Answer;
 use super::law::{Law, Violation};
 use super::values::{
-    Checked, answer, code, day_number, end, era_place, holds, place, same, same_date, same_month, within,
+    Checked, answer, code, end, holds, place, same, same_date, same_day, same_month, within,
 };
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -21,7 +22,6 @@ impl Checker<'_> {
         same_month(Law::Repeatable, day, month, calendar.month(index))?;
         self.month(day, index, month)?;
 
-        let at = i64::from(day.get());
         holds_day(day, &month)?;
         let ymd = calendar.ymd_of(day);
         same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
@@ -29,7 +29,7 @@ impl Checker<'_> {
         // A calendar may skip or repeat numbers, but no number comes before 1.
         within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
         same(Law::FieldsMatchMonth, day, month.ordinal, calendar.month_ordinal(day))?;
-        same(Law::DayOfInvertsYmdOf, day, at, day_number(calendar.day_of(ymd)))?;
+        same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))?;
         holds(Law::DayOfInvertsYmdOf, day, calendar.is_valid(ymd))?;
         if let Ok(next) = day.add_days(1) {
             follows(calendar, day, (index, ymd), (calendar.month_of(next), calendar.ymd_of(next)))?;
@@ -41,7 +41,7 @@ impl Checker<'_> {
         same_date(Law::FieldsAgree, day, ymd, fields.year_month_day())?;
         same(Law::FieldsAgree, day, month.ordinal, fields.month_ordinal)?;
         let era = calendar.era_of(day, ymd);
-        same(Law::FieldsAgree, day, era_place(era), era_place(fields.era))?;
+        same(Law::FieldsAgree, day, era, fields.era)?;
         let rule = era.and_then(|era| calendar.era(era));
         let era_year = rule.map_or(ymd.year, |rule| rule.era_year(ymd.year));
         same(Law::FieldsAgree, day, era_year, fields.era_year)?;
@@ -55,7 +55,7 @@ impl Checker<'_> {
         }
         self.week(day)?;
         let status = calendar.status(day);
-        same(Law::Repeatable, day, status as u8, calendar.status(day) as u8)?;
+        same(Law::Repeatable, day, status, calendar.status(day))?;
         let is_official = calendar.official().is_some_and(|official| official.contains(&day));
         holds(Law::StatusMatchesOfficial, day, is_official || status != Status::Official)
     }
@@ -89,12 +89,12 @@ impl Checker<'_> {
 /// A month holds a day of it.
 pub(super) fn holds_day(day: Day, month: &MonthShape) -> Checked {
     let nearest = i64::from(day.get()).min(end(month).saturating_sub(1)).max(month.first_day);
-    same(Law::MonthHoldsDay, day, day.get(), nearest)
+    same(Law::MonthHoldsDay, day, day, Answer::day(nearest))
 }
 
 /// A month and the one after it.
 pub(super) fn months_follow(day: Day, month: &MonthShape, next: &MonthShape) -> Checked {
-    same(Law::MonthsFollow, day, end(month), next.first_day)?;
+    same_day(Law::MonthsFollow, day, end(month), next.first_day)?;
     if next.ordinal == 1 {
         same(Law::OrdinalsFollow, day, i64::from(month.year).saturating_add(1), next.year)
     } else {
@@ -115,7 +115,7 @@ pub(super) fn follows<C: Calendar + ?Sized>(
         let least = i64::from(index.get()).saturating_add(1);
         within(Law::DatesFollow, day, (least, i32::MAX), next_index.get())?;
     } else if (next.day, next.leap_day) <= (ymd.day, ymd.leap_day) {
-        return Err(Violation { law: Law::DatesFollow, day, expected: number, found: next.day.into() });
+        return Err(Violation::new(Law::DatesFollow, day, number, next.day));
     }
     let first = if next_index == index { number } else { 1 };
     if next_index == index && next.day == ymd.day || (i64::from(next.day) == first && !next.leap_day) {
@@ -126,7 +126,7 @@ pub(super) fn follows<C: Calendar + ?Sized>(
         |number| calendar.day_of(YearMonthDay { day: number, ..next }.with_leap_day(false)).is_ok();
     let first_left_out = u8::try_from(first).unwrap_or(u8::MAX);
     if next.leap_day || (first_left_out..next.day).any(is_taken) {
-        return Err(Violation { law: Law::NumbersFollow, day, expected: first, found: next.day.into() });
+        return Err(Violation::new(Law::NumbersFollow, day, first, next.day));
     }
     Ok(())
 }

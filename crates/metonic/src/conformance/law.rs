@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::answer::Answer;
 use crate::day::Day;
 
 /// The laws, each with its documentation and, in words, what is said when it is broken.
@@ -30,9 +31,11 @@ macro_rules! laws {
 }
 
 laws! {
-    /// No question takes more than [`MOST_STEPS`](super::MOST_STEPS) steps, however far the day: of
-    /// the loops that call [`step`](super::step), and of the calendar inside a
-    /// [`Metered`](super::Metered).
+    /// No question of a day, a date or a year takes more than [`MOST_STEPS`](super::work::MOST_STEPS)
+    /// steps, however far the day: of the loops that call [`step`](super::work::step), and of the
+    /// calendar inside a [`Metered`](super::work::Metered). Those that may look at the months of some
+    /// centuries, as what is provided does, are left out: `bounds`, `shortest_days_in_month`,
+    /// `longest_days_in_month` and `is_leap_year`.
     WorkBounded: "a question takes a bounded number of steps, however far the day";
     /// A month is at least one day long.
     MonthHasDays: "a month has at least one day";
@@ -115,44 +118,40 @@ laws! {
 /// use metonic::conformance::{Law, Violation};
 /// use metonic::Day;
 ///
-/// let violation = Violation { law: Law::MonthHasDays, day: Day::EPOCH, expected: 1, found: 0 };
+/// let violation = Violation::new(Law::MonthHasDays, Day::EPOCH, 1, 0);
 /// assert_eq!(
 ///     violation.to_string(),
 ///     "broken law MonthHasDays: a month has at least one day (at 1970-01-01: 0 where 1 is expected)"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Violation {
     /// The law.
     pub law: Law,
     /// The day that was being asked about.
     pub day: Day,
-    /// What the law asks for there, as a number: a day (since 1970-01-01), a length, a place, an
-    /// ordinal, a number of steps; a month as twice its number, and one more for a leap month; 1
-    /// and 0 for yes and no; [`REFUSED`](Self::REFUSED) for an error.
-    pub expected: i64,
+    /// What the law asks for there.
+    pub expected: Answer,
     /// What the calendar said.
-    pub found: i64,
+    pub found: Answer,
 }
 
 impl Violation {
     /// What stands for an error in the place of an answer.
-    pub const REFUSED: i64 = i64::MAX;
+    pub(super) const REFUSED: Answer = Answer::Refused;
+
+    /// A law broken on a day.
+    pub fn new(law: Law, day: Day, expected: impl Into<Answer>, found: impl Into<Answer>) -> Self {
+        Self { law, day, expected: expected.into(), found: found.into() }
+    }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { law, day, expected, found } = *self;
-        write!(f, "broken law {law:?}: {} (at {day}: ", law.text())?;
-        value(f, found)?;
-        f.write_str(" where ")?;
-        value(f, expected)?;
-        f.write_str(" is expected)")
+        write!(f, "broken law {law:?}: {} (at {day}: {found} where {expected} is expected)", law.text())
     }
-}
-
-fn value(f: &mut fmt::Formatter<'_>, value: i64) -> fmt::Result {
-    if value == Violation::REFUSED { f.write_str("an error") } else { write!(f, "{value}") }
 }
 
 impl core::error::Error for Violation {}

@@ -35,7 +35,7 @@
 ///
 /// ```text
 /// broken law MonthsFollow: a month begins where the one before it ends
-///     (at 1968-05-20: -562 where -563 is expected)
+///     (at 1968-05-20: 1968-06-18 where 1968-06-17 is expected)
 /// ```
 #[macro_export]
 macro_rules! conformance {
@@ -65,6 +65,7 @@ macro_rules! conformance {
             #[ignore = "every day: a minute or more, in release"]
             fn exhaustive() {
                 let days: ::core::ops::RangeInclusive<$crate::Day> = $days;
+                let all = u64::try_from(days.end().days_since(*days.start()) + 1).unwrap_or(0);
                 let threads = ::std::thread::available_parallelism().map_or(1, ::core::num::NonZero::get);
                 let checked = ::std::thread::scope(|scope| {
                     let parts: ::std::vec::Vec<_> = $crate::conformance::parts(days, threads)
@@ -83,6 +84,7 @@ macro_rules! conformance {
                 });
                 match checked {
                     ::core::result::Result::Ok::<u64, $crate::conformance::Violation>(walked) => {
+                        ::core::assert_eq!(walked, all, "days that were walked, and days that there are");
                         ::std::println!("{walked} days");
                     }
                     ::core::result::Result::Err(violation) => ::core::panic!("{violation}"),

@@ -1,7 +1,9 @@
 //! The law of threads.
 
+use core::sync::atomic::{AtomicI32, Ordering};
 use std::vec::Vec;
 
+use super::answer::Answer;
 use super::law::{Law, Violation};
 use super::values::{Checked, same_fields};
 use super::{Checker, sample};
@@ -11,13 +13,23 @@ impl Checker<'_> {
     /// What was said before is what two threads are told, both at once.
     pub(super) fn threads(&self, days: u32) -> Checked {
         let calendar = self.calendar;
-        self.asked.set(Day::EPOCH);
-        let ask = || sample(days).map(|day| calendar.fields(day)).collect::<Vec<_>>();
-        let before = ask();
+        let answer = |asks: &dyn Fn(Day)| {
+            let answers = sample(days).map(|day| {
+                asks(day);
+                calendar.fields(day)
+            });
+            answers.collect::<Vec<_>>()
+        };
+        let asked_there = AtomicI32::new(Day::EPOCH.get());
+        let ask_here = || answer(&|day| self.asked.set(day));
+        let ask_there = || answer(&|day| asked_there.store(day.get(), Ordering::Relaxed));
+        let before = ask_here();
         // No thread to be had is no fault of the calendar's.
-        let Some((here, there)) = at_once(ask, ask) else { return Ok(()) };
-        let panicked = Violation { law: Law::NoPanic, day: Day::EPOCH, expected: 1, found: 0 };
-        let there = there.map_err(|Panicked| panicked)?;
+        let Some((here, there)) = at_once(ask_here, ask_there) else { return Ok(()) };
+        let there = there.map_err(|Panicked| {
+            let day = Day::new(asked_there.load(Ordering::Relaxed));
+            Violation::new(Law::NoPanic, day, Answer::Any, Answer::Panicked)
+        })?;
         for answers in [here, there] {
             for ((day, before), now) in sample(days).zip(&before).zip(&answers) {
                 same_fields(Law::SameOnThreads, day, before, now)?;

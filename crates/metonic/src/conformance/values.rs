@@ -1,20 +1,26 @@
-//! Answers as numbers, and whether they are the same.
+//! Answers, and whether they are the same.
 
 use core::num::NonZeroU8;
 
+use super::answer::Answer;
 use super::law::{Law, Violation};
 use crate::day::Day;
 use crate::error::Error;
-use crate::fields::{Era, Fields, YearMonthDay};
+use crate::fields::{Fields, YearMonthDay};
 use crate::month::{Month, MonthIndex, MonthShape};
 
 /// What a check gives back.
 pub(super) type Checked = Result<(), Violation>;
 
-/// Fails unless two numbers are the same.
-pub(super) fn same(law: Law, day: Day, expected: impl Into<i64>, found: impl Into<i64>) -> Checked {
+/// Fails unless two answers are the same.
+pub(super) fn same(law: Law, day: Day, expected: impl Into<Answer>, found: impl Into<Answer>) -> Checked {
     let (expected, found) = (expected.into(), found.into());
     if expected == found { Ok(()) } else { Err(Violation { law, day, expected, found }) }
+}
+
+/// Fails unless two days since 1970-01-01 are the same.
+pub(super) fn same_day(law: Law, day: Day, expected: i64, found: i64) -> Checked {
+    same(law, day, Answer::day(expected), Answer::day(found))
 }
 
 pub(super) fn holds(law: Law, day: Day, condition: bool) -> Checked {
@@ -32,27 +38,18 @@ pub(super) fn within(
     same(law, day, found.min(most).max(least), found)
 }
 
-/// A month as one number to compare and report: 2 · number + leap.
-pub(super) fn code(month: Month) -> i64 {
-    i64::from(month.number()).saturating_mul(2).saturating_add(i64::from(month.is_leap()))
+/// A month, to compare and report.
+pub(super) fn code(month: Month) -> Answer {
+    month.into()
 }
 
-/// An answer, or [`Violation::REFUSED`].
-pub(super) fn answer<T: Into<i64>>(answer: Result<T, Error>) -> i64 {
-    answer.map_or(Violation::REFUSED, Into::into)
+/// An answer, which may be an error.
+pub(super) fn answer<T: Into<Answer>>(answer: Result<T, Error>) -> Answer {
+    answer.map_or(Answer::Refused, Into::into)
 }
 
-pub(super) fn place(answer: Result<MonthIndex, Error>) -> i64 {
-    answer.map_or(Violation::REFUSED, |index| index.get().into())
-}
-
-pub(super) fn day_number(answer: Result<Day, Error>) -> i64 {
-    answer.map_or(Violation::REFUSED, |day| day.get().into())
-}
-
-/// The place of an era, −1 for none.
-pub(super) fn era_place(era: Option<Era>) -> i64 {
-    era.and_then(|era| i64::try_from(era.place()).ok()).unwrap_or(-1)
+pub(super) fn place(found: Result<MonthIndex, Error>) -> Answer {
+    answer(found.map(MonthIndex::get))
 }
 
 /// The day after a month.
@@ -61,7 +58,7 @@ pub(super) fn end(month: &MonthShape) -> i64 {
 }
 
 pub(super) fn same_month(law: Law, day: Day, expected: MonthShape, found: MonthShape) -> Checked {
-    same(law, day, expected.first_day, found.first_day)?;
+    same_day(law, day, expected.first_day, found.first_day)?;
     same(law, day, expected.days, found.days)?;
     same(law, day, expected.year, found.year)?;
     same(law, day, expected.ordinal, found.ordinal)?;
@@ -78,7 +75,7 @@ pub(super) fn same_date(law: Law, day: Day, expected: YearMonthDay, found: YearM
 pub(super) fn same_fields(law: Law, day: Day, expected: &Fields, found: &Fields) -> Checked {
     same_date(law, day, expected.year_month_day(), found.year_month_day())?;
     same(law, day, expected.month_ordinal, found.month_ordinal)?;
-    same(law, day, era_place(expected.era), era_place(found.era))?;
+    same(law, day, expected.era, found.era)?;
     same(law, day, expected.era_year, found.era_year)?;
     let cyclic = |fields: &Fields| fields.cyclic_year.map_or(0, NonZeroU8::get);
     same(law, day, cyclic(expected), cyclic(found))?;

@@ -3,10 +3,11 @@
 use core::cell::Cell;
 use core::ops::RangeInclusive;
 
+use super::answer::Answer;
 use super::caught;
 use super::days::{follows, holds_day, months_follow};
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, day_number, end, place, same, within};
+use super::values::{Checked, answer, code, end, place, same, same_day, within};
 use super::years::one_year_after;
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -20,13 +21,15 @@ use crate::month::{MonthIndex, MonthShape, YearShape};
 /// days must be what was walked. That shows that dates and days are one to one in the range, in one
 /// order, and that lengths of months and years are what the calendar says they are. It does not
 /// show that the calendar says the right lengths, nor that it begins on the right day: for that,
-/// compare with its rule and with published dates.
+/// compare with its rule and with published dates. Nor does it ask `fields`, `month_ordinal`,
+/// `day_of_year`, eras, standings and weeks, which a sample is asked for ([`check_with`](super::check_with)).
 ///
 /// All 2³² days take from half a minute to some minutes in release; a range can be split between
-/// threads.
+/// threads. Of the year that a range begins in, the months before it are looked at too, and the day
+/// before it, so that ranges that follow each other leave nothing out between them.
 ///
 /// # Errors
-/// The first [`Violation`] found.
+/// The first [`Violation`] found: what is not one has walked every day of the range.
 ///
 /// ```
 /// use metonic::{Day, calendars::Julian, conformance};
@@ -64,12 +67,11 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
         let mut index = calendar.month_of(first);
         let mut month = calendar.month(index);
         holds_day(first, &month)?;
-        let mut passed = None;
-        let mut before = None;
+        let (mut passed, mut before) = self.begun(first, index, month)?;
         let mut walked = 0_u64;
         let mut day = first;
         loop {
-            if month.ordinal == 1 && month.first_day >= i64::from(first.get()) {
+            if month.ordinal == 1 {
                 passed = Some(Passed { months: 0, first_day: month.first_day });
             }
             self.month(day, index, &month)?;
@@ -78,7 +80,10 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
             if last_of_month == last {
                 return Ok(walked);
             }
-            let Some(next_index) = index.checked_add(1) else { return Ok(walked) };
+            let Some(next_index) = index.checked_add(1) else {
+                let expected = Answer::day(end(&month));
+                return Err(Violation::new(Law::MonthsFollow, last_of_month, expected, Answer::Refused));
+            };
             let next = calendar.month(next_index);
             months_follow(last_of_month, &month, &next)?;
             if let Some(passed) = &mut passed {
@@ -93,6 +98,35 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
         }
     }
 
+    /// What there is of a year before the month that a range begins in, and the year before it: so
+    /// that ranges that follow each other leave nothing out. Months before [`Day::MIN`] are nobody's.
+    fn begun(
+        &self,
+        first: Day,
+        mut index: MonthIndex,
+        mut month: MonthShape,
+    ) -> Result<(Option<Passed>, Option<YearShape>), Violation> {
+        self.asked.set(first);
+        let mut months = 0_i64;
+        loop {
+            let last_before = Day::from_days(month.first_day.saturating_sub(1)).ok();
+            let Some((last_before, before_index)) = last_before.zip(index.checked_add(-1)) else {
+                return Ok((None, None));
+            };
+            let before = self.calendar.month(before_index);
+            // Ordinals count down here, so that this comes to an end.
+            months_follow(last_before, &before, &month)?;
+            if month.ordinal == 1 {
+                let passed = Passed { months, first_day: month.first_day };
+                let before = self.year(last_before, before.year, None, None)?;
+                return Ok((Some(passed), Some(before)));
+            }
+            self.month(last_before, before_index, &before)?;
+            months = months.saturating_add(1);
+            (index, month) = (before_index, before);
+        }
+    }
+
     /// The days of one month, whose shape is known.
     fn days_of_month(
         &self,
@@ -103,7 +137,12 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
         let calendar = self.calendar;
         let mut day = first;
         let mut walked = 0_u64;
-        let mut before: Option<YearMonthDay> = None;
+        // Where a range begins within the month, the day before it is another's.
+        let mut before: Option<YearMonthDay> = if i64::from(first.get()) > month.first_day {
+            first.add_days(-1).ok().map(|yesterday| calendar.ymd_of(yesterday))
+        } else {
+            None
+        };
         loop {
             self.asked.set(day);
             same(Law::MonthHoldsDay, day, index.get(), calendar.month_of(day).get())?;
@@ -111,7 +150,7 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
             same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
             same(Law::FieldsMatchMonth, day, code(month.month), code(ymd.month))?;
             within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
-            same(Law::DayOfInvertsYmdOf, day, day.get(), day_number(calendar.day_of(ymd)))?;
+            same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))?;
             if let Some(before) = before {
                 let yesterday = day.add_days(-1).unwrap_or(day);
                 follows(calendar, yesterday, (index, before), (index, ymd))?;
@@ -147,18 +186,13 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
         before: Option<YearShape>,
     ) -> Result<YearShape, Violation> {
         let Ok(year) = self.calendar.year(number) else {
-            return Err(Violation {
-                law: Law::YearsAddUp,
-                day,
-                expected: number.into(),
-                found: Violation::REFUSED,
-            });
+            return Err(Violation::new(Law::YearsAddUp, day, number, Answer::Refused));
         };
         let end = i64::from(day.get()).saturating_add(1);
         same(Law::YearsAddUp, day, number, year.year)?;
-        same(Law::YearsAddUp, day, end, year.first_day.saturating_add(year.days.into()))?;
+        same_day(Law::YearsAddUp, day, end, year.first_day.saturating_add(year.days.into()))?;
         if let Some(Passed { months, first_day }) = passed {
-            same(Law::YearsAddUp, day, first_day, year.first_day)?;
+            same_day(Law::YearsAddUp, day, first_day, year.first_day)?;
             same(Law::YearsAddUp, day, months, year.months)?;
         }
         if let Some(before) = before {

@@ -1,4 +1,4 @@
-//! The law of bounded work: steps are counted, time is not measured.
+//! Bounded work ([`Law::WorkBounded`]): steps are counted, time is not measured.
 
 use core::cell::Cell;
 
@@ -21,7 +21,7 @@ std::thread_local! {
 pub const MOST_STEPS: u64 = 1_000;
 
 /// Counts a step of work, on the thread that it is called on: for the loops of a calendar, in its
-/// tests at least (`#[cfg(test)] conformance::step();`). A check then says whether they are bounded
+/// tests at least (`#[cfg(test)] conformance::work::step();`). A check then says whether they are bounded
 /// ([`Law::WorkBounded`]). Outside of a check it adds one to a number that nobody reads.
 pub fn step() {
     // A thread that ends has no counter, and is asked for none.
@@ -40,7 +40,7 @@ fn steps_of<T>(ask: impl FnOnce() -> T) -> u64 {
 /// tested with in the other's place.
 ///
 /// ```
-/// use metonic::conformance::{self, Law, Metered};
+/// use metonic::conformance::{self, Law, work::Metered};
 /// use metonic::calendars::Gregorian;
 /// use metonic::{About, Basis, Calendar, Day, Error, Month, MonthIndex, MonthShape};
 ///
@@ -72,11 +72,18 @@ fn steps_of<T>(ask: impl FnOnce() -> T) -> u64 {
 ///     }
 /// }
 ///
-/// let violation = conformance::check(&Walks(Metered(Gregorian))).unwrap_err();
+/// let violation = conformance::check(&Walks(Metered::new(Gregorian))).unwrap_err();
 /// assert_eq!(violation.law, Law::WorkBounded);
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Metered<C>(pub C);
+pub struct Metered<C>(C);
+
+impl<C> Metered<C> {
+    /// A calendar, whose questions are steps from now on.
+    pub const fn new(calendar: C) -> Self {
+        Self(calendar)
+    }
+}
 
 impl<C: Calendar> Metered<C> {
     /// The calendar, at the cost of a step.
@@ -121,6 +128,17 @@ impl Checker<'_> {
         bounded(day, || calendar.fields(day))?;
         bounded(day, || calendar.year(ymd.year))?;
         bounded(day, || calendar.day_of_year(day))?;
+        bounded(day, || calendar.month_ordinal(day))?;
+        bounded(day, || calendar.is_valid(ymd))?;
+        bounded(day, || calendar.era_of(day, ymd))?;
+        bounded(day, || calendar.years())?;
+        bounded(day, || calendar.months_in_year(ymd.year))?;
+        bounded(day, || calendar.days_in_year(ymd.year))?;
+        bounded(day, || calendar.days_in_month(ymd.year, ymd.month))?;
+        bounded(day, || calendar.related_gregorian_year(ymd.year))?;
+        bounded(day, || calendar.cyclic_year(ymd.year))?;
+        bounded(day, || calendar.historical_year(ymd.year))?;
+        bounded(day, || calendar.nearest_century(ymd, day.weekday()))?;
         bounded(day, || calendar.status(day))?;
         bounded(day, || calendar.day_of_week(day))?;
         let span = Span::new().years(1).months(1);
@@ -141,6 +159,6 @@ fn bounded<T>(day: Day, ask: impl FnOnce() -> T) -> Checked {
     if steps <= MOST_STEPS {
         return Ok(());
     }
-    let number = |steps: u64| i64::try_from(steps).unwrap_or(Violation::REFUSED.saturating_sub(1));
-    Err(Violation { law: Law::WorkBounded, day, expected: number(MOST_STEPS), found: number(steps) })
+    let number = |steps: u64| i64::try_from(steps).unwrap_or(i64::MAX);
+    Err(Violation::new(Law::WorkBounded, day, number(MOST_STEPS), number(steps)))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, end, same, within};
-use crate::calendar::DynCalendar;
+use super::values::{Checked, answer, code, end, same, same_day, within};
+use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -13,27 +13,28 @@ use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 /// What a calendar says of lengths without a year. Of each month it is asked once, since what is provided
 /// walks a thousand years.
 pub(super) struct Said<'c> {
-    calendar: &'c dyn DynCalendar,
+    calendar: &'c (dyn Calendar + Sync),
     bounds: Bounds,
-    /// Of each month its shortest and its longest.
-    months: BTreeMap<Month, (i64, i64)>,
+    /// Of each month its shortest and its longest, if both are said.
+    months: BTreeMap<Month, Option<(u8, u8)>>,
 }
 
 impl<'c> Said<'c> {
-    pub(super) fn by(calendar: &'c dyn DynCalendar) -> Self {
+    pub(super) fn by(calendar: &'c (dyn Calendar + Sync)) -> Self {
         Self { calendar, bounds: calendar.bounds(), months: BTreeMap::new() }
     }
 
     fn holds(&mut self, day: Day, shape: &MonthShape) -> Checked {
         let (calendar, month) = (self.calendar, shape.month);
         within(Law::WithinBounds, day, (self.bounds.shortest_month, self.bounds.longest_month), shape.days)?;
-        let (shortest, longest) = *self.months.entry(month).or_insert_with(|| {
-            (answer(calendar.shortest_days_in_month(month)), answer(calendar.longest_days_in_month(month)))
+        let lengths = *self.months.entry(month).or_insert_with(|| {
+            let shortest = calendar.shortest_days_in_month(month).ok();
+            shortest.zip(calendar.longest_days_in_month(month).ok())
         });
-        if shortest == Violation::REFUSED || longest == Violation::REFUSED {
+        let Some(lengths) = lengths else {
             return same(Law::MonthWithinLengths, day, shape.days, Violation::REFUSED);
-        }
-        within(Law::MonthWithinLengths, day, (shortest, longest), shape.days)
+        };
+        within(Law::MonthWithinLengths, day, lengths, shape.days)
     }
 }
 
@@ -53,7 +54,7 @@ impl Checker<'_> {
             let Some(index) = year.first_month.checked_add(position.into()) else { return Ok(()) };
             let month = calendar.month(index);
             let ordinal = i64::from(position).saturating_add(1);
-            same(Law::YearsAddUp, day, next_day, month.first_day)?;
+            same_day(Law::YearsAddUp, day, next_day, month.first_day)?;
             same(Law::YearsAddUp, day, number, month.year)?;
             same(Law::YearsAddUp, day, ordinal, month.ordinal)?;
             self.code_of_ordinal(day, number, (index, month.month), ordinal)?;
@@ -165,7 +166,7 @@ impl Checker<'_> {
 
 /// A year begins, in days and in months, where the one before it ends.
 pub(super) fn one_year_after(day: Day, before: &YearShape, year: &YearShape) -> Checked {
-    same(Law::YearsFollow, day, before.first_day.saturating_add(before.days.into()), year.first_day)?;
+    same_day(Law::YearsFollow, day, before.first_day.saturating_add(before.days.into()), year.first_day)?;
     let place = i64::from(before.first_month.get()).saturating_add(before.months.into());
     same(Law::YearsFollow, day, place, year.first_month.get())
 }

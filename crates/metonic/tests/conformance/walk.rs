@@ -1,8 +1,8 @@
 //! What a walk over every day finds that no sample does.
 
 use metonic::calendars::{Cutover, Gregorian, HinduLunar};
-use metonic::conformance::{self, Law, Violation};
-use metonic::{Calendar, Day, MonthShape, YearShape};
+use metonic::conformance::{self, Answer, Law, Violation};
+use metonic::{Calendar, Day, MonthIndex, MonthShape, YearShape};
 
 use crate::broken::{Broken, WHOLE};
 
@@ -16,12 +16,12 @@ fn years() -> std::ops::RangeInclusive<Day> {
 }
 
 fn walked(calendar: &Broken) -> Violation {
-    conformance::check_with(calendar, conformance::Effort { days: 10, ..Default::default() }).unwrap();
+    conformance::check_with(calendar, conformance::Effort::default().days(10)).unwrap();
     conformance::check_every_day(calendar, years()).unwrap_err()
 }
 
-fn number(text: &str) -> i64 {
-    text.parse::<Day>().unwrap().get().into()
+fn at(text: &str) -> Day {
+    text.parse().unwrap()
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn one_wrong_date() {
         ymd_of: |asked| Gregorian.ymd_of(if asked == day() { Day::new(asked.get() + 1) } else { asked }),
         ..WHOLE
     });
-    let (law, expected) = (Law::DayOfInvertsYmdOf, i64::from(day().get()));
-    assert_eq!(violation, Violation { law, day: day(), expected, found: expected + 1 });
+    let next = day().add_days(1).unwrap();
+    assert_eq!(violation, Violation::new(Law::DayOfInvertsYmdOf, day(), day(), next));
 }
 
 /// One date is another's day.
@@ -75,8 +75,7 @@ fn one_wrong_day() {
         },
         ..WHOLE
     });
-    let (law, expected) = (Law::DayOfInvertsYmdOf, day().get().into());
-    assert_eq!(violation, Violation { law, day: day(), expected, found: 0 });
+    assert_eq!(violation, Violation::new(Law::DayOfInvertsYmdOf, day(), day(), Day::EPOCH));
 }
 
 #[test]
@@ -87,7 +86,7 @@ fn one_day_in_another_month() {
     });
     let place = |day| i64::from(Gregorian.month_of(day).get());
     let (expected, found) = (place(day()), place(Day::EPOCH));
-    assert_eq!(violation, Violation { law: Law::MonthHoldsDay, day: day(), expected, found });
+    assert_eq!(violation, Violation::new(Law::MonthHoldsDay, day(), expected, found));
 }
 
 /// June 2345 has 29 days, and its 30th is in no month.
@@ -100,9 +99,9 @@ fn one_short_month() {
         },
         ..WHOLE
     });
-    let (expected, found) = (number("2345-06-30"), number("2345-07-01"));
+    let (expected, found) = (at("2345-06-30"), at("2345-07-01"));
     let day = "2345-06-29".parse().unwrap();
-    assert_eq!(violation, Violation { law: Law::MonthsFollow, day, expected, found });
+    assert_eq!(violation, Violation::new(Law::MonthsFollow, day, expected, found));
 }
 
 #[test]
@@ -114,9 +113,66 @@ fn one_long_year() {
         },
         ..WHOLE
     });
-    let (expected, found) = (number("2346-01-01"), number("2346-01-02"));
+    let (expected, found) = (at("2346-01-01"), at("2346-01-02"));
     let day = "2345-12-31".parse().unwrap();
-    assert_eq!(violation, Violation { law: Law::YearsAddUp, day, expected, found });
+    assert_eq!(violation, Violation::new(Law::YearsAddUp, day, expected, found));
+}
+
+/// The first day of May 2345 is in the last month that there is a place for.
+const TO_THE_LAST_PLACE: i32 = i32::MAX - (2_345 * 12 + 4);
+
+#[test]
+fn places_that_end_before_the_days() {
+    let may = Gregorian.month_of("2345-05-01".parse().unwrap()).get();
+    assert_eq!(i32::MAX - may, TO_THE_LAST_PLACE, "{may}");
+    fn ours(index: MonthIndex) -> MonthIndex {
+        MonthIndex::new(index.get().saturating_add(TO_THE_LAST_PLACE))
+    }
+    let calendar = Broken {
+        month_of: |day| ours(Gregorian.month_of(day)),
+        month: |index| Gregorian.month(MonthIndex::new(index.get() - TO_THE_LAST_PLACE)),
+        find: |year, month| Gregorian.find(year, month).map(ours),
+        year: |year| {
+            Gregorian.year(year).map(|shape| YearShape { first_month: ours(shape.first_month), ..shape })
+        },
+        ..WHOLE
+    };
+    let (day, expected) = ("2345-05-31".parse().unwrap(), at("2345-06-01"));
+    let violation = Violation::new(Law::MonthsFollow, day, expected, Answer::Refused);
+    assert_eq!(conformance::check_every_day(&calendar, years()), Err(violation));
+}
+
+/// What lies on the boundary of two ranges is seen by the one or the other, wherever it is.
+#[test]
+fn ranges_that_follow_each_other_leave_nothing_out() {
+    let year = "2345-01-01".parse().unwrap()..="2345-12-31".parse::<Day>().unwrap();
+    let long = |year| {
+        let shape = Gregorian.year(year)?;
+        Ok(YearShape { months: shape.months + u8::from(year == 2345), ..shape })
+    };
+    let late = Broken { year: long, ..WHOLE };
+    let short = |index| {
+        let shape = Gregorian.month(index);
+        MonthShape { days: shape.days - u8::from((shape.year, shape.ordinal) == (2345, 6)), ..shape }
+    };
+    let short = Broken { month: short, ..WHOLE };
+    // The 7th is written as the 8th, and that date is the 7th.
+    let twice = Broken {
+        ymd_of: |asked| Gregorian.ymd_of(if asked == day() { asked.add_days(1).unwrap() } else { asked }),
+        day_of: |date| {
+            let found = Gregorian.day_of(date)?;
+            Ok(if found == Day::new(day().get() + 1) { day() } else { found })
+        },
+        ..WHOLE
+    };
+    for calendar in [late, short, twice] {
+        for days in 0..365 {
+            let cut = year.start().add_days(days).unwrap();
+            let first = conformance::check_every_day(&calendar, *years().start()..=cut);
+            let second = conformance::check_every_day(&calendar, cut.add_days(1).unwrap()..=*years().end());
+            assert!(first.is_err() || second.is_err(), "{cut}");
+        }
+    }
 }
 
 #[test]
@@ -128,5 +184,5 @@ fn one_panic() {
         },
         ..WHOLE
     });
-    assert_eq!(violation, Violation { law: Law::NoPanic, day: day(), expected: 1, found: 0 });
+    assert_eq!(violation, Violation::new(Law::NoPanic, day(), Answer::Any, Answer::Panicked));
 }

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use metonic::calendars::{self, Gregorian};
-use metonic::conformance::{self, Law, MOST_STEPS, Metered, Violation, step};
+use metonic::conformance::work::{MOST_STEPS, Metered, step};
+use metonic::conformance::{self, Law, Violation};
 use metonic::{
     About, Basis, Calendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShape, Overflow, Span, Unit,
     arithmetic,
@@ -47,8 +48,8 @@ fn a_walk_over_another_calendar_is_caught() {
     let months = Gregorian.month_of(day).get() - Gregorian.month_of(Day::EPOCH).get();
     assert_eq!(months, 1_076);
     assert_eq!(
-        conformance::check(&Walks(Metered(Gregorian))),
-        Err(Violation { law: Law::WorkBounded, day, expected: 1_000, found: 1_079 })
+        conformance::check(&Walks(Metered::new(Gregorian))),
+        Err(Violation::new(Law::WorkBounded, day, 1_000, 1_079))
     );
 }
 
@@ -82,7 +83,7 @@ fn a_walk_of_its_own_is_caught() {
     // 2¹⁸ / 366 is 716 years, 2¹⁹ / 366 is 1432.
     assert_eq!(
         conformance::check(&Years),
-        Err(Violation { law: Law::WorkBounded, day: Day::new(1 << 19), expected: 1_000, found: 1_432 })
+        Err(Violation::new(Law::WorkBounded, Day::new(1 << 19), 1_000, 1_432))
     );
 }
 
@@ -131,12 +132,24 @@ fn what_is_provided_asks_a_bounded_number_of_questions() {
         for day in [i32::MIN, -2_000_000_000, -700_000, -1, 0, 20_000, 700_000, 2_000_000_000, i32::MAX] {
             let day = Day::new(day);
             let (ymd, year) = (calendar.ymd_of(day), Span::new().years(1).months(1).days(1));
-            let ask: [(&str, &dyn Fn()); 8] = [
+            let ask: [(&str, &dyn Fn()); 20] = [
                 ("ymd_of", &|| _ = counted.ymd_of(day)),
                 ("fields", &|| _ = counted.fields(day)),
                 ("day_of", &|| _ = counted.day_of(ymd)),
                 ("year", &|| _ = counted.year(ymd.year)),
                 ("day_of_year", &|| _ = counted.day_of_year(day)),
+                ("month_ordinal", &|| _ = counted.month_ordinal(day)),
+                ("is_valid", &|| _ = counted.is_valid(ymd)),
+                ("era_of", &|| _ = counted.era_of(day, ymd)),
+                ("years", &|| _ = counted.years()),
+                ("months_in_year", &|| _ = counted.months_in_year(ymd.year)),
+                ("days_in_year", &|| _ = counted.days_in_year(ymd.year)),
+                ("days_in_month", &|| _ = counted.days_in_month(ymd.year, ymd.month)),
+                ("related_gregorian_year", &|| _ = counted.related_gregorian_year(ymd.year)),
+                ("historical_year", &|| _ = counted.historical_year(ymd.year)),
+                ("year_of_historical", &|| _ = counted.year_of_historical(ymd.year)),
+                ("nearest_century", &|| _ = counted.nearest_century(ymd, day.weekday())),
+                ("day_of_week", &|| _ = counted.day_of_week(day)),
                 ("add", &|| _ = arithmetic::add(&counted, day, year, Overflow::Clamp)),
                 ("until", &|| _ = arithmetic::until(&counted, Day::EPOCH, day, Unit::Year)),
                 ("back", &|| _ = arithmetic::until(&counted, day, Day::EPOCH, Unit::Month)),
@@ -151,4 +164,32 @@ fn what_is_provided_asks_a_bounded_number_of_questions() {
         }
     }
     assert!(most < MOST_STEPS, "{most}");
+}
+
+/// What is provided of all years looks at those of some five centuries either side of 1970, each month and
+/// each year once, wherever the year that is asked about.
+#[test]
+fn what_is_provided_of_all_years_asks_about_a_thousand() {
+    for &calendar in calendars::ALL {
+        let counted = Counted { calendar, asked: Cell::new(0) };
+        let (id, bounds) = (calendar.about().id, calendar.bounds());
+        let years = 2 * 500 * 366 / u64::from(bounds.shortest_year) + 2;
+        // Its months in the survey and in its own shape, its place, and the ends of `years`.
+        let bound = years * (2 * u64::from(bounds.most_months) + 16);
+        for day in [Day::MIN, Day::EPOCH, Day::MAX] {
+            let ymd = calendar.ymd_of(day);
+            let ask: [(&str, &dyn Fn()); 4] = [
+                ("bounds", &|| _ = counted.bounds()),
+                ("is_leap_year", &|| _ = counted.is_leap_year(ymd.year)),
+                ("shortest_days_in_month", &|| _ = counted.shortest_days_in_month(ymd.month)),
+                ("longest_days_in_month", &|| _ = counted.longest_days_in_month(ymd.month)),
+            ];
+            for (name, ask) in ask {
+                counted.asked.set(0);
+                ask();
+                let asked = counted.asked.get();
+                assert!(asked <= bound, "{id}: {name} at {day} asks {asked} questions, more than {bound}");
+            }
+        }
+    }
 }

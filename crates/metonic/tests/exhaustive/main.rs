@@ -214,7 +214,7 @@ fn every_calendar_is_walked() {
 fn laws_of_every_calendar() {
     let first = calendars::Gregorian::to_day(-5_000, 1, 1).unwrap();
     let days = calendars::Gregorian::to_day(5_001, 1, 1).unwrap().days_since(first);
-    let effort = Effort { days: 100_000, run_start: first, run_days: days as u32 };
+    let effort = Effort::default().days(100_000).run(first, days as u32);
     let next = AtomicUsize::new(0);
     // A calendar each, as it comes: some take much longer than others.
     let work = || {

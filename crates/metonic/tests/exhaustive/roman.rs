@@ -198,7 +198,7 @@ fn any_cutover_keeps_the_laws() {
                 refused.insert(first);
                 continue;
             };
-            let effort = Effort { days: 40, run_start: first.add_days(-800).unwrap(), run_days: 1_600 };
+            let effort = Effort::default().days(40).run(first.add_days(-800).unwrap(), 1_600);
             assert_eq!(
                 conformance::check_with(&calendar, effort),
                 Ok(()),
