@@ -121,13 +121,15 @@ fn one_long_year() {
 /// The first day of May 2345 is in the last month that there is a place for.
 const TO_THE_LAST_PLACE: i32 = i32::MAX - (2_345 * 12 + 4);
 
+/// The place of a month among those.
+fn ours(index: MonthIndex) -> MonthIndex {
+    MonthIndex::new(index.get().saturating_add(TO_THE_LAST_PLACE))
+}
+
 #[test]
 fn places_that_end_before_the_days() {
     let may = Gregorian.month_of("2345-05-01".parse().unwrap()).get();
     assert_eq!(i32::MAX - may, TO_THE_LAST_PLACE, "{may}");
-    fn ours(index: MonthIndex) -> MonthIndex {
-        MonthIndex::new(index.get().saturating_add(TO_THE_LAST_PLACE))
-    }
     let calendar = Broken {
         month_of: |day| ours(Gregorian.month_of(day)),
         month: |index| Gregorian.month(MonthIndex::new(index.get() - TO_THE_LAST_PLACE)),
