@@ -316,7 +316,12 @@ fn names_of_calendars_without_a_place_in_cldr() {
     // The thirteenth month's first day in Iran's reckoning, and the era: "1381 Yz." (frashogard.com).
     assert_eq!(written("en", ZoroastrianShahanshahi, "y G", day(2012, 8, 17)), "1381 YZ");
     assert_eq!(written("fa", ZoroastrianFasli, "MMMM", day(2026, 3, 18)), "پنجه");
-    assert_eq!(written("el", Egyptian, "MMMM", day(2026, 11, 26)), "Φαρμουθί");
+    // The eighth month, Φαρμουθί in two programs (names/near_east.rs); the first of Thoth of year 1 of Nabonassar was
+    // 26 February 747 BC (Julian), 1448638 of the Julian day.
+    let first = Day::from_julian_day_number(1_448_638).unwrap();
+    assert_eq!(written("el", Egyptian, "d MMMM y", first), "1 Θώθ 1");
+    let eighth = Day::from_julian_day_number(1_448_638 + 7 * 30).unwrap();
+    assert_eq!(written("el", Egyptian, "d MMMM", eighth), "1 Φαρμουθί");
     // "7208 от сотворения мира" ended on 31 December (Julian).
     assert_eq!(written("ru", CutoverRussiaOldStyle, "y G", day(1699, 9, 15)), "7208 от сотворения мира");
 }

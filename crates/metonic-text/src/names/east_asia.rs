@@ -40,8 +40,9 @@ pub(super) const NAMES: &[Names] = &[
             "十二月",
         ])
         .leap_months(&[(9, "闰九月")]),
-    // "一月土公,二月土母,三月铜公 …", 过年日 the days that end the year (yuncunzhai.com/article/236351): the same
-    // names, begun with another element than here.
+    // `when_exe`, region/chinese.rb, `Yi`: 木公月 to 水母月 and 過年日, the days that end the year, on whose order the
+    // calendar stands. Simplified, and without 月, they are in "一月土公,二月土母,三月铜公 …"
+    // (yuncunzhai.com/article/236351), which begins with another element: with which is *unverified*.
     Names::of(&["yi"], &["zh-Hans"]).months(&[
         "木公",
         "木母",

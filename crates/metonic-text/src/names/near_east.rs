@@ -146,8 +146,10 @@ pub(super) const NAMES: &[Names] = &[
     Names::of(ZOROASTRIAN, &["und"]).eras(&[("yz", "Yazdegerdi Era", "YZ")]),
     Names::of(&["rumi"], &["und"]).eras(&[("rumi", "Rumi", "Rumi")]),
     Names::of(&["babylonian"], &["und"]).eras(&[("se", "Seleucid Era", "SE")]),
-    // The poem of the months (Greek Anthology 9.383, at farrago-cambridge.blogspot.com) and two programs of
-    // calendars, which have Μεχίρ where the poem has Μεχεὶρ.
+    // The poem of the months (Greek Anthology 9.383, at farrago-cambridge.blogspot.com) and two programs:
+    // EgyptianCalendar.swift of Mattias Holm (2024), which has these but for an accent in Θωθ and whose
+    // ἐπαγόμεναι these are, and egyptianCalendarUtils.ts of an Alexandrian calendar, which has Θώθ, the same
+    // Μεχίρ, Φαμενώθ to Μεσορή, and other accents in the rest. The poem has Μεχεὶρ.
     Names::of(&["egyptian"], &["el"]).months(&[
         "Θώθ",
         "Φαωφί",
@@ -163,8 +165,9 @@ pub(super) const NAMES: &[Names] = &[
         "Μεσορή",
         "ἐπαγόμεναι",
     ]),
-    // "יום הארבעה עשר לחודש הראשון" (israelite-samaritans.com); all twelve ordinals at kinder-noah.de, of the
-    // calendar of the Bible. Of the thirteenth no Hebrew name was found.
+    // The months have numbers: "יום הארבעה עשר לחודש הראשון" (israelite-samaritans.com), the only one seen of the
+    // Samaritans. The other eleven are the Bible's ordinals, from a page on its calendar (kinder-noah.de), and of the
+    // Samaritans *unverified*. Of the thirteenth no Hebrew name was found.
     Names::of(&["samaritan"], &["he"]).months(&[
         "החודש הראשון",
         "החודש השני",

@@ -25,8 +25,9 @@ pub(super) const NAMES: &[Names] = &[
         .leap_pattern("နှောင်း{0}")
         .eras(&[("me", "မြန်မာနှစ်", "မြန်မာနှစ်")]),
     Names::of(&["myanmar"], &["und"]).eras(&[("me", "Myanmar Era", "ME")]),
-    // The list in two programs of the Thai calendar, one of which has เดือนแปดหลัง for the second eighth; the
-    // first two are words of their own, the others ordinals. "วันพุธ เดือนอ้าย ขึ้น ๒ ค่ำ … จุลศักราช ๑๒๙๓"
+    // The list in two programs, a form's in Go (`LunarMonthOptions`) and one in Python that says the holy days aloud
+    // ("thwords/"), which has เดือนแปดหลัง after เดือนแปด, as the dates of 2026's holy days have it ("ขึ้น 8 ค่ำ
+    // เดือนแปดหลัง", 22 July); the first two are words of their own, the others ordinals. "วันพุธ เดือนอ้าย ขึ้น ๒ ค่ำ … จุลศักราช ๑๒๙๓"
     // (reurnthai.com); "ขึ้น 12 ค่ำ เดือนอ้าย ปีเถาะ นพศก จ.ศ. 1289" (th.wikipedia, of King Bhumibol).
     Names::of(&["thai-suriyayatra"], &["th"])
         .months(&[

@@ -100,7 +100,7 @@ impl<C: Calendar> Parser<'_, C> {
                     let small = small.filter(|_| !rest.starts_with(|first: char| first.is_ascii_digit()));
                     let (number, end) = match small {
                         Some(small) => small.read(text, at)?,
-                        None => numbers::by_rules(text, at, numbering, LONGEST_MONTH, true)?,
+                        None => numbers::by_rules(text, at, numbering, LONGEST_MONTH, true).only()?,
                     };
                     (number, 0, end)
                 } else {

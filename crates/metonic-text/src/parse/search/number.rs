@@ -9,7 +9,7 @@ use super::super::names::Name;
 use super::super::numbers::{self, Digits};
 use super::super::read::Read;
 use super::super::resolve::in_pivot;
-use super::{Found, Mode, Search, Stop};
+use super::{Answer, Found, Mode, Search, Stop};
 use crate::clock::is_field;
 use crate::code;
 use crate::kinds::Months;
@@ -48,10 +48,11 @@ impl<C: Calendar> Search<'_, '_, C> {
         let signed = |number: i64| if is_negative { number.saturating_neg() } else { number };
         let digits = Digits::read(self.text, start, numbering, is_strict);
         if numbering.digits().is_none() {
-            // Rules may write great numbers in digits with commas.
+            // Rules may write great numbers in digits with commas, and have digits of some script among their letters.
             let end = digits.first(digits.len()).map_or(start, |(_, end)| end);
-            let has_commas = self.text.as_bytes().get(end) == Some(&b',');
-            match (digits.len(), has_commas) {
+            let bytes = self.text.as_bytes();
+            let has_more = bytes.get(end) == Some(&b',') || !bytes.get(start).is_some_and(u8::is_ascii_digit);
+            match (digits.len(), has_more) {
                 (0, _) => return self.by_rules(part, letter, start, signed, read),
                 (_, true) => match self.by_rules(part, letter, start, signed, read) {
                     Err(Stop::Way) => {}
@@ -241,21 +242,33 @@ impl<C: Calendar> Search<'_, '_, C> {
             self.count()?;
         }
         let is_strict = self.mode == Mode::Strict;
-        let Some((number, end)) = numbers::by_rules(self.text, at, numbering, greatest, is_strict) else {
-            return self.unexpected(at, Expected::Field(Field::of_letter(letter)));
-        };
-        // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
-        let is_letter = numbering.is_hebrew_letters() && number < 10;
-        let thousands = is_letter.then(|| number.saturating_mul(1000));
-        for number in
-            [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
-        {
-            match self.value(part, (letter, 1), (signed(number), 4), at, end, read) {
-                Err(Stop::Way) => {}
-                found => return found,
+        let mut found: Option<Answer> = None;
+        let reading = numbers::by_rules(self.text, at, numbering, greatest, is_strict);
+        for (number, end) in reading.all() {
+            // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
+            let is_letter = numbering.is_hebrew_letters() && number < 10;
+            let thousands = is_letter.then(|| number.saturating_mul(1000));
+            for number in
+                [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
+            {
+                match (self.value(part, (letter, 1), (signed(number), 4), at, end, read), found) {
+                    (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
+                        let field = Field::of_letter(letter);
+                        return Err(Stop::All(ParseError::Ambiguous { at, field }));
+                    }
+                    (Ok(answer), _) => {
+                        found = Some(answer);
+                        break;
+                    }
+                    (Err(Stop::Way), _) => {}
+                    (Err(stop), _) => return Err(stop),
+                }
             }
         }
-        Err(Stop::Way)
+        match reading.all().next() {
+            Some(_) => found.ok_or(Stop::Way),
+            None => self.unexpected(at, Expected::Field(Field::of_letter(letter))),
+        }
     }
 
     fn leap_month(&mut self, part: usize, number: i64, end: usize, mut read: Read) -> Found {
