@@ -4,6 +4,8 @@
 use std::fmt::{Debug, Display};
 use std::hint::black_box;
 
+#[cfg(feature = "std")]
+use metonic::conformance::work::Metered;
 use metonic::{AnyCalendar, Calendar, Date, DateRange, Day, MonthDay, YearMonth, calendars};
 use metonic_text::{Formatter, Parser};
 
@@ -68,6 +70,8 @@ pointers! {
         <metonic::recur::RecurrenceSet<C> as Debug>::fmt, <metonic::recur::SetDays<'static, C> as Debug>::fmt,
         <metonic::recur::RecurrenceSet<C> as Default>::default,
         <metonic::registry::Refused<C> as Display>::fmt;
+    metered:
+        Metered::<C>::new, <Metered<C> as Debug>::fmt, <Metered<calendars::Gregorian> as Default>::default;
     rules:
         metonic::rule::EraDefinition::new as fn(&'static str) -> _,
         metonic::rule::MonthRule::intercalary as fn(&'static str, _) -> _,
