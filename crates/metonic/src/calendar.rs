@@ -270,7 +270,7 @@ pub trait Calendar {
 
     /// The days that a month has when it is shortest, without a year. Provided by the walk of
     /// [`bounds`](Self::bounds): a calendar with months that come only in years farther off says so
-    /// itself, or breaks the law [`MonthWithinLengths`](crate::conformance::Law::MonthWithinLengths).
+    /// itself, or breaks the law `conformance::Law::MonthWithinLengths`.
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.
@@ -280,7 +280,7 @@ pub trait Calendar {
 
     /// The days that a month has when it is longest, without a year. Provided by the walk of
     /// [`bounds`](Self::bounds): a calendar with months that come only in years farther off says so
-    /// itself, or breaks the law [`MonthWithinLengths`](crate::conformance::Law::MonthWithinLengths).
+    /// itself, or breaks the law `conformance::Law::MonthWithinLengths`.
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] if no year has the month.

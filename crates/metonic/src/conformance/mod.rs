@@ -1,4 +1,4 @@
-//! Whether a calendar keeps the laws of [`Calendar`](crate::Calendar): a kit for those who write one.
+//! Whether a calendar keeps the laws of [`Calendar`]: a kit for those who write one.
 //!
 //! # In your tests
 //! A line beside the calendar, and `cargo test` says whether it holds together:
