@@ -53,7 +53,7 @@ pub fn run(name: &str, bytes: &[u8]) {
 /// Runs the target of a name, and holds it to `MILLISECONDS`, an environment variable, or 10.
 ///
 /// # Panics
-/// As [`run`], and if the bytes take longer every time of [`TRIES`].
+/// As [`run`], and if the bytes take longer every time of `TRIES`.
 pub fn run_in_time(name: &str, bytes: &[u8]) {
     static MOST: OnceLock<Duration> = OnceLock::new();
     let most = *MOST.get_or_init(|| {

@@ -1,16 +1,25 @@
 //! Numbers in Hebrew letters: years, of which there are many, are added up.
 
 use super::super::fold::skip_ignorable;
+use super::Written;
+use crate::numbering::Numbering;
 
 /// A number in Hebrew letters: the sum of what they stand for, thousands before a geresh.
+///
+/// Letters go from the greatest down, but in the few numbers that are written otherwise, for what they would spell
+/// (304, 744). Others are no number: a letter before it is a word, *in* say, and would be added up.
 pub(in crate::parse) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
     let (mut total, mut part, mut end, mut count) = (0_i64, 0_i64, at, 0_u8);
+    let (mut last, mut descends) = (i64::MAX, true);
     let mut place = skip_ignorable(text, at);
     let mut letters = text.get(place..)?.chars().peekable();
     while let Some(letter) = letters.next() {
         place = place.saturating_add(letter.len_utf8());
         if let Some(value) = hebrew_letter(letter) {
             part = part.saturating_add(value);
+            // 900 is 400, 400 and 100.
+            descends &= value < last || value == 400 && last == 400;
+            last = value;
             count = count.saturating_add(1);
             // Longer than any number.
             if count > 12 {
@@ -26,14 +35,22 @@ pub(in crate::parse) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
                 end = place;
                 if is_followed() {
                     total = total.saturating_add(part).saturating_mul(1000);
-                    part = 0;
+                    (part, last) = (0, i64::MAX);
                 }
             }
             '״' | '"' | '”' if count > 0 && is_followed() => {}
             _ => break,
         }
     }
-    (count > 0).then(|| (total.saturating_add(part), end))
+    let number = total.saturating_add(part);
+    (count > 0 && (descends || is_written(number, text.get(at..end)?))).then_some((number, end))
+}
+
+/// Whether a number is written in these letters, whatever marks stand between them.
+fn is_written(number: i64, text: &str) -> bool {
+    let Some(hebr) = Numbering::new("hebr") else { return false };
+    let Some(written) = Written::of(hebr, number.unsigned_abs()) else { return false };
+    written.as_str().chars().filter_map(hebrew_letter).eq(text.chars().filter_map(hebrew_letter))
 }
 
 /// What a letter stands for; final forms stand for what the others do.
@@ -47,9 +64,8 @@ fn hebrew_letter(letter: char) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Written, by_rules};
+    use super::super::by_rules;
     use super::*;
-    use crate::numbering::Numbering;
 
     #[test]
     fn what_is_written_in_hebrew_is_read() {
@@ -66,6 +82,9 @@ mod tests {
             );
         }
         assert_eq!(hebrew("תשפ\"ז", 0), Some((787, 9)));
+        // The year 744 is written with its 4 before its 40; "in 17" is not 19.
+        assert_eq!(hebrew("תשד״מ", 0), Some((744, 10)));
+        assert_eq!(hebrew("בי״ז", 0), None);
         assert_eq!(hebrew("x", 0), None);
     }
 }
