@@ -1,7 +1,7 @@
-//! `cargo xtask features`: that each crate builds, without a warning, with any two of its features and no others,
-//! and, where a toolchain has a target without an operating system, the core for that.
+//! `cargo xtask features`: that each crate builds, without a warning, with any two of its features and no others;
+//! and that `xtask/bare` builds, where there is no standard library.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -9,6 +9,9 @@ use crate::Outcome;
 
 /// The crates, and features that mean others anyway.
 const PACKAGES: [&str; 5] = ["metonic", "metonic-text", "metonic-columns", "metonic-arrow", "metonic-cli"];
+
+/// What it says if something does not build.
+pub(crate) const NOT_BUILT: &str = "with these features it does not build";
 
 pub(crate) fn run(depth: usize) -> Outcome {
     let metadata = crate::dependencies::metadata()?;
@@ -26,32 +29,37 @@ pub(crate) fn run(depth: usize) -> Outcome {
             }
         }
     }
-    let bare = bare_target()?;
-    if let Some(target) = &bare {
-        println!("metonic for {target}");
-        if !check(&["--package", "metonic", "--no-default-features", "--target", target])? {
-            failed.push(format!("\n  metonic for {target}"));
+    for (chosen, what) in [("", "the core"), ("text", "the core and the text")] {
+        println!("{what} without the standard library");
+        let arguments = ["build", "--quiet", "--locked", "--features", chosen];
+        if !succeeds(crate::cargo::cargo().current_dir(crate::root().join("xtask/bare")).args(arguments))? {
+            failed.push(format!("\n  {what} without the standard library"));
         }
-    } else {
-        println!("no target without an operating system is installed: the core is not built for one");
     }
     if !failed.is_empty() {
-        return Err(format!("does not build: {}", failed.concat()).into());
+        return Err(format!("{NOT_BUILT}: {}", failed.concat()).into());
     }
-    let for_bare = bare.map_or_else(String::new, |target| format!(", the core for {target}"));
     println!(
-        "figure: {count} sets of at most {depth} features of {} crates build without a warning{for_bare}",
+        "figure: {count} sets of at most {depth} features of {} crates build without a warning, the core without \
+         standard library and allocator, the text without the standard library",
         PACKAGES.len()
     );
     Ok(())
 }
 
-fn check(arguments: &[&str]) -> Result<bool, Box<dyn std::error::Error>> {
+fn check(arguments: &[&str]) -> std::io::Result<bool> {
+    succeeds(
+        crate::cargo::cargo()
+            .current_dir(crate::root())
+            .args(["check", "--quiet", "--lib", "--bins"])
+            .args(arguments),
+    )
+}
+
+/// Whether cargo succeeds, for which warnings are errors.
+fn succeeds(cargo: &mut Command) -> std::io::Result<bool> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let status = crate::cargo::cargo()
-        .current_dir(crate::root())
-        .args(["check", "--quiet", "--lib", "--bins"])
-        .args(arguments)
+    let status = cargo
         .env("CARGO_TARGET_DIR", crate::root().join(target).join("features"))
         .env("CARGO_ENCODED_RUSTFLAGS", "-Dwarnings")
         .status()?;
@@ -77,21 +85,6 @@ fn sets(features: &[String], most: usize) -> Vec<Vec<&str>> {
     }
     sets.sort_by_key(Vec::len);
     sets
-}
-
-/// An installed target that has no standard library.
-fn bare_target() -> std::io::Result<Option<String>> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).args(["--print", "sysroot"]).stderr(Stdio::inherit()).output()?;
-    let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-    let targets = std::path::Path::new(&sysroot).join("lib/rustlib");
-    for entry in std::fs::read_dir(targets)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.contains("-none") {
-            return Ok(Some(name));
-        }
-    }
-    Ok(None)
 }
 
 #[cfg(test)]

@@ -146,8 +146,9 @@ fn references(graph: &Graph, listing: &Listing) -> BTreeSet<(Verdict, String, St
 fn verdict(graph: &Graph, panic: &str, function: &str) -> Verdict {
     let plain = without_arguments(function);
     let not_reached = || {
-        let fits =
-            |allowed: &&allowed::Allowed| allowed.panic == panic && allowed.functions.contains(&&*plain);
+        let fits = |allowed: &&allowed::Allowed| {
+            allowed.panics.contains(&panic) && allowed.functions.contains(&&*plain)
+        };
         let elsewhere = || ELSEWHERE.iter().find(|(name, _)| *name == panic).map(|(_, reason)| *reason);
         ALLOWED.iter().find(fits).map(|allowed| allowed.reason).or_else(elsewhere)
     };
@@ -206,7 +207,12 @@ fn idle(found: &BTreeSet<(Verdict, String, String)>) -> impl Iterator<Item = Str
     };
     ALLOWED
         .iter()
-        .flat_map(|allowed| allowed.functions.iter().map(|function| (allowed.panic, *function)))
+        .flat_map(|allowed| {
+            allowed
+                .functions
+                .iter()
+                .flat_map(|&function| allowed.panics.iter().map(move |&panic| (panic, function)))
+        })
         .filter(move |(panic, function)| is_idle(panic, function))
         .map(|(panic, function)| format!("\n  {panic} in {function}: allowed, and not there"))
 }

@@ -17,7 +17,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::{Outcome, root};
+use crate::{Outcome, features, root};
 
 pub(crate) struct Plant {
     pub(crate) name: String,
@@ -138,7 +138,10 @@ impl Worktree {
         let said = String::from_utf8_lossy(&std::fs::read(&log)?).into_owned();
         Ok(match status.success() {
             true => End::Passed,
-            false if said.contains("could not compile") => End::NotBuilt,
+            // What builds is what `features` looks at.
+            false if said.contains("could not compile") && !said.contains(features::NOT_BUILT) => {
+                End::NotBuilt
+            }
             false => End::Failed,
         })
     }

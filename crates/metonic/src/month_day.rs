@@ -42,7 +42,8 @@ impl<C: Calendar> MonthDay<C> {
     ///
     /// # Errors
     /// [`Error::NoSuchMonth`] for a month that no year has; [`Error::Day`] for a day
-    /// that it never has.
+    /// past the longest that it is: of a part of a month whose numbers go on from the part before, as those of
+    /// March 1750 did in Pisa, also for some that it has.
     pub fn new(calendar: C, month: Month, day: u8) -> Result<Self, Error> {
         let max = calendar.longest_days_in_month(month)?;
         if day < 1 || day > max {

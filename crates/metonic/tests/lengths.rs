@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use metonic::calendars::{Cutover, Gregorian, YearStart};
 use metonic::cycles::{self, Cycle, Place};
-use metonic::{About, Basis, Bounds, Calendar, Date, Day, Error, Month, MonthIndex, MonthShape, calendars};
+use metonic::{About, Bounds, Calendar, Date, Day, Error, Month, MonthIndex, MonthShape, calendars};
 
 /// What months and years are found to be.
 #[derive(Default)]
@@ -258,53 +258,6 @@ fn years_of_cutovers_are_their_months() {
                 let changes = [january, changed].into_iter().flat_map(|year| year - 2..=year + 2);
                 same(&cutover, changes.chain(ends(&cutover)));
             }
-        }
-    }
-}
-
-/// The Gregorian calendar with weeks that two festivals cut short, from a place of the week on.
-struct Festive(&'static [u8]);
-
-impl Calendar for Festive {
-    fn about(&self) -> About<'_> {
-        About::new("festive", Basis::Solar)
-    }
-
-    fn month_of(&self, day: Day) -> MonthIndex {
-        Gregorian.month_of(day)
-    }
-
-    fn month(&self, index: MonthIndex) -> MonthShape {
-        Gregorian.month(index)
-    }
-
-    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        Gregorian.find(year, month)
-    }
-
-    fn day_of_week(&self, day: Day) -> Option<u8> {
-        let before = usize::from(Gregorian.day_of_year(day)) - 1;
-        match self.0.get(before) {
-            Some(&place) => Some(place),
-            None => u8::try_from((before - self.0.len()) % 7 + 1).ok(),
-        }
-    }
-}
-
-/// Two short weeks are two, though the third begins where a whole one would end.
-#[test]
-fn short_weeks_are_counted() {
-    // The places of the first days of the year, and the days on which weeks begin.
-    let years: [(&[u8], [u16; 5]); 2] = [
-        (&[1, 2, 3, 1, 2, 3, 4], [1, 4, 8, 15, 22]),
-        (&[3, 4, 1, 2, 3, 1, 2, 3, 4, 5, 6, 7], [1, 5, 8, 15, 22]),
-    ];
-    for (places, begins) in years {
-        for day in 1..=28_u16 {
-            let date = Day::new(i32::from(day) - 1).in_calendar(Festive(places));
-            let week = begins.iter().filter(|&&begin| begin <= day).count();
-            let said = date.own_week().map(|(week, _)| usize::from(week.week));
-            assert_eq!(said, Some(week), "{places:?} {day}");
         }
     }
 }

@@ -215,3 +215,50 @@ fn months_through_to_one_of_another_calendar() {
     assert_eq!((months.len() as i64, january.months_until(&elul)), (8, 7));
     assert_eq!(months.last().map(|month| month.to_string()), Some("2026-M08".to_string()));
 }
+
+/// The Gregorian calendar with weeks that two festivals cut short, from a place of the week on.
+struct Festive(&'static [u8]);
+
+impl Calendar for Festive {
+    fn about(&self) -> About<'_> {
+        About::new("festive", Basis::Solar)
+    }
+
+    fn month_of(&self, day: Day) -> MonthIndex {
+        Gregorian.month_of(day)
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        Gregorian.month(index)
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        Gregorian.find(year, month)
+    }
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        let before = usize::from(Gregorian.day_of_year(day)) - 1;
+        match self.0.get(before) {
+            Some(&place) => Some(place),
+            None => u8::try_from((before - self.0.len()) % 7 + 1).ok(),
+        }
+    }
+}
+
+/// Two short weeks are two, though the third begins where a whole one would end.
+#[test]
+fn short_weeks_are_counted() {
+    // The places of the first days of the year, and the days on which weeks begin.
+    let years: [(&[u8], [u16; 5]); 2] = [
+        (&[1, 2, 3, 1, 2, 3, 4], [1, 4, 8, 15, 22]),
+        (&[3, 4, 1, 2, 3, 1, 2, 3, 4, 5, 6, 7], [1, 5, 8, 15, 22]),
+    ];
+    for (places, begins) in years {
+        for day in 1..=28_u16 {
+            let date = Day::new(i32::from(day) - 1).in_calendar(Festive(places));
+            let week = begins.iter().filter(|&&begin| begin <= day).count();
+            let said = date.own_week().map(|(week, _)| usize::from(week.week));
+            assert_eq!(said, Some(week), "{places:?} {day}");
+        }
+    }
+}

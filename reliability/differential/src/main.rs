@@ -10,6 +10,8 @@ mod compare;
 mod explained;
 mod ours;
 mod peers;
+#[path = "../../random.rs"]
+mod random;
 mod seen;
 
 use std::process::ExitCode;
@@ -18,8 +20,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use metonic::Registry;
 
-use crate::compare::{Compared, Comparison, Random};
+use crate::compare::{Compared, Comparison};
 use crate::ours::Ours;
+use crate::random::Random;
 use crate::seen::Engine;
 
 const DATES: u64 = 10_000_000;
@@ -117,15 +120,12 @@ fn report(
                 difference.last.0,
                 difference.last.1
             );
-            match place.and_then(|place| Some((place, explained::ALL.get(place)?))) {
-                Some((place, line)) => {
-                    used[place] = true;
-                    println!("    right: {}: {} ({})", line.right, line.reason, line.source);
-                }
-                None => {
-                    wrong += 1;
-                    println!("    NOT EXPLAINED");
-                }
+            if let Some((place, line)) = place.and_then(|place| Some((place, explained::ALL.get(place)?))) {
+                used[place] = true;
+                println!("    right: {}: {} ({})", line.right, line.reason, line.source);
+            } else {
+                wrong += 1;
+                println!("    NOT EXPLAINED");
             }
         }
     }

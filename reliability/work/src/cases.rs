@@ -7,6 +7,7 @@ use metonic::{
 };
 
 use crate::operations::{self, Operation};
+use crate::random::Random;
 
 /// What a row is taken from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,12 +80,25 @@ const FAR: usize = 8;
 /// 1900-01-01 to 2099-12-31.
 const USUAL_DAYS: (i32, i32) = (-25_567, 47_481);
 
+/// Numbers of months, and whether they are leap ones: some years lack them, or all.
+const MONTHS: [(u8, bool); 12] = [
+    (1, true),
+    (2, true),
+    (3, true),
+    (5, true),
+    (8, true),
+    (12, true),
+    (13, false),
+    (13, true),
+    (14, false),
+    (64, true),
+    (99, false),
+    (99, true),
+];
+
 fn rows(calendar: AnyCalendar, count: &'static dyn Count, cycle: &'static dyn Cycle) -> Vec<Case> {
-    let mut random = random();
-    let mut within = |first: i32, last: i32| {
-        let width = u64::from(last.abs_diff(first)) + 1;
-        first.wrapping_add(((u128::from(random()) * u128::from(width)) >> 64) as i32)
-    };
+    let mut random = Random(0x6d65_746f_6e69_6300);
+    let mut within = |first: i32, last: i32| random.within(first, last);
     let row = |class, name: String, day: i32, other: i32, amount: i64| {
         let day = Day::new(day);
         let date = Date::from_day(day, calendar);
@@ -150,21 +164,7 @@ fn rows(calendar: AnyCalendar, count: &'static dyn Count, cycle: &'static dyn Cy
             row.index = MonthIndex::new(year);
         });
     }
-    // Months that some years lack, and that all do.
-    for (number, leap) in [
-        (1, true),
-        (2, true),
-        (3, true),
-        (5, true),
-        (8, true),
-        (12, true),
-        (13, false),
-        (13, true),
-        (14, false),
-        (64, true),
-        (99, false),
-        (99, true),
-    ] {
+    for (number, leap) in MONTHS {
         let Ok(month) = Month::with_leap(number, leap) else { continue };
         extreme(format!("month {month}"), 20_784, 0, 1, &|row| row.ymd.month = month);
     }
@@ -242,15 +242,4 @@ fn edges(calendar: AnyCalendar) -> Vec<i32> {
     edges.dedup();
     let step = edges.len().div_ceil(EDGES).max(1);
     edges.into_iter().step_by(step).filter(|&edge| edge < i32::MAX).collect()
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-fn random() -> impl FnMut() -> u64 {
-    let mut state = 0x6d65_746f_6e69_6300_u64;
-    move || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
 }

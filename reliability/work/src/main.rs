@@ -6,6 +6,8 @@
 
 mod cases;
 mod operations;
+#[path = "../../random.rs"]
+mod random;
 mod slots;
 
 use std::hint::black_box;

@@ -36,7 +36,7 @@ pub(super) const ALL: &[Check] = &[
     .needs("cargo-deny"),
     check("api", "the public API is the one recorded in each crate's `api.txt`", "cargo xtask api")
         .needs("cargo-public-api, a nightly toolchain's documentation"),
-    check("features", "every pair of features builds", "cargo xtask features"),
+    check("features", "every pair of features builds; the core without the standard library and without an allocator", "cargo xtask features"),
     check("panics", "no panic can be reached from a public function of core and text", "cargo xtask panics")
         .plants(&[("a function that panics", "`xtask/probe`, in every run")]),
     check("instructions", "no kernel executes 5 % more than recorded", "cargo xtask instructions").needs("valgrind"),
@@ -133,6 +133,6 @@ not committed. What each shows, and does not, is in its own documentation.
 /// What stands before the planted bugs.
 pub(super) const PLANTS: &str = "
 ## Planted bugs
-Every gate has been seen to fail on these. A patch is in `xtask/planted`; `cargo xtask planted` applies each in a worktree
-and demands that its gate fails with it and passes without.
+Every gate must fail on these. A patch is in `xtask/planted`; `cargo xtask planted` applies each in a worktree and demands
+that its gate fails with it and passes without.
 ";

@@ -19,48 +19,16 @@ mod hostile;
 #[cfg(feature = "columnar")]
 mod killed;
 
-use std::fs;
 use std::io::Read as _;
+#[cfg(feature = "columnar")]
 use std::os::unix::process::ExitStatusExt as _;
-use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
-use common::text;
+use common::{Directory, text};
 
 /// How long a run may take: more is a loop without end.
 const PATIENCE: Duration = Duration::from_secs(120);
-
-/// A directory of a test's own, which goes with it.
-struct Directory(PathBuf);
-
-impl Directory {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("metonic-faults-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a directory");
-        Self(path)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.0).expect("the directory");
-        let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
-        let mut names: Vec<String> =
-            entries.map(|entry| name(entry).to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
-    }
-}
-
-impl Drop for Directory {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// The program, started by a shell that has set limits to it.
 fn limited(limits: &str, arguments: &[&str]) -> Command {
@@ -77,6 +45,7 @@ fn limited(limits: &str, arguments: &[&str]) -> Command {
 }
 
 /// What a run says that ends by itself and says no panic; what it prints is not kept.
+#[cfg(feature = "columnar")]
 fn run(command: &mut Command) -> Output {
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
     let output = end_of(child.expect("the program runs"), command);

@@ -185,7 +185,6 @@ fn floor(number: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     /// The kernel beside the library's own, in the whole range or a part.

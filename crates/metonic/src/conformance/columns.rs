@@ -4,7 +4,7 @@ use std::vec;
 use std::vec::Vec;
 
 use super::answer::Answer;
-use super::law::{Law, Violation};
+use super::law::Law;
 use super::values::{Checked, same};
 use super::{Checker, sample};
 use crate::columns::Columns;
@@ -43,7 +43,7 @@ impl Checker<'_> {
         };
         if calendar.fields_into(&days, &mut columns).is_err() {
             let rows = i64::try_from(rows).unwrap_or(0);
-            return same(Law::ColumnsAgree, Day::EPOCH, rows, Violation::REFUSED);
+            return same(Law::ColumnsAgree, Day::EPOCH, rows, Answer::Refused);
         }
         self.column(&days, &year, |fields, _| fields.year, |&year| year.into())?;
         self.column(&days, &month, |fields, _| fields.month, |&month| month.into())?;

@@ -3,7 +3,8 @@
 use std::vec::Vec;
 
 use super::Checker;
-use super::law::{Law, Violation};
+use super::answer::Answer;
+use super::law::Law;
 use super::values::{Checked, answer, end, same};
 use crate::arithmetic::{self, Overflow, Unit};
 use crate::day::Day;
@@ -29,12 +30,12 @@ impl Checker<'_> {
                 match (written.contains(&date), calendar.day_of(date)) {
                     // Whether it is the right one, `DayOfInvertsYmdOf` says.
                     (true, Ok(_)) => {}
-                    (true, Err(_)) => same(Law::BadDaysRefused, day, number, Violation::REFUSED)?,
-                    (false, Ok(_)) => same(Law::BadDaysRefused, day, Violation::REFUSED, number)?,
+                    (true, Err(_)) => same(Law::BadDaysRefused, day, number, Answer::Refused)?,
+                    (false, Ok(_)) => same(Law::BadDaysRefused, day, Answer::Refused, number)?,
                     (false, Err(Error::Day { value, .. } | Error::LeapDay { value })) => {
                         same(Law::ErrorsNameTheField, day, number, value)?;
                     }
-                    (false, Err(_)) => same(Law::ErrorsNameTheField, day, number, Violation::REFUSED)?,
+                    (false, Err(_)) => same(Law::ErrorsNameTheField, day, number, Answer::Refused)?,
                 }
             }
         }

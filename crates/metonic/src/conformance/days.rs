@@ -3,9 +3,7 @@
 use super::Checker;
 use super::answer::Answer;
 use super::law::{Law, Violation};
-use super::values::{
-    Checked, answer, code, end, holds, place, same, same_date, same_day, same_month, within,
-};
+use super::values::{Checked, answer, end, holds, place, same, same_date, same_day, same_month, within};
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::fields::YearMonthDay;
@@ -24,12 +22,8 @@ impl Checker<'_> {
 
         holds_day(day, &month)?;
         let ymd = calendar.ymd_of(day);
-        same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
-        same(Law::FieldsMatchMonth, day, code(month.month), code(ymd.month))?;
-        // A calendar may skip or repeat numbers, but no number comes before 1.
-        within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
+        is_of_month(calendar, day, &month, ymd)?;
         same(Law::FieldsMatchMonth, day, month.ordinal, calendar.month_ordinal(day))?;
-        same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))?;
         holds(Law::DayOfInvertsYmdOf, day, calendar.is_valid(ymd))?;
         if let Ok(next) = day.add_days(1) {
             follows(calendar, day, (index, ymd), (calendar.month_of(next), calendar.ymd_of(next)))?;
@@ -62,11 +56,7 @@ impl Checker<'_> {
 
     fn month(&self, day: Day, index: MonthIndex, month: MonthShape) -> Checked {
         let calendar = self.calendar;
-        within(Law::MonthHasDays, day, (1, u8::MAX), month.days)?;
-        let found = calendar.find(month.year, month.month);
-        same(Law::FindInvertsMonth, day, index.get(), place(found))?;
-        let days = calendar.days_in_month(month.year, month.month);
-        same(Law::LengthsAgree, day, month.days, answer(days))?;
+        is_found(calendar, day, index, &month)?;
         let Some(next) = index.checked_add(1) else { return Ok(()) };
         months_follow(day, &month, &calendar.month(next))
     }
@@ -84,6 +74,33 @@ impl Checker<'_> {
         let following = if place < length && next != 1 { place.saturating_add(1) } else { 1 };
         same(Law::WeekDaysFollow, day, following, next)
     }
+}
+
+/// A month has days, is found by its code, and is as long as that says.
+pub(super) fn is_found<C: Calendar + ?Sized>(
+    calendar: &C,
+    day: Day,
+    index: MonthIndex,
+    month: &MonthShape,
+) -> Checked {
+    within(Law::MonthHasDays, day, (1, u8::MAX), month.days)?;
+    same(Law::FindInvertsMonth, day, index.get(), place(calendar.find(month.year, month.month)))?;
+    let days = calendar.days_in_month(month.year, month.month);
+    same(Law::LengthsAgree, day, month.days, answer(days))
+}
+
+/// The date of a day is of its month, and is that day's.
+pub(super) fn is_of_month<C: Calendar + ?Sized>(
+    calendar: &C,
+    day: Day,
+    month: &MonthShape,
+    ymd: YearMonthDay,
+) -> Checked {
+    same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
+    same(Law::FieldsMatchMonth, day, month.month, ymd.month)?;
+    // A calendar may skip or repeat numbers, but no number comes before 1.
+    within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
+    same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))
 }
 
 /// A month holds a day of it.

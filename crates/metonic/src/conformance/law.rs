@@ -138,9 +138,6 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// What stands for an error in the place of an answer.
-    pub(super) const REFUSED: Answer = Answer::Refused;
-
     /// A law broken on a day.
     pub fn new(law: Law, day: Day, expected: impl Into<Answer>, found: impl Into<Answer>) -> Self {
         Self { law, day, expected: expected.into(), found: found.into() }

@@ -67,13 +67,13 @@
 //! # Loops
 //! An answer that takes longer the farther the day is hangs sooner or later. Time is not measured,
 //! since tests of it fail on busy machines. Steps are counted ([`Law::WorkBounded`]): a calendar
-//! that is made from another is tested over [`Metered`](work::Metered), where each question to that other is a step;
-//! one with loops of its own calls
-//! [`step`](work::step) in them.
+//! that is made from another is tested over [`Metered`](work::Metered), where each question to that
+//! other is a step; one with loops of its own calls [`step`](work::step) in them.
 //!
 //! # Panics
 //! A calendar that panics is reported ([`Law::NoPanic`]) with the day that was asked about, where
-//! the program unwinds: 1970-01-01 for a question of no day, such as that for the shape of a year. What cannot be reported is a question that never comes back.
+//! the program unwinds: 1970-01-01 for a question of no day, such as that for the shape of a year.
+//! What cannot be reported is a question that never comes back.
 
 mod answer;
 mod columns;

@@ -7,7 +7,7 @@ use super::law::{Law, Violation};
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::{Fields, YearMonthDay};
-use crate::month::{Month, MonthIndex, MonthShape};
+use crate::month::{MonthIndex, MonthShape};
 
 /// What a check gives back.
 pub(super) type Checked = Result<(), Violation>;
@@ -38,11 +38,6 @@ pub(super) fn within(
     same(law, day, found.min(most).max(least), found)
 }
 
-/// A month, to compare and report.
-pub(super) fn code(month: Month) -> Answer {
-    month.into()
-}
-
 /// An answer, which may be an error.
 pub(super) fn answer<T: Into<Answer>>(answer: Result<T, Error>) -> Answer {
     answer.map_or(Answer::Refused, Into::into)
@@ -62,12 +57,12 @@ pub(super) fn same_month(law: Law, day: Day, expected: MonthShape, found: MonthS
     same(law, day, expected.days, found.days)?;
     same(law, day, expected.year, found.year)?;
     same(law, day, expected.ordinal, found.ordinal)?;
-    same(law, day, code(expected.month), code(found.month))
+    same(law, day, expected.month, found.month)
 }
 
 pub(super) fn same_date(law: Law, day: Day, expected: YearMonthDay, found: YearMonthDay) -> Checked {
     same(law, day, expected.year, found.year)?;
-    same(law, day, code(expected.month), code(found.month))?;
+    same(law, day, expected.month, found.month)?;
     same(law, day, expected.day, found.day)?;
     same(law, day, expected.leap_day, found.leap_day)
 }

@@ -5,9 +5,9 @@ use core::ops::RangeInclusive;
 
 use super::answer::Answer;
 use super::caught;
-use super::days::{follows, holds_day, months_follow};
+use super::days::{follows, holds_day, is_found, is_of_month, months_follow};
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, end, place, same, same_day, within};
+use super::values::{Checked, answer, end, same, same_day};
 use super::years::one_year_after;
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -147,10 +147,7 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
             self.asked.set(day);
             same(Law::MonthHoldsDay, day, index.get(), calendar.month_of(day).get())?;
             let ymd = calendar.ymd_of(day);
-            same(Law::FieldsMatchMonth, day, month.year, ymd.year)?;
-            same(Law::FieldsMatchMonth, day, code(month.month), code(ymd.month))?;
-            within(Law::DayInMonth, day, (1, u8::MAX), ymd.day)?;
-            same(Law::DayOfInvertsYmdOf, day, day, answer(calendar.day_of(ymd)))?;
+            is_of_month(calendar, day, month, ymd)?;
             if let Some(before) = before {
                 let yesterday = day.add_days(-1).unwrap_or(day);
                 follows(calendar, yesterday, (index, before), (index, ymd))?;
@@ -171,10 +168,7 @@ impl<C: Calendar + ?Sized> Walk<'_, C> {
 
     fn month(&self, day: Day, index: MonthIndex, month: &MonthShape) -> Checked {
         self.asked.set(day);
-        within(Law::MonthHasDays, day, (1, u8::MAX), month.days)?;
-        same(Law::FindInvertsMonth, day, index.get(), place(self.calendar.find(month.year, month.month)))?;
-        let days = self.calendar.days_in_month(month.year, month.month);
-        same(Law::LengthsAgree, day, month.days, answer(days))
+        is_found(self.calendar, day, index, month)
     }
 
     /// A year that ends on a day; `passed` is what was walked of it.

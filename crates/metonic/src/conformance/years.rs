@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
+use super::answer::Answer;
 use super::law::{Law, Violation};
-use super::values::{Checked, answer, code, end, same, same_day, within};
+use super::values::{Checked, answer, end, same, same_day, within};
 use crate::calendar::Calendar;
 use crate::day::Day;
 use crate::error::Error;
@@ -32,7 +33,7 @@ impl<'c> Said<'c> {
             shortest.zip(calendar.longest_days_in_month(month).ok())
         });
         let Some(lengths) = lengths else {
-            return same(Law::MonthWithinLengths, day, shape.days, Violation::REFUSED);
+            return same(Law::MonthWithinLengths, day, shape.days, Answer::Refused);
         };
         within(Law::MonthWithinLengths, day, lengths, shape.days)
     }
@@ -44,7 +45,7 @@ impl Checker<'_> {
         self.asked.set(day);
         let number = calendar.ymd_of(day).year;
         let Ok(year) = calendar.year(number) else {
-            return same(Law::YearsAddUp, day, number, Violation::REFUSED);
+            return same(Law::YearsAddUp, day, number, Answer::Refused);
         };
         same(Law::YearsAddUp, day, number, year.year)?;
         let plain = calendar.year_of_historical(calendar.historical_year(number));
@@ -98,7 +99,7 @@ impl Checker<'_> {
                 law: Law::YearsFollow,
                 day,
                 expected: number.into(),
-                found: Violation::REFUSED,
+                found: Answer::Refused,
             }))
         };
         if let Some(before) = beside(year.year.checked_sub(1)).transpose()? {
@@ -129,12 +130,12 @@ impl Checker<'_> {
             match (is_written, found) {
                 // Whether it is the right one, `code_of_ordinal` says.
                 (true, Ok(_)) => {}
-                (true, Err(_)) => same(Law::BadMonthsRefused, day, code(month), Violation::REFUSED)?,
-                (false, Ok(_)) => same(Law::BadMonthsRefused, day, Violation::REFUSED, code(month))?,
+                (true, Err(_)) => same(Law::BadMonthsRefused, day, month, Answer::Refused)?,
+                (false, Ok(_)) => same(Law::BadMonthsRefused, day, Answer::Refused, month)?,
                 (false, Err(Error::Month { month: named, .. })) => {
-                    same(Law::ErrorsNameTheField, day, code(month), code(named))?;
+                    same(Law::ErrorsNameTheField, day, month, named)?;
                 }
-                (false, Err(_)) => same(Law::ErrorsNameTheField, day, code(month), Violation::REFUSED)?,
+                (false, Err(_)) => same(Law::ErrorsNameTheField, day, month, Answer::Refused)?,
             }
         }
         Ok(())
@@ -152,10 +153,10 @@ impl Checker<'_> {
                 [calendar.year(year).map(|shape| shape.year), calendar.find(year, month(day)).map(|_| year)];
             for answer in answers {
                 match answer {
-                    Ok(found) => return same(Law::YearsBounded, day, Violation::REFUSED, found),
+                    Ok(found) => return same(Law::YearsBounded, day, Answer::Refused, found),
                     // Its numbers may be another calendar's, from which this one is made.
                     Err(Error::Year { .. }) => {}
-                    Err(_) => return same(Law::ErrorsNameTheField, day, year, Violation::REFUSED),
+                    Err(_) => return same(Law::ErrorsNameTheField, day, year, Answer::Refused),
                 }
             }
         }

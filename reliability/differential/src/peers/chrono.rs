@@ -119,12 +119,4 @@ impl Engine for Weeks {
         let plain = NaiveDate::from_isoywd_opt(date.year, date.month.into(), weekday);
         plain.filter(|_| !date.leap_month).map(day)
     }
-
-    fn add(&self, _: i32, _: Unit, _: i32, _: bool) -> Option<Option<i32>> {
-        None
-    }
-
-    fn until(&self, _: i32, _: i32, _: Unit) -> Option<Counted> {
-        None
-    }
 }

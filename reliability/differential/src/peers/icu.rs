@@ -64,10 +64,13 @@ fn week(date: Date<Iso>) -> (i32, u8) {
     (week.iso_year, week.week_number)
 }
 
+/// The week of a date: its year and its number.
+type WeekOf<C> = fn(Date<C>) -> (i32, u8);
+
 struct Icu<C: Calendar + AsCalendar<Calendar = C>> {
     calendar: C,
     claims: (i32, i32),
-    week: Option<fn(Date<C>) -> (i32, u8)>,
+    week: Option<WeekOf<C>>,
 }
 
 impl<C: Calendar + AsCalendar<Calendar = C> + Copy> Icu<C> {

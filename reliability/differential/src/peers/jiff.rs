@@ -118,12 +118,4 @@ impl Engine for Weeks {
         let week = ISOWeekDate::new(date.year.try_into().ok()?, date.month.try_into().ok()?, weekday).ok();
         week.filter(|_| !date.leap_month).map(|week| day(week.date()))
     }
-
-    fn add(&self, _: i32, _: Unit, _: i32, _: bool) -> Option<Option<i32>> {
-        None
-    }
-
-    fn until(&self, _: i32, _: i32, _: Unit) -> Option<Counted> {
-        None
-    }
 }

@@ -100,12 +100,4 @@ impl Engine for Weeks {
         let plain = Date::from_iso_week_date(date.year, date.month, weekday).ok();
         plain.filter(|_| !date.leap_month).map(day)
     }
-
-    fn add(&self, _: i32, _: Unit, _: i32, _: bool) -> Option<Option<i32>> {
-        None
-    }
-
-    fn until(&self, _: i32, _: i32, _: Unit) -> Option<Counted> {
-        None
-    }
 }

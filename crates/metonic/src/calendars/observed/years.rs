@@ -111,11 +111,6 @@ macro_rules! observed_methods {
             observed_methods!(@year lunisolar::year_of_day(&$table, days), $number).ordinal_of(days)
         }
 
-        // What is provided asks for the bounds, a walk of a thousand years.
-        fn is_leap_year(&self, year: i32) -> Result<bool, $crate::Error> {
-            Ok(self.year(year)?.months > 12)
-        }
-
         fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
             let years = self.years();
             if !years.contains(&year) {

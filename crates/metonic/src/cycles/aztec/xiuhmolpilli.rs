@@ -4,7 +4,7 @@ use super::tonalpohualli::Tonalpohualli;
 use super::xihuitl::Xihuitl;
 use crate::about::AboutSystem;
 use crate::cycles::place::names;
-use crate::cycles::{Cycle, Place, Wheel, cycle, stride};
+use crate::cycles::{Cycle, DAYS_OF_MONTHS, Place, Wheel, cycle, next_year, previous_year};
 use crate::day::Day;
 
 cycle! {
@@ -19,9 +19,6 @@ cycle! {
     /// Reingold and Dershowitz, 4th ed., section 11.2.
     pub struct Xiuhmolpilli { "xiuhmolpilli", "Xiuhmolpilli", &["aztec-xiuhmolpilli"]; }
 }
-
-/// Days of the eighteen months, before the nemontemi.
-const DAYS_OF_MONTHS: u16 = 360;
 
 impl Cycle for Xiuhmolpilli {
     fn about(&self) -> AboutSystem {
@@ -41,23 +38,12 @@ impl Cycle for Xiuhmolpilli {
         Place::new(&[number, (sign + 2) / 5])
     }
 
-    // A year has one place, and all of them 365 days.
     fn next(&self, place: Place, from: Day) -> Option<Day> {
-        if self.place_of(from) == Some(place) {
-            return Some(from);
-        }
-        let to_next = 365 - i64::from(Xihuitl::day_of_year(from));
-        stride(self, place, from.add_days(to_next).ok()?, 365, 52)
+        next_year(self, place, from, Xihuitl::day_of_year(from))
     }
 
     fn previous(&self, place: Place, to: Day) -> Option<Day> {
-        if self.place_of(to) == Some(place) {
-            return Some(to);
-        }
-        // To the last day that has the year's name, of the year before where this one's names it already.
-        let since_last = i64::from(Xihuitl::day_of_year(to)) - i64::from(DAYS_OF_MONTHS) + 1;
-        let back = if since_last > 0 { since_last } else { since_last + 365 };
-        stride(self, place, to.add_days(-back).ok()?, -365, 52)
+        previous_year(self, place, to, Xihuitl::day_of_year(to))
     }
 
     fn span(&self) -> u32 {

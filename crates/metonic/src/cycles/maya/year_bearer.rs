@@ -3,7 +3,7 @@
 use super::haab::Haab;
 use super::tzolkin::Tzolkin;
 use crate::about::AboutSystem;
-use crate::cycles::{Cycle, Place, Wheel, cycle, stride};
+use crate::cycles::{Cycle, DAYS_OF_MONTHS, Place, Wheel, cycle, next_year, previous_year};
 use crate::day::Day;
 
 cycle! {
@@ -18,9 +18,6 @@ cycle! {
     /// Reingold and Dershowitz, 4th ed., section 11.1.
     pub struct YearBearer { "maya-year-bearer", "Maya Year Bearer", &["year-bearer"]; }
 }
-
-/// Days of the eighteen months, before those of Uayeb.
-const DAYS_OF_MONTHS: u16 = 360;
 
 impl Cycle for YearBearer {
     fn about(&self) -> AboutSystem {
@@ -39,23 +36,12 @@ impl Cycle for YearBearer {
         Place::new(&Tzolkin::parts_of_rata_die(day.rata_die() - i64::from(after)))
     }
 
-    // A year has one place, and all of them 365 days.
     fn next(&self, place: Place, from: Day) -> Option<Day> {
-        if self.place_of(from) == Some(place) {
-            return Some(from);
-        }
-        let to_next = 365 - i64::from(Haab::day_of_year(from));
-        stride(self, place, from.add_days(to_next).ok()?, 365, 52)
+        next_year(self, place, from, Haab::day_of_year(from))
     }
 
     fn previous(&self, place: Place, to: Day) -> Option<Day> {
-        if self.place_of(to) == Some(place) {
-            return Some(to);
-        }
-        // To the last day that has the year's name, of the year before where this one's names it already.
-        let since_last = i64::from(Haab::day_of_year(to)) - i64::from(DAYS_OF_MONTHS) + 1;
-        let back = if since_last > 0 { since_last } else { since_last + 365 };
-        stride(self, place, to.add_days(-back).ok()?, -365, 52)
+        previous_year(self, place, to, Haab::day_of_year(to))
     }
 
     fn span(&self) -> u32 {
