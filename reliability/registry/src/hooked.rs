@@ -123,7 +123,7 @@ methods! {
 /// program here hooks.
 #[must_use]
 pub fn methods_of_the_trait() -> Vec<&'static str> {
-    let source = include_str!("../../../crates/metonic/src/calendar.rs");
+    let source = include_str!("../../../crates/metonic/src/calendar/mod.rs");
     let body = source.split_once("pub trait Calendar {").map_or("", |(_, after)| after);
     let body = body.split_once("\n}\n").map_or(body, |(before, _)| before);
     let names = body.lines().filter_map(|line| line.strip_prefix("    fn ")?.split_once('('));

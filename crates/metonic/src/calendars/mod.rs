@@ -214,6 +214,7 @@ mod roman {
     pub(super) mod byzantine;
     pub(super) mod cutover;
     pub(super) mod cutovers;
+    mod methods;
     pub(super) mod nomenclature;
     pub(super) mod olympiad;
     mod reckoning;

@@ -1,6 +1,7 @@
 //! The Byzantine calendar.
 
-use super::reckoning::{Beginning, NEVER, Reckoning, reckoned_methods};
+use super::methods::reckoned_methods;
+use super::reckoning::{Beginning, NEVER, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{calendar, gregorian::names};

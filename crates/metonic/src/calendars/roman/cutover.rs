@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::reckoning::{Beginning, Reckoning, reckoned_lengths, reckoned_methods};
+use super::methods::{reckoned_lengths, reckoned_methods};
+use super::reckoning::{Beginning, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{Gregorian, gregorian::names};

@@ -1,6 +1,7 @@
 //! The Rumi calendar of the Ottoman Empire.
 
-use super::reckoning::{Beginning, Reckoning, reckoned_methods};
+use super::methods::reckoned_methods;
+use super::reckoning::{Beginning, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{Gregorian, Julian, calendar};

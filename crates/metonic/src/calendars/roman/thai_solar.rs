@@ -1,6 +1,7 @@
 //! The solar calendar of Thailand, with its change of 1941.
 
-use super::reckoning::{ALWAYS, Beginning, Reckoning, reckoned_methods};
+use super::methods::reckoned_methods;
+use super::reckoning::{ALWAYS, Beginning, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{Gregorian, calendar, gregorian::names};

@@ -1,9 +1,15 @@
 //! The trait that a calendar is.
 
+mod forward;
+mod survey;
+
 use core::num::NonZeroU8;
 use core::ops::RangeInclusive;
 
-use crate::about::{About, Basis};
+pub(crate) use self::forward::forward;
+use self::survey::survey;
+pub(crate) use self::survey::{is_leap, lengths_of};
+use crate::about::About;
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::day_start::DayStart;
@@ -430,16 +436,6 @@ pub(crate) fn english_weekday(weekday: Weekday, width: NameWidth) -> &'static st
     }
 }
 
-/// Whether a year has what makes a leap year in a calendar that follows this.
-pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
-    match basis {
-        Basis::Lunisolar => year.months > bounds().fewest_months,
-        // Twelve mean lunations are 354.37 days.
-        Basis::Lunar => year.days > 354,
-        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
-    }
-}
-
 /// The place of some month of a year, usually the first: few calendars have a year that lacks M01.
 fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIndex, Error> {
     let mut error = Error::MonthNumber { value: 0 };
@@ -453,138 +449,4 @@ fn any_month_of<C: Calendar + ?Sized>(calendar: &C, year: i32) -> Result<MonthIn
         }
     }
     Err(error)
-}
-
-/// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most
-/// leap rules.
-const SURVEY_DAYS: i32 = 500 * 366;
-
-/// The months of that survey: no more than its days, however far apart a calendar without laws says
-/// that its ends are.
-fn surveyed<C: Calendar + ?Sized>(calendar: &C) -> impl Iterator<Item = MonthShape> + '_ {
-    const MOST: usize = 2 * SURVEY_DAYS as usize;
-    let first = calendar.month_of(Day::new(-SURVEY_DAYS)).get();
-    let last = calendar.month_of(Day::new(SURVEY_DAYS)).get();
-    (first..=last).take(MOST).map(|index| calendar.month(MonthIndex::new(index)))
-}
-
-fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
-    let mut bounds = Bounds {
-        shortest_month: u8::MAX,
-        longest_month: 0,
-        fewest_months: u8::MAX,
-        most_months: 0,
-        shortest_year: u16::MAX,
-        longest_year: 0,
-    };
-    let mut previous_year = None;
-    for month in surveyed(calendar) {
-        bounds.shortest_month = bounds.shortest_month.min(month.days);
-        bounds.longest_month = bounds.longest_month.max(month.days);
-        if previous_year != Some(month.year)
-            && let Ok(year) = calendar.year(month.year)
-        {
-            bounds.fewest_months = bounds.fewest_months.min(year.months);
-            bounds.most_months = bounds.most_months.max(year.months);
-            bounds.shortest_year = bounds.shortest_year.min(year.days);
-            bounds.longest_year = bounds.longest_year.max(year.days);
-        }
-        previous_year = Some(month.year);
-    }
-    bounds
-}
-
-/// The shortest and the longest that a month is in the survey.
-pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
-    surveyed(calendar)
-        .filter(|shape| shape.month == month)
-        .map(|shape| (shape.days, shape.days))
-        .reduce(|(shortest, longest), (days, _)| (shortest.min(days), longest.max(days)))
-        .ok_or(Error::NoSuchMonth { month })
-}
-
-/// Implements [`Calendar`] by handing every question to another calendar: `forward!(self =>
-/// expression)`; with `but lengths`, all but those of what is longest and shortest.
-macro_rules! forward {
-    ($self:ident => $inner:expr) => {
-        forward!($self => $inner, but lengths);
-        forward! { @methods $self => $inner;
-            bounds() -> $crate::Bounds;
-            shortest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
-            longest_days_in_month(month: $crate::Month) -> Result<u8, $crate::Error>;
-        }
-    };
-    ($self:ident => $inner:expr, but lengths) => {
-        forward! { @methods $self => $inner;
-            month_of(day: $crate::Day) -> $crate::MonthIndex;
-            month(index: $crate::MonthIndex) -> $crate::MonthShape;
-            find(year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error>;
-            ymd_of(day: $crate::Day) -> $crate::YearMonthDay;
-            fields(day: $crate::Day) -> $crate::Fields;
-            month_ordinal(day: $crate::Day) -> u8;
-            day_of(date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error>;
-            status(day: $crate::Day) -> $crate::Status;
-            day_start() -> $crate::DayStart;
-            official() -> Option<core::ops::RangeInclusive<$crate::Day>>;
-            era_of(day: $crate::Day, ymd: $crate::YearMonthDay) -> Option<$crate::Era>;
-            era(era: $crate::Era) -> Option<$crate::EraRule<'_>>;
-            year_of_era(code: &str, era_year: i32) -> Result<i32, $crate::Error>;
-            cyclic_year(year: i32) -> Option<core::num::NonZeroU8>;
-            related_gregorian_year(year: i32) -> i32;
-            years() -> core::ops::RangeInclusive<i32>;
-            year(year: i32) -> Result<$crate::YearShape, $crate::Error>;
-            months_in_year(year: i32) -> Result<u8, $crate::Error>;
-            days_in_year(year: i32) -> Result<u16, $crate::Error>;
-            days_in_month(year: i32, month: $crate::Month) -> Result<u8, $crate::Error>;
-            is_leap_year(year: i32) -> Result<bool, $crate::Error>;
-            common_month(month: $crate::Month) -> $crate::Month;
-            leap_month_precedes(month: $crate::Month) -> bool;
-            is_valid(date: $crate::YearMonthDay) -> bool;
-            day_of_year(day: $crate::Day) -> u16;
-            month_name(month: $crate::Month, width: $crate::NameWidth) -> Option<&str>;
-            weekday_name(weekday: $crate::Weekday, width: $crate::NameWidth) -> &str;
-            week_length() -> u8;
-            day_of_week(day: $crate::Day) -> Option<u8>;
-            day_of_week_name(place: u8, width: $crate::NameWidth) -> Option<&str>;
-            historical_year(year: i32) -> i32;
-            year_of_historical(historical: i32) -> Result<i32, $crate::Error>;
-            nearest_century(date: $crate::YearMonthDay, weekday: $crate::Weekday) -> Result<$crate::Day, $crate::Error>;
-            details(day: $crate::Day, out: &mut dyn FnMut($crate::Detail<'_>)) -> ();
-            fields_into(days: &[$crate::Day], columns: &mut $crate::Columns<'_>) -> Result<(), $crate::Error>;
-        }
-    };
-    (@methods $self:ident => $inner:expr;
-     $($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
-        $(#[inline]
-        fn $name(&$self, $($argument: $type),*) -> $answer {
-            $inner.$name($($argument),*)
-        })*
-    };
-}
-pub(crate) use forward;
-
-impl<C: Calendar + ?Sized> Calendar for &C {
-    fn about(&self) -> About<'_> {
-        (**self).about()
-    }
-
-    forward!(self => (**self));
-}
-
-#[cfg(feature = "std")]
-impl<C: Calendar + ?Sized> Calendar for std::boxed::Box<C> {
-    fn about(&self) -> About<'_> {
-        (**self).about()
-    }
-
-    forward!(self => (**self));
-}
-
-#[cfg(feature = "std")]
-impl<C: Calendar + ?Sized> Calendar for std::sync::Arc<C> {
-    fn about(&self) -> About<'_> {
-        (**self).about()
-    }
-
-    forward!(self => (**self));
 }

@@ -1,0 +1,66 @@
+//! What a walk over the months of some centuries tells, and whether a year is a leap year beside that.
+
+use super::Calendar;
+use crate::about::Basis;
+use crate::day::Day;
+use crate::error::Error;
+use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
+
+/// Whether a year has what makes a leap year in a calendar that follows this.
+pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
+    match basis {
+        Basis::Lunisolar => year.months > bounds().fewest_months,
+        // Twelve mean lunations are 354.37 days.
+        Basis::Lunar => year.days > 354,
+        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
+    }
+}
+
+/// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most
+/// leap rules.
+const SURVEY_DAYS: i32 = 500 * 366;
+
+/// The months of that survey: no more than its days, however far apart a calendar without laws says
+/// that its ends are.
+fn surveyed<C: Calendar + ?Sized>(calendar: &C) -> impl Iterator<Item = MonthShape> + '_ {
+    const MOST: usize = 2 * SURVEY_DAYS as usize;
+    let first = calendar.month_of(Day::new(-SURVEY_DAYS)).get();
+    let last = calendar.month_of(Day::new(SURVEY_DAYS)).get();
+    (first..=last).take(MOST).map(|index| calendar.month(MonthIndex::new(index)))
+}
+
+/// The shortest and the longest months and years of the survey.
+pub(super) fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
+    let mut bounds = Bounds {
+        shortest_month: u8::MAX,
+        longest_month: 0,
+        fewest_months: u8::MAX,
+        most_months: 0,
+        shortest_year: u16::MAX,
+        longest_year: 0,
+    };
+    let mut previous_year = None;
+    for month in surveyed(calendar) {
+        bounds.shortest_month = bounds.shortest_month.min(month.days);
+        bounds.longest_month = bounds.longest_month.max(month.days);
+        if previous_year != Some(month.year)
+            && let Ok(year) = calendar.year(month.year)
+        {
+            bounds.fewest_months = bounds.fewest_months.min(year.months);
+            bounds.most_months = bounds.most_months.max(year.months);
+            bounds.shortest_year = bounds.shortest_year.min(year.days);
+            bounds.longest_year = bounds.longest_year.max(year.days);
+        }
+        previous_year = Some(month.year);
+    }
+    bounds
+}
+
+/// The shortest and the longest that a month is in the survey.
+pub(crate) fn lengths_of<C: Calendar + ?Sized>(calendar: &C, month: Month) -> Result<(u8, u8), Error> {
+    surveyed(calendar)
+        .filter(|shape| shape.month == month)
+        .map(|shape| (shape.days, shape.days))
+        .reduce(|(shortest, longest), (days, _)| (shortest.min(days), longest.max(days)))
+        .ok_or(Error::NoSuchMonth { month })
+}
