@@ -151,31 +151,32 @@ impl<C: Calendar> Date<C> {
         let last = i64::from(self.to_day().get());
         let place_of = |day: i64| self.calendar().day_of_week(Day::from_days(day).ok()?);
         let length = self.calendar().week_length().max(1);
-        // Whether a place comes again a whole week later and no sooner. Places go up by one or begin anew
-        // from 1, with a festival as early as the next day: the last of them and the last of all say that
-        // none has.
-        let is_whole = |day: i64, place: u8| {
-            let end = day.saturating_add(length.into()).saturating_sub(place.into());
-            let later = day.saturating_add(length.into());
-            place_of(end) == Some(length)
-                && place_of(end.saturating_add(1)) == Some(1)
-                && (place == 1
-                    || (place_of(later.saturating_sub(1)) == place.checked_sub(1)
-                        && place_of(later) == Some(place)))
+        // Whether no week begins in the days from one that has a place until it comes again, a whole week
+        // later. From day to day places go up by one, or begin anew from 1, as they may on any day; a day
+        // outside of the week keeps them back. So the last place is not reached in time but by going up every
+        // day, nor the same one after it but by beginning anew at once and going up every day.
+        let is_whole = |place: u8, later: i64, place_then: Option<u8>| {
+            place_then == Some(place)
+                && (place == length || place_of(later.saturating_sub(place.into())) == Some(length))
         };
-        let (mut week, mut first_place, mut day) = (0_u16, None, first.max(Day::MIN.get().into()));
+        let mut day = first.max(Day::MIN.get().into());
+        let (mut week, mut place_now) = (0_u16, place_of(day));
+        let mut first_place = None;
         while day <= last {
-            let mut step = 1;
             // A week begins where the first one did: on Sunday in the World Calendar, whose year does.
-            if let Some(place) = place_of(day)
+            if let Some(place) = place_now
                 && *first_place.get_or_insert(place) == place
             {
                 week = week.saturating_add(1);
-                if is_whole(day, place) {
-                    step = length.into();
+                let later = day.saturating_add(length.into());
+                let place_then = place_of(later);
+                if is_whole(place, later, place_then) {
+                    (day, place_now) = (later, place_then);
+                    continue;
                 }
             }
-            day = day.saturating_add(step);
+            day = day.saturating_add(1);
+            place_now = place_of(day);
         }
         Some((WeekDate { year, week }, place))
     }
