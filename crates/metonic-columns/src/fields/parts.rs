@@ -2,7 +2,7 @@
 
 use metonic::{Day, Month};
 
-use super::run::{Rows, Run};
+use super::run::Rows;
 use super::window::Window;
 use crate::level::Kernel;
 
@@ -62,11 +62,11 @@ impl<F: Fill> Kernel for Work<'_, '_, F> {
         let (mut year, last_year) = chunks(parts.year.as_deref_mut());
         let (mut month, last_month) = chunks(parts.month.as_deref_mut());
         let (mut day, last_day) = chunks(parts.day.as_deref_mut());
-        let (mut run, mut rows) = (Run::NONE, Rows::NONE);
+        let mut rows = Rows::NONE;
         let mut between = kernel.between();
         for days in blocks {
             let mut block = Block { year: next(&mut year), month: next(&mut month), day: next(&mut day) };
-            if !run.fill(days, &mut block, table, &mut rows) {
+            if !rows.fill(days, &mut block, table) {
                 kernel.fill(days, &mut block, &mut between);
             }
         }

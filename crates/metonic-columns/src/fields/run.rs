@@ -5,86 +5,82 @@ use metonic::{Day, Month};
 use super::parts::{Block, ROWS};
 use super::window::{Piece, Window};
 
-/// Less than 256 days with their dates, in which the year changes at most once. A day is its place from
-/// the first, a byte; its month and its number are found with as many rows at once as a vector has bytes.
+/// Less than 255 days with their dates, in which the year changes at most once. A day is its place from
+/// the day before the first, a byte; its month and its number are found with as many rows at once as a
+/// vector has bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
-    first: i32,
-    /// The year, that of the days from `change` on, and that day.
+    /// What a day's place is more than the day.
+    more: i32,
+    /// The year, and that of the days from the place `change` on.
     years: (i32, i32),
-    change: i32,
-    /// How many days.
+    /// 255, where no day is, if the year stays.
+    change: u8,
+    /// How many days: the last one's place.
     count: u8,
-    /// The pieces of months: the place of the first day of each but the first, and 255, where no day is, of
-    /// those that are not there.
-    starts: [u8; PIECES - 1],
-    /// The byte of the first one's month, and how much more than before it is in each of the others, modulo
-    /// 256.
-    months: [u8; PIECES],
-    /// The same of the number that the run's first day would have in each.
+    /// The pieces of months: the place of the first day of each, and 255 of those that are not there.
+    starts: [u8; PIECES],
+    months: [Month; PIECES],
+    /// What the number of a day is more than its place in each, modulo 256.
     zeros: [u8; PIECES],
-    /// Whether there are more than [`FEW`] pieces.
-    is_long: bool,
+    /// Bits by place, 64 in each: those where a piece but the first begins.
+    begins: [u64; 4],
+    /// How many such there are before each 64.
+    begun: [u8; 4],
 }
 
-const PIECES: usize = 6;
-/// As many months as are looked at in most calendars.
-const FEW: usize = 4;
-/// Days of a run that are enough.
-const ENOUGH: i32 = 44;
+/// Enough for some months where numbers are repeated and left out; four or five are filled elsewhere.
+const PIECES: usize = 16;
 /// How far apart days of three rows may be for a run to be tried.
 const NEAR: u32 = 128;
 /// How much earlier than the days that it is looked for a run begins: where rows are in no order, some
 /// are earlier than those that are looked at first.
-const BEFORE: i32 = 8;
+const BEFORE: i32 = 20;
 
 impl Run {
     pub(super) const NONE: Self = Self {
-        first: 0,
+        more: 0,
         years: (0, 0),
-        change: i32::MAX,
+        change: u8::MAX,
         count: 0,
-        starts: [u8::MAX; PIECES - 1],
-        months: [0; PIECES],
+        starts: [u8::MAX; PIECES],
+        months: [Month::M01; PIECES],
         zeros: [0; PIECES],
-        is_long: false,
+        begins: [0; 4],
+        begun: [0; 4],
     };
 
     /// The run for the days from one on, of the pieces from that of a day not after it.
     pub(super) fn of(day: i32, pieces: &[Piece]) -> Self {
         let Some(piece) = pieces.first() else { return Self::NONE };
         let first = piece.first.max(day.saturating_sub(BEFORE));
-        let mut run = Self { first, years: (piece.year, piece.year), ..Self::NONE };
+        let before = first.wrapping_sub(1);
+        let mut run = Self { more: before.wrapping_neg(), years: (piece.year, piece.year), ..Self::NONE };
         let mut end = first;
+        let values = run.starts.iter_mut().zip(run.months.iter_mut().zip(&mut run.zeros));
         // The last of all is where the stretch ends.
-        let mut last = (0, 0);
-        let values = run.months.iter_mut().zip(&mut run.zeros);
-        for (place, ((month, zero), (piece, next))) in
-            values.zip(pieces.iter().zip(pieces.iter().skip(1))).enumerate()
-        {
-            if place >= FEW && end.wrapping_sub(first) >= ENOUGH {
-                break;
-            }
+        for ((place, (month, zero)), (piece, next)) in values.zip(pieces.iter().zip(pieces.iter().skip(1))) {
             let start = piece.first.max(first);
-            let Ok(into) = u8::try_from(start.wrapping_sub(first)) else { break };
+            let Ok(into) = u8::try_from(start.wrapping_sub(before)) else { break };
             if piece.year != run.years.1 {
-                if run.change != i32::MAX {
+                if run.change != u8::MAX {
                     break;
                 }
-                (run.years.1, run.change) = (piece.year, start);
+                (run.years.1, run.change) = (piece.year, into);
             }
-            if let Some(place) = place.checked_sub(1).and_then(|place| run.starts.get_mut(place)) {
-                *place = into;
+            *place = into;
+            if start > first {
+                let word = usize::from(into >> 6);
+                if let Some(word) = run.begins.get_mut(word) {
+                    *word |= 1 << (into & 63);
+                }
+                run.begun.iter_mut().skip(word + 1).for_each(|count| *count += 1);
             }
-            let found =
-                (piece.month.byte(), piece.number.wrapping_add(first.wrapping_sub(piece.first) as u8));
-            *month = found.0.wrapping_sub(last.0);
-            *zero = found.1.wrapping_sub(last.1);
-            last = found;
-            run.is_long = place >= FEW;
+            *month = piece.month;
+            *zero = piece.number.wrapping_add(before.wrapping_sub(piece.first) as u8);
             end = next.first;
         }
-        run.count = u8::try_from(end.wrapping_sub(first)).unwrap_or(u8::MAX);
+        run.count = u8::try_from(end.wrapping_sub(first)).unwrap_or(u8::MAX).min(u8::MAX - 1);
         run
     }
 
@@ -93,15 +89,97 @@ impl Run {
         day.saturating_sub(BEFORE)
     }
 
-    /// Fills a block, if all of its days are in the run or in another that is taken up here. Three rows
-    /// tell whether it is worth looking: what random rows cost.
+    #[inline(always)]
+    fn holds(&self, day: i32) -> bool {
+        // The first one's place is 1.
+        (day.wrapping_add(self.more).wrapping_sub(1) as u32) < self.count.into()
+    }
+
+    /// The place of each day, and the least and the greatest of them if the run has them all.
+    #[inline(always)]
+    fn places(&self, days: &[Day; ROWS], places: &mut [u8; ROWS]) -> Option<(u8, u8)> {
+        for (place, &day) in places.iter_mut().zip(days) {
+            // No run has places 0 and 255. Clamped as a signed number: AVX2 has instructions for that.
+            *place = day.get().wrapping_add(self.more).clamp(0, u8::MAX.into()) as u8;
+        }
+        let low = places.iter().fold(u8::MAX, |least, &place| least.min(place));
+        let high = places.iter().fold(0, |greatest: u8, &place| greatest.max(place));
+        (low > 0 && high <= self.count).then_some((low, high))
+    }
+
+    /// The piece that a place is in.
+    #[inline(always)]
+    fn piece(&self, place: u8) -> usize {
+        let word = usize::from(place >> 6);
+        let begins = self.begins.get(word).copied().unwrap_or_default();
+        let before = self.begun.get(word).copied().unwrap_or_default();
+        // The bits up to that of the place.
+        usize::from(before).wrapping_add((begins << (63 - (place & 63))).count_ones() as usize)
+    }
+
+    /// The place of a piece's first day, its month, and the number before the run.
+    #[inline(always)]
+    fn values(&self, piece: usize) -> (u8, Month, u8) {
+        let start = self.starts.get(piece).copied().unwrap_or(u8::MAX);
+        let month = self.months.get(piece).copied().unwrap_or(Month::M01);
+        (start, month, self.zeros.get(piece).copied().unwrap_or_default())
+    }
+
+    /// Writes the rows of days that the run has, from their places and the least and the greatest of them.
+    #[inline(always)]
+    fn write(&self, days: &[Day; ROWS], places: &[u8; ROWS], (low, high): (u8, u8), block: &mut Block<'_>) {
+        let Self { more, years, change, .. } = *self;
+        if let Some(column) = block.year.as_deref_mut() {
+            if high < change {
+                column.fill(years.0);
+            } else if low >= change {
+                column.fill(years.1);
+            } else {
+                write_years(column, days, i32::from(change).wrapping_sub(more), years);
+            }
+        }
+        // Most blocks are in two months at most.
+        let piece = self.piece(low);
+        let (_, month, zero) = self.values(piece);
+        let (start, next_month, next_zero) = self.values(piece.wrapping_add(1));
+        if let Some(column) = block.month.as_deref_mut() {
+            write_months(column, places, start, (month, next_month));
+        }
+        if let Some(column) = block.day.as_deref_mut() {
+            write_numbers(column, places, start, (zero, next_zero));
+        }
+        for piece in piece.wrapping_add(2)..PIECES {
+            let (start, month, zero) = self.values(piece);
+            if start > high {
+                break;
+            }
+            if let Some(column) = block.month.as_deref_mut() {
+                amend_months(column, places, start, month);
+            }
+            if let Some(column) = block.day.as_deref_mut() {
+                amend_numbers(column, places, start, zero);
+            }
+        }
+    }
+}
+
+/// The run that rows are looked for in first, and what is between the loops over a block.
+pub(super) struct Rows {
+    run: &'static Run,
+    places: [u8; ROWS],
+}
+
+impl Rows {
+    pub(super) const NONE: Self = Self { run: &Run::NONE, places: [0; ROWS] };
+
+    /// Fills a block, if all of its days are in one run: in the one before or in another that is taken up
+    /// here. Three rows tell whether it is worth looking: what random rows cost.
     #[inline(always)]
     pub(super) fn fill(
         &mut self,
         days: &[Day; ROWS],
         block: &mut Block<'_>,
-        table: Option<&Window>,
-        rows: &mut Rows,
+        table: Option<&'static Window>,
     ) -> bool {
         let [first, .., last] = days;
         let ends = [first.get(), days[ROWS / 2].get(), last.get()];
@@ -111,93 +189,64 @@ impl Run {
             return false;
         }
         let Some(table) = table else { return false };
-        if !(self.holds(low) & self.holds(high)) {
-            *self = table.run(low);
+        if !(self.run.holds(low) & self.run.holds(high)) {
+            self.run = table.run(low);
         }
-        if !self.places(days, &mut rows.places) {
+        let mut places = self.run.places(days, &mut self.places);
+        if places.is_none() {
             let (low, high) = ends_of(days);
-            *self = table.run(low);
-            if !(self.holds(low) & self.holds(high)) {
+            self.run = table.run(low);
+            if !(self.run.holds(low) & self.run.holds(high)) {
                 return false;
             }
-            self.places(days, &mut rows.places);
+            places = self.run.places(days, &mut self.places);
         }
-        self.write(days, rows, block);
+        let Some(ends) = places else { return false };
+        self.run.write(days, &self.places, ends, block);
         true
     }
-
-    #[inline(always)]
-    fn holds(&self, day: i32) -> bool {
-        (day.wrapping_sub(self.first) as u32) < self.count.into()
-    }
-
-    /// The place of each day, and whether the run has them all.
-    #[inline(always)]
-    fn places(&self, days: &[Day; ROWS], places: &mut [u8; ROWS]) -> bool {
-        let Self { first, count, .. } = *self;
-        for (place, &day) in places.iter_mut().zip(days) {
-            // Places past 255 are no places: no run has so many days.
-            *place = (day.get().wrapping_sub(first) as u32).min(u8::MAX.into()) as u8;
-        }
-        places.iter().fold(0, |last: u8, &place| last.max(place)) < count
-    }
-
-    #[inline(always)]
-    fn write(&self, days: &[Day; ROWS], rows: &mut Rows, block: &mut Block<'_>) {
-        let Self { years, change, starts, months, zeros, is_long, .. } = *self;
-        if let Some(column) = block.year.as_deref_mut() {
-            if years.0 == years.1 {
-                column.fill(years.0);
-            } else {
-                for (year, day) in column.iter_mut().zip(days) {
-                    *year = if day.get() >= change { years.1 } else { years.0 };
-                }
-            }
-        }
-        let Rows { places, months: bytes, numbers } = rows;
-        let [month, m1, m2, m3, m4, m5] = months;
-        let [zero, z1, z2, z3, z4, z5] = zeros;
-        let [s1, s2, s3, s4, s5] = starts;
-        // Written out, since the compiler makes vectors of nothing less plain.
-        for ((byte, number), &place) in bytes.iter_mut().zip(numbers.iter_mut()).zip(places.iter()) {
-            let mask = |start: u8| u8::from(place >= start).wrapping_neg();
-            let (a, b, c) = (mask(s1), mask(s2), mask(s3));
-            *byte = month.wrapping_add(m1 & a).wrapping_add(m2 & b).wrapping_add(m3 & c);
-            let zero = zero.wrapping_add(z1 & a).wrapping_add(z2 & b).wrapping_add(z3 & c);
-            *number = place.wrapping_add(zero);
-        }
-        if is_long {
-            for ((byte, number), &place) in bytes.iter_mut().zip(numbers.iter_mut()).zip(places.iter()) {
-                let mask = |start: u8| u8::from(place >= start).wrapping_neg();
-                let (a, b) = (mask(s4), mask(s5));
-                *byte = byte.wrapping_add(m4 & a).wrapping_add(m5 & b);
-                *number = number.wrapping_add(z4 & a).wrapping_add(z5 & b);
-            }
-        }
-        if let Some(column) = block.month.as_deref_mut() {
-            for (month, &byte) in column.iter_mut().zip(bytes.iter()) {
-                *month = Month::from_byte(byte).unwrap_or(Month::M01);
-            }
-        }
-        if let Some(column) = block.day.as_deref_mut() {
-            *column = *numbers;
-        }
-    }
-}
-
-/// What is between the loops over a block.
-pub(super) struct Rows {
-    places: [u8; ROWS],
-    months: [u8; ROWS],
-    numbers: [u8; ROWS],
-}
-
-impl Rows {
-    pub(super) const NONE: Self = Self { places: [0; ROWS], months: [0; ROWS], numbers: [0; ROWS] };
 }
 
 /// The earliest and the latest of a block's days.
 #[inline(always)]
 fn ends_of(days: &[Day; ROWS]) -> (i32, i32) {
     days.iter().fold((i32::MAX, i32::MIN), |(low, high), day| (low.min(day.get()), high.max(day.get())))
+}
+
+// One column a function: the compiler is told that it writes nothing else, and makes vectors without
+// looking whether it does.
+
+#[inline(always)]
+fn write_years(column: &mut [i32; ROWS], days: &[Day; ROWS], change: i32, years: (i32, i32)) {
+    for (year, day) in column.iter_mut().zip(days) {
+        *year = if day.get() >= change { years.1 } else { years.0 };
+    }
+}
+
+#[inline(always)]
+fn write_months(column: &mut [Month; ROWS], places: &[u8; ROWS], start: u8, months: (Month, Month)) {
+    for (month, &place) in column.iter_mut().zip(places) {
+        *month = if place >= start { months.1 } else { months.0 };
+    }
+}
+
+#[inline(always)]
+fn write_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, zeros: (u8, u8)) {
+    for (number, &place) in column.iter_mut().zip(places) {
+        *number = place.wrapping_add(if place >= start { zeros.1 } else { zeros.0 });
+    }
+}
+
+#[inline(always)]
+fn amend_months(column: &mut [Month; ROWS], places: &[u8; ROWS], start: u8, month: Month) {
+    for (value, &place) in column.iter_mut().zip(places) {
+        *value = if place >= start { month } else { *value };
+    }
+}
+
+#[inline(always)]
+fn amend_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, zero: u8) {
+    for (number, &place) in column.iter_mut().zip(places) {
+        *number = if place >= start { place.wrapping_add(zero) } else { *number };
+    }
 }

@@ -13,7 +13,7 @@ use super::table::{Blocks, DAYS, Days};
 /// What a calendar says of a stretch of days.
 pub(super) struct Window {
     pub(super) calendar: AnyCalendar,
-    /// By sixteen days.
+    /// By 64 days.
     runs: Vec<Run>,
     pub(super) table: Table,
     stretch: (i32, i32),
@@ -114,11 +114,11 @@ impl Window {
 
     /// The run about a day, one of no days if it has none.
     #[inline]
-    pub(super) fn run(&self, day: i32) -> Run {
-        let step = day.wrapping_sub(self.stretch.0) as u32 >> STEP;
-        self.runs.get(step as usize).copied().unwrap_or_else(|| {
+    pub(super) fn run(&self, day: i32) -> &Run {
+        let step = day.wrapping_sub(self.stretch.0) as u32 >> RUN;
+        self.runs.get(step as usize).unwrap_or_else(|| {
             self.misses(day, ROWS as u32);
-            Run::NONE
+            &Run::NONE
         })
     }
 
@@ -156,8 +156,11 @@ pub(super) struct Pieces {
     first: i32,
 }
 
-/// Days between those whose pieces and runs are kept: two to the power of this.
+/// Days between those whose pieces are kept: two to the power of this.
 const STEP: u32 = 4;
+/// Days between those that runs are kept for, of which most have more than three times as many: two to the
+/// power of this.
+const RUN: u32 = 6;
 
 impl Pieces {
     /// Each day is asked for.
@@ -189,9 +192,9 @@ impl Pieces {
         &self.all
     }
 
-    /// A run for each sixteenth day.
+    /// A run for each 64th day.
     fn runs(&self) -> Vec<Run> {
-        let days = (self.first..).step_by(1 << STEP).take(self.places.len());
+        let days = (self.first..).step_by(1 << RUN).take(self.places.len().div_ceil(1 << (RUN - STEP)));
         days.map(|day| {
             let from = Run::earliest(day).max(self.first);
             self.from(from).map_or(Run::NONE, |pieces| Run::of(day, pieces))
