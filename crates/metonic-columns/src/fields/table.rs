@@ -38,8 +38,9 @@ const PLACES: usize = 1 << 16;
 const SHIFT: u32 = 4;
 /// A number that is past all others in each day of a block.
 const NEVER: u32 = 0x80 << DAY;
-/// Of a hundred blocks those that entries cannot say, at most.
-const UNFIT: usize = 1;
+/// Of a thousand blocks those that entries cannot say, at most: where there are more, to ask for their rows
+/// one by one takes longer than single days, which leave the cache.
+const UNFIT: usize = 2;
 
 /// Months too short for blocks, such as the five days that end an Egyptian year: in a table they are the
 /// end of the month before.
@@ -70,7 +71,7 @@ impl Blocks {
             }
             count += 1;
         }
-        (unfit * 100 <= count * UNFIT).then_some(Self { first, year, entries, short })
+        (unfit * 1_000 <= count * UNFIT).then_some(Self { first, year, entries, short })
     }
 
     fn entry(start: i32, year: i32, short: Short, before: Option<&Piece>, from: &[Piece]) -> Option<u64> {
