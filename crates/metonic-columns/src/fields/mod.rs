@@ -34,7 +34,8 @@ const FEW: usize = 64;
 /// - every other calendar, user calendars too, is answered from a table of the days about now, which is
 ///   made from the calendar's own single answers when many rows have been asked for: first of 1970 to 2059,
 ///   and then, if there are rows that ask for them, of 1820 to 2179 and of 1100 to 2535 (no more than 1820
-///   to 2179 where days of the month are repeated or left out); days outside are asked for one by one;
+///   to 2179 where days of the month are repeated or left out, or some months are of a few days); days
+///   outside are asked for one by one;
 /// - rows of neighbouring days, as sorted columns have, are answered together.
 ///
 /// The ordinals of months, days of the year and weeks are looked up in another table of months, of the
