@@ -10,7 +10,7 @@ use std::rc::Rc;
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
 
-use self::read::{Entry, each_event, read_event};
+use self::read::{Entry, each_event, on_one_line, read_event};
 
 /// The events of a file.
 ///
@@ -37,10 +37,10 @@ impl Events {
             Ok(Entry::Series(event)) => series.push(event),
             Ok(Entry::Change(change)) => changes.push(change),
             Ok(Entry::Unreadable { uid, error }) => {
-                report(&error);
+                report(&on_one_line(&error));
                 left_out.extend(uid);
             }
-            Err(error) => report(&error),
+            Err(error) => report(&on_one_line(&error)),
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));

@@ -217,6 +217,6 @@ fn civil(text: &str) -> Option<DateTime> {
 }
 
 /// A text on one line.
-fn on_one_line(text: &str) -> String {
+pub(super) fn on_one_line(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

@@ -228,11 +228,15 @@ impl Rule {
         self
     }
 
-    /// Periods in a row without a day after which no more is looked for: those of 2000 years, or with an
-    /// interval as many as there are in 400.
+    /// Periods in a row without a day after which no more is looked for: as many as are in 400 years, after
+    /// which, at whatever interval, the Gregorian calendar has shown all that it has. With `RSCALE` those of
+    /// 2000 years, if they are more.
     #[must_use]
     pub fn most_empty(&self) -> u32 {
         let cycle = self.parts.frequency.in_400_years();
+        if self.parts.scale.is_none() {
+            return cycle;
+        }
         // The Chinese calendar has its next leap month 12 in 3358.
         let in_2000_years = cycle.saturating_mul(5).checked_div(self.parts.interval.get());
         in_2000_years.map_or(cycle, |periods| periods.max(cycle))
