@@ -10,9 +10,6 @@ use crate::Outcome;
 /// The crates, and features that mean others anyway.
 const PACKAGES: [&str; 5] = ["metonic", "metonic-text", "metonic-columns", "metonic-arrow", "metonic-cli"];
 
-/// What it says if something does not build.
-pub(crate) const NOT_BUILT: &str = "with these features it does not build";
-
 pub(crate) fn run(depth: usize) -> Outcome {
     let metadata = crate::dependencies::metadata()?;
     let mut count = 0;
@@ -37,7 +34,7 @@ pub(crate) fn run(depth: usize) -> Outcome {
         }
     }
     if !failed.is_empty() {
-        return Err(format!("{NOT_BUILT}: {}", failed.concat()).into());
+        return Err(format!("does not build: {}", failed.concat()).into());
     }
     println!(
         "figure: {count} sets of at most {depth} features of {} crates build without a warning, the core without \

@@ -5,6 +5,7 @@
 //! ```text
 //! check: NAME      the check of `cargo xtask reliability` that it belongs to
 //! gate: COMMAND    what must fail, for bash in the project's root
+//! builds: COMMAND  what must pass all the same, if the gate is of what builds
 //! bug: SENTENCE    what is wrong with it in
 //! ```
 //!
@@ -17,12 +18,13 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::{Outcome, features, root};
+use crate::{Outcome, root};
 
 pub(crate) struct Plant {
     pub(crate) name: String,
     pub(crate) check: String,
     gate: String,
+    builds: Option<String>,
     pub(crate) bug: String,
     file: PathBuf,
 }
@@ -52,11 +54,13 @@ pub(crate) fn run(only: &[String]) -> Outcome {
             "its gate fails without it"
         } else if !tree.git(&["apply", &plant.file.to_string_lossy()])? {
             "does not apply any more"
+        } else if !plant.builds.as_deref().map_or(Ok(true), |builds| tree.passes(builds, &plant.name))? {
+            "does not build"
         } else {
             match tree.run(&plant.gate, &plant.name)? {
                 End::Passed => "NOT CAUGHT",
-                End::NotBuilt => "does not build",
-                End::Failed => "caught",
+                End::NotBuilt if plant.builds.is_none() => "does not build",
+                End::NotBuilt | End::Failed => "caught",
             }
         };
         println!("{}: {outcome} ({}): {}", plant.name, plant.gate, plant.bug);
@@ -81,15 +85,23 @@ pub(crate) fn all() -> Result<Vec<Plant>, Box<dyn std::error::Error>> {
 
 fn read(file: PathBuf) -> Result<Plant, Box<dyn std::error::Error>> {
     let text = std::fs::read_to_string(&file)?;
-    let header = |name: &str| {
-        let found = text.lines().take_while(|line| !line.starts_with("diff ")).find_map(|line| {
+    let found = |name: &str| {
+        text.lines().take_while(|line| !line.starts_with("diff ")).find_map(|line| {
             let value = line.strip_prefix(name)?.strip_prefix(':')?;
             Some(value.trim().to_owned())
-        });
-        found.ok_or_else(|| format!("{}: there is no line {name}:", file.display()))
+        })
     };
+    let header =
+        |name: &str| found(name).ok_or_else(|| format!("{}: there is no line {name}:", file.display()));
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Plant { name, check: header("check")?, gate: header("gate")?, bug: header("bug")?, file })
+    Ok(Plant {
+        name,
+        check: header("check")?,
+        gate: header("gate")?,
+        builds: found("builds"),
+        bug: header("bug")?,
+        file,
+    })
 }
 
 /// The committed tree, checked out where bugs do no harm.
@@ -138,12 +150,15 @@ impl Worktree {
         let said = String::from_utf8_lossy(&std::fs::read(&log)?).into_owned();
         Ok(match status.success() {
             true => End::Passed,
-            // What builds is what `features` looks at.
-            false if said.contains("could not compile") && !said.contains(features::NOT_BUILT) => {
-                End::NotBuilt
-            }
+            false if said.contains("could not compile") => End::NotBuilt,
             false => End::Failed,
         })
+    }
+}
+
+impl Worktree {
+    fn passes(&self, command: &str, name: &str) -> std::io::Result<bool> {
+        Ok(self.run(command, name)? == End::Passed)
     }
 }
 

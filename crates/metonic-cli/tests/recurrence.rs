@@ -119,9 +119,11 @@ fn an_occurrence_is_changed_with_all_after_it() {
     for (lines, named) in [
         ("RECURRENCE-ID;RANGE=THISANDPRIOR:20260119\r\nDTSTART:20260120", "RANGE=THISANDPRIOR"),
         (&*format!("{future}20260119\r\nDTSTART:20260120\r\nRRULE:FREQ=DAILY"), "RANGE=THISANDFUTURE"),
+        // A parameter of two lines is said on one.
+        ("RECURRENCE-ID;RANGE=THISAND\nOTHER:20260119\r\nDTSTART:20260120", "RANGE=THISAND"),
     ] {
         let (code, _, error) = expanded(&[event("1", lines)]);
-        assert!(code == Some(1) && error.contains(named), "{error}");
+        assert!(code == Some(1) && error.contains(named) && error.lines().count() == 1, "{error}");
     }
 }
 

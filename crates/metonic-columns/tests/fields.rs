@@ -134,7 +134,9 @@ fn columns_of_every_calendar_are_its_single_answers() {
 
 #[test]
 fn each_part_alone_is_the_same() {
-    let days: Vec<Day> = (0..10_000).map(|row| Day::new(row * 37 % 90_000)).collect();
+    // Far from their neighbours, and near.
+    let far = (0..10_000).map(|row| row * 37 % 90_000);
+    let days: Vec<Day> = far.chain((0..10_000).map(|row| row / 5)).map(Day::new).collect();
     for id in ["gregorian", "roc", "hebrew", "hindu-lunar", "swedish"] {
         let calendar = Registry::global().calendar(id).unwrap();
         let expected = Table::of(calendar, &days);
@@ -212,6 +214,7 @@ fn every_day_of_the_tables_is_the_single_answer() {
         "cutover-gb",
         "swedish",
         "tibetan-phugpa",
+        "hindu-lunar",
     ] {
         let calendar = Registry::global().calendar(id).unwrap();
         // Until all tables are made that are made at all.
@@ -228,6 +231,22 @@ fn every_day_of_the_tables_is_the_single_answer() {
                         != (expected.year[row], expected.month[row], expected.day[row])
                 });
                 assert_eq!(row.map(|row| days[row]), None, "{id} at {level:?}");
+            }
+        }
+        // Three rows a day, in turn and not: a block is in one run.
+        let expected = Table::of(calendar, &in_turn);
+        let sorted: Vec<Day> = in_turn.iter().flat_map(|&day| [day; 3]).collect();
+        let mixed: Vec<Day> = sorted.chunks(50).flat_map(|days| days.iter().rev().copied()).collect();
+        for days in [&sorted, &mixed] {
+            for &level in Level::available() {
+                let mut table = Table::new(days.len());
+                fields_into_at(level, calendar, days, &mut table.columns()).unwrap();
+                let wrong = days.iter().enumerate().find(|&(row, day)| {
+                    let place = (day.get() - FIRST) as usize;
+                    (table.year[row], table.month[row], table.day[row])
+                        != (expected.year[place], expected.month[place], expected.day[place])
+                });
+                assert_eq!(wrong, None, "{id} at {level:?}");
             }
         }
     }

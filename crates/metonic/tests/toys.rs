@@ -239,6 +239,8 @@ impl Calendar for Festive {
     fn day_of_week(&self, day: Day) -> Option<u8> {
         let before = usize::from(Gregorian.day_of_year(day)) - 1;
         match self.0.get(before) {
+            // A day outside of the week.
+            Some(0) => None,
             Some(&place) => Some(place),
             None => u8::try_from((before - self.0.len()) % 7 + 1).ok(),
         }
@@ -249,16 +251,20 @@ impl Calendar for Festive {
 #[test]
 fn short_weeks_are_counted() {
     // The places of the first days of the year, and the days on which weeks begin.
-    let years: [(&[u8], [u16; 5]); 2] = [
-        (&[1, 2, 3, 1, 2, 3, 4], [1, 4, 8, 15, 22]),
-        (&[3, 4, 1, 2, 3, 1, 2, 3, 4, 5, 6, 7], [1, 5, 8, 15, 22]),
+    let years: [(&[u8], &[u16]); 4] = [
+        (&[1, 2, 3, 1, 2, 3, 4], &[1, 4, 8, 15, 22]),
+        (&[3, 4, 1, 2, 3, 1, 2, 3, 4, 5, 6, 7], &[1, 5, 8, 15, 22]),
+        // With days outside: kept back by them, and cut short by others.
+        (&[1, 2, 0, 3, 4, 5, 0, 6, 7], &[1, 10, 17, 24]),
+        (&[7, 1, 2, 3, 0, 1, 0, 2, 3, 4, 5, 6, 0, 7, 1, 2, 3, 4, 5, 6], &[1, 14, 27]),
     ];
     for (places, begins) in years {
         for day in 1..=28_u16 {
             let date = Day::new(i32::from(day) - 1).in_calendar(Festive(places));
             let week = begins.iter().filter(|&&begin| begin <= day).count();
             let said = date.own_week().map(|(week, _)| usize::from(week.week));
-            assert_eq!(said, Some(week), "{places:?} {day}");
+            let is_outside = places.get(usize::from(day) - 1) == Some(&0);
+            assert_eq!(said, Some(week).filter(|_| !is_outside), "{places:?} {day}");
         }
     }
 }

@@ -22,52 +22,69 @@ use std::time::{Duration, Instant};
 use arbitrary::{Result, Unstructured};
 use metonic::{AnyCalendar, Day, Registry};
 
-/// A fuzzer's name and what it runs.
-pub type Target = (&'static str, fn(&[u8]));
+/// A fuzzer. Its corpus is the folder of its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// The name.
+    pub name: &'static str,
+    /// What it runs.
+    pub run: fn(&[u8]),
+    /// The longest that any bytes may take.
+    pub most: Duration,
+}
 
-/// Every one. Their corpora are the folders of their names.
+const fn target(name: &'static str, run: fn(&[u8]), milliseconds: u64) -> Target {
+    Target { name, run, most: Duration::from_millis(milliseconds) }
+}
+
+/// Every one. `definition` and `registry` check calendars by the kit, some thousand months of each, the latter
+/// eight of them one after the other.
 pub const ALL: &[Target] = &[
-    ("arithmetic", arithmetic::run),
-    ("columns", columns::run),
-    ("conversion", conversion::run),
-    ("definition", definition::run),
-    ("icalendar", icalendar::run),
-    ("pattern", pattern::run),
-    ("recurrence", recurrence::run),
-    ("registry", registry::run),
-    ("text", text::run),
-    ("words", words::run),
+    target("arithmetic", arithmetic::run, 10),
+    target("columns", columns::run, 10),
+    target("conversion", conversion::run, 10),
+    target("definition", definition::run, 50),
+    target("icalendar", icalendar::run, 10),
+    target("pattern", pattern::run, 10),
+    target("recurrence", recurrence::run, 10),
+    target("registry", registry::run, 50),
+    target("text", text::run, 10),
+    target("words", words::run, 10),
 ];
+
+fn named(name: &str) -> &'static Target {
+    let Some(target) = ALL.iter().find(|target| target.name == name) else {
+        panic!("no target is called {name}");
+    };
+    target
+}
 
 /// Runs the target of a name.
 ///
 /// # Panics
 /// If there is none, or if a promise is broken.
 pub fn run(name: &str, bytes: &[u8]) {
-    let Some((_, run)) = ALL.iter().find(|(target, _)| *target == name) else {
-        panic!("no target is called {name}");
-    };
-    run(bytes);
+    (named(name).run)(bytes);
 }
 
-/// Runs the target of a name, and holds it to 10 ms, or to what [`CHECKING`] says. `SLOWER`, an environment
-/// variable, is how many times as slow a sanitizer makes it.
+/// Runs the target of a name, and holds it to its time; `SLOWER`, an environment variable, is how many times as
+/// slow a sanitizer makes it.
 ///
 /// # Panics
 /// As [`run`], and if the bytes take longer every time of `TRIES`.
 pub fn run_in_time(name: &str, bytes: &[u8]) {
     static SLOWER: OnceLock<u32> = OnceLock::new();
-    let slower = *SLOWER.get_or_init(|| {
-        let own = std::env::var("SLOWER").ok().and_then(|text| text.parse().ok());
-        own.unwrap_or(1)
+    let slower = *SLOWER.get_or_init(|| match std::env::var("SLOWER") {
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("SLOWER is '{text}', which is no number")),
+        Err(_) => 1,
     });
-    let own = CHECKING.iter().find(|(target, _)| *target == name).map_or(10, |(_, most)| *most);
-    let most = Duration::from_millis(own) * slower;
+    let target = named(name);
+    let most = target.most * slower;
     // A process that waits for its turn is not slow.
     let mut least = Duration::MAX;
     for _ in 0..TRIES {
         let start = Instant::now();
-        run(name, bytes);
+        (target.run)(bytes);
         least = least.min(start.elapsed());
         if least <= most {
             return;
@@ -75,10 +92,6 @@ pub fn run_in_time(name: &str, bytes: &[u8]) {
     }
     panic!("{name} takes {least:?} at the least, more than {most:?}");
 }
-
-/// The targets that have more than 10 ms, and how many they have: they check calendars by the kit, some
-/// thousand months of each, `registry` eight of them one after the other.
-const CHECKING: [(&str, u64); 2] = [("definition", 50), ("registry", 50)];
 
 /// How often what takes too long is tried.
 const TRIES: u32 = 5;

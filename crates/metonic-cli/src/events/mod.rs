@@ -30,6 +30,8 @@ impl Events {
     /// # Errors
     /// If reading fails.
     pub fn read(input: impl Read, mut report: impl FnMut(&str)) -> io::Result<Self> {
+        // What is reported may quote the file.
+        let mut report = |error: &str| report(&on_one_line(error));
         let (mut series, mut changes) = (Vec::new(), Vec::new());
         // Of events that cannot be read.
         let mut left_out = BTreeSet::new();
@@ -37,10 +39,10 @@ impl Events {
             Ok(Entry::Series(event)) => series.push(event),
             Ok(Entry::Change(change)) => changes.push(change),
             Ok(Entry::Unreadable { uid, error }) => {
-                report(&on_one_line(&error));
+                report(&error);
                 left_out.extend(uid);
             }
-            Err(error) => report(&on_one_line(&error)),
+            Err(error) => report(&error),
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));

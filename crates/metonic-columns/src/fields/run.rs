@@ -11,7 +11,7 @@ use super::window::{Piece, Window};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
     /// What a day's place is more than the day.
-    more: i32,
+    origin: i32,
     /// The year, and that of the days from the place `change` on.
     years: (i32, i32),
     /// 255, where no day is, if the year stays.
@@ -22,14 +22,15 @@ pub(super) struct Run {
     starts: [u8; PIECES],
     months: [Month; PIECES],
     /// What the number of a day is more than its place in each, modulo 256.
-    zeros: [u8; PIECES],
+    offsets: [u8; PIECES],
     /// Bits by place, 64 in each: those where a piece but the first begins.
     begins: [u64; 4],
     /// How many such there are before each 64.
     begun: [u8; 4],
 }
 
-/// Enough for some months where numbers are repeated and left out; four or five are filled elsewhere.
+/// As many as 254 days of months of nineteen have. Where numbers are repeated or left out, which begins a piece
+/// too, a run may end before.
 const PIECES: usize = 16;
 /// How far apart days of three rows may be for a run to be tried.
 const NEAR: u32 = 128;
@@ -39,13 +40,13 @@ const BEFORE: i32 = 20;
 
 impl Run {
     pub(super) const NONE: Self = Self {
-        more: 0,
+        origin: 0,
         years: (0, 0),
         change: u8::MAX,
         count: 0,
         starts: [u8::MAX; PIECES],
         months: [Month::M01; PIECES],
-        zeros: [0; PIECES],
+        offsets: [0; PIECES],
         begins: [0; 4],
         begun: [0; 4],
     };
@@ -55,11 +56,12 @@ impl Run {
         let Some(piece) = pieces.first() else { return Self::NONE };
         let first = piece.first.max(day.saturating_sub(BEFORE));
         let before = first.wrapping_sub(1);
-        let mut run = Self { more: before.wrapping_neg(), years: (piece.year, piece.year), ..Self::NONE };
+        let mut run = Self { origin: before.wrapping_neg(), years: (piece.year, piece.year), ..Self::NONE };
         let mut end = first;
-        let values = run.starts.iter_mut().zip(run.months.iter_mut().zip(&mut run.zeros));
+        let values = run.starts.iter_mut().zip(run.months.iter_mut().zip(&mut run.offsets));
         // The last of all is where the stretch ends.
-        for ((place, (month, zero)), (piece, next)) in values.zip(pieces.iter().zip(pieces.iter().skip(1))) {
+        for ((place, (month, offset)), (piece, next)) in values.zip(pieces.iter().zip(pieces.iter().skip(1)))
+        {
             let start = piece.first.max(first);
             let Ok(into) = u8::try_from(start.wrapping_sub(before)) else { break };
             if piece.year != run.years.1 {
@@ -71,13 +73,13 @@ impl Run {
             *place = into;
             if start > first {
                 let word = usize::from(into >> 6);
-                if let Some(word) = run.begins.get_mut(word) {
-                    *word |= 1 << (into & 63);
+                if let Some(bits) = run.begins.get_mut(word) {
+                    *bits |= 1 << (into & 63);
                 }
                 run.begun.iter_mut().skip(word + 1).for_each(|count| *count += 1);
             }
             *month = piece.month;
-            *zero = piece.number.wrapping_add(before.wrapping_sub(piece.first) as u8);
+            *offset = piece.number.wrapping_add(before.wrapping_sub(piece.first) as u8);
             end = next.first;
         }
         run.count = u8::try_from(end.wrapping_sub(first)).unwrap_or(u8::MAX).min(u8::MAX - 1);
@@ -92,7 +94,7 @@ impl Run {
     #[inline(always)]
     fn holds(&self, day: i32) -> bool {
         // The first one's place is 1.
-        (day.wrapping_add(self.more).wrapping_sub(1) as u32) < self.count.into()
+        (day.wrapping_add(self.origin).wrapping_sub(1) as u32) < self.count.into()
     }
 
     /// The place of each day, and the least and the greatest of them if the run has them all.
@@ -100,7 +102,7 @@ impl Run {
     fn places(&self, days: &[Day; ROWS], places: &mut [u8; ROWS]) -> Option<(u8, u8)> {
         for (place, &day) in places.iter_mut().zip(days) {
             // No run has places 0 and 255. Clamped as a signed number: AVX2 has instructions for that.
-            *place = day.get().wrapping_add(self.more).clamp(0, u8::MAX.into()) as u8;
+            *place = day.get().wrapping_add(self.origin).clamp(0, u8::MAX.into()) as u8;
         }
         let low = places.iter().fold(u8::MAX, |least, &place| least.min(place));
         let high = places.iter().fold(0, |greatest: u8, &place| greatest.max(place));
@@ -122,34 +124,34 @@ impl Run {
     fn values(&self, piece: usize) -> (u8, Month, u8) {
         let start = self.starts.get(piece).copied().unwrap_or(u8::MAX);
         let month = self.months.get(piece).copied().unwrap_or(Month::M01);
-        (start, month, self.zeros.get(piece).copied().unwrap_or_default())
+        (start, month, self.offsets.get(piece).copied().unwrap_or_default())
     }
 
     /// Writes the rows of days that the run has, from their places and the least and the greatest of them.
     #[inline(always)]
     fn write(&self, days: &[Day; ROWS], places: &[u8; ROWS], (low, high): (u8, u8), block: &mut Block<'_>) {
-        let Self { more, years, change, .. } = *self;
+        let Self { origin, years, change, .. } = *self;
         if let Some(column) = block.year.as_deref_mut() {
             if high < change {
                 column.fill(years.0);
             } else if low >= change {
                 column.fill(years.1);
             } else {
-                write_years(column, days, i32::from(change).wrapping_sub(more), years);
+                write_years(column, days, i32::from(change).wrapping_sub(origin), years);
             }
         }
         // Most blocks are in two months at most.
         let piece = self.piece(low);
-        let (_, month, zero) = self.values(piece);
-        let (start, next_month, next_zero) = self.values(piece.wrapping_add(1));
+        let (_, month, offset) = self.values(piece);
+        let (start, next_month, next_offset) = self.values(piece.wrapping_add(1));
         if let Some(column) = block.month.as_deref_mut() {
             write_months(column, places, start, (month, next_month));
         }
         if let Some(column) = block.day.as_deref_mut() {
-            write_numbers(column, places, start, (zero, next_zero));
+            write_numbers(column, places, start, (offset, next_offset));
         }
         for piece in piece.wrapping_add(2)..PIECES {
-            let (start, month, zero) = self.values(piece);
+            let (start, month, offset) = self.values(piece);
             if start > high {
                 break;
             }
@@ -157,7 +159,7 @@ impl Run {
                 amend_months(column, places, start, month);
             }
             if let Some(column) = block.day.as_deref_mut() {
-                amend_numbers(column, places, start, zero);
+                amend_numbers(column, places, start, offset);
             }
         }
     }
@@ -231,9 +233,9 @@ fn write_months(column: &mut [Month; ROWS], places: &[u8; ROWS], start: u8, mont
 }
 
 #[inline(always)]
-fn write_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, zeros: (u8, u8)) {
+fn write_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, offsets: (u8, u8)) {
     for (number, &place) in column.iter_mut().zip(places) {
-        *number = place.wrapping_add(if place >= start { zeros.1 } else { zeros.0 });
+        *number = place.wrapping_add(if place >= start { offsets.1 } else { offsets.0 });
     }
 }
 
@@ -245,8 +247,8 @@ fn amend_months(column: &mut [Month; ROWS], places: &[u8; ROWS], start: u8, mont
 }
 
 #[inline(always)]
-fn amend_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, zero: u8) {
+fn amend_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, offset: u8) {
     for (number, &place) in column.iter_mut().zip(places) {
-        *number = if place >= start { place.wrapping_add(zero) } else { *number };
+        *number = if place >= start { place.wrapping_add(offset) } else { *number };
     }
 }

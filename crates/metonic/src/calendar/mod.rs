@@ -7,9 +7,9 @@ use core::num::NonZeroU8;
 use core::ops::RangeInclusive;
 
 pub(crate) use self::forward::forward;
+pub(crate) use self::survey::lengths_of;
 use self::survey::survey;
-pub(crate) use self::survey::{is_leap, lengths_of};
-use crate::about::About;
+use crate::about::{About, Basis};
 use crate::columns::Columns;
 use crate::day::Day;
 use crate::day_start::DayStart;
@@ -433,6 +433,16 @@ pub(crate) fn english_weekday(weekday: Weekday, width: NameWidth) -> &'static st
         NameWidth::Abbreviated => name.get(..3).unwrap_or(name),
         NameWidth::Short => name.get(..2).unwrap_or(name),
         NameWidth::Narrow => name.get(..1).unwrap_or(name),
+    }
+}
+
+/// Whether a year has what makes a leap year in a calendar that follows this.
+pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
+    match basis {
+        Basis::Lunisolar => year.months > bounds().fewest_months,
+        // Twelve mean lunations are 354.37 days.
+        Basis::Lunar => year.days > 354,
+        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
     }
 }
 

@@ -1,20 +1,9 @@
-//! What a walk over the months of some centuries tells, and whether a year is a leap year beside that.
+//! What a walk over the months of some centuries tells.
 
 use super::Calendar;
-use crate::about::Basis;
 use crate::day::Day;
 use crate::error::Error;
-use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
-
-/// Whether a year has what makes a leap year in a calendar that follows this.
-pub(crate) fn is_leap(basis: Basis, year: &YearShape, bounds: impl Fn() -> Bounds) -> bool {
-    match basis {
-        Basis::Lunisolar => year.months > bounds().fewest_months,
-        // Twelve mean lunations are 354.37 days.
-        Basis::Lunar => year.days > 354,
-        Basis::Solar | Basis::Other => year.days > bounds().shortest_year,
-    }
-}
+use crate::month::{Bounds, Month, MonthIndex, MonthShape};
 
 /// Days either side of 1970 that bounds are taken from: five centuries, more than the cycle of most
 /// leap rules.

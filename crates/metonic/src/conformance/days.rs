@@ -67,7 +67,9 @@ impl Checker<'_> {
         within(Law::WeekDaysFollow, day, (1, u8::MAX), length)?;
         let Some(place) = calendar.day_of_week(day) else { return Ok(()) };
         within(Law::WeekDaysFollow, day, (1, length), place)?;
-        let Some(next) = day.add_days(1).ok().and_then(|next| calendar.day_of_week(next)) else {
+        // Days outside of the week keep it back.
+        let mut later = (1..=i64::from(length)).map_while(|days| day.add_days(days).ok());
+        let Some(next) = later.find_map(|later| calendar.day_of_week(later)) else {
             return Ok(());
         };
         // A week may end early, with its month or its year.

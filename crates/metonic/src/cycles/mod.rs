@@ -36,6 +36,7 @@ mod maya {
     pub(super) mod tzolkin;
     pub(super) mod year_bearer;
 }
+mod mesoamerican;
 mod nundinae;
 mod place;
 mod sexagenary {
@@ -162,31 +163,6 @@ fn is_place(wheels: &[Wheel], place: Place) -> bool {
 fn stride<C: Cycle>(cycle: &C, place: Place, from: Day, step: i64, times: i64) -> Option<Day> {
     let mut days = (0..times).map_while(|number| from.add_days(number * step).ok());
     days.find(|&day| cycle.place_of(day) == Some(place))
-}
-
-/// Days of the Mesoamerican year.
-const YEAR: i64 = 365;
-/// Days of its eighteen months, before the nemontemi, or Uayeb.
-const DAYS_OF_MONTHS: u16 = 360;
-
-/// The first day with a place from a day on, in a cycle whose place is that of a year of 365 days and which the
-/// days of its months have; `day_of_year` is the day's, from 0.
-fn next_year<C: Cycle>(cycle: &C, place: Place, from: Day, day_of_year: u16) -> Option<Day> {
-    if cycle.place_of(from) == Some(place) {
-        return Some(from);
-    }
-    stride(cycle, place, from.add_days(YEAR - i64::from(day_of_year)).ok()?, YEAR, 52)
-}
-
-/// The last such day until a day.
-fn previous_year<C: Cycle>(cycle: &C, place: Place, to: Day, day_of_year: u16) -> Option<Day> {
-    if cycle.place_of(to) == Some(place) {
-        return Some(to);
-    }
-    // To the last day that has the year's name, of the year before where this one's names it already.
-    let since_last = i64::from(day_of_year) - i64::from(DAYS_OF_MONTHS) + 1;
-    let back = if since_last > 0 { since_last } else { since_last + YEAR };
-    stride(cycle, place, to.add_days(-back).ok()?, -YEAR, 52)
 }
 
 /// The first day with a place, from a day on or back, in a cycle whose places last longer than `step`

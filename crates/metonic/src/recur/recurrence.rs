@@ -8,7 +8,7 @@ use crate::fields::YearMonthDay;
 use crate::month::MonthIndex;
 use crate::recur::error::StartError;
 use crate::recur::iterator::Days;
-use crate::recur::rule::{End, Rule, Scale, Skip};
+use crate::recur::rule::{End, Rule, Scale, Skip, names_gregorian};
 use crate::registry::{AnyCalendar, Name, Registry};
 
 /// A rule, the day that it starts from, and the calendar that it goes by.
@@ -63,11 +63,8 @@ impl<C: Calendar> Recurrence<C> {
         match rule.parts().scale {
             Some(scale) => {
                 let is = |name: &str| scale.calendar.matches(name);
-                let names_gregorian = [Gregorian::ABOUT, Iso8601::ABOUT]
-                    .iter()
-                    .any(|other| other.names().chain(other.bcp47).any(is));
                 let is_same = about.names().chain(about.bcp47).any(is);
-                if !(is_same || is_gregorian(about.id) && names_gregorian) {
+                if !(is_same || is_gregorian(about.id) && names_gregorian(scale.calendar)) {
                     return Err(StartError::OtherCalendar { name: scale.calendar });
                 }
             }

@@ -4,6 +4,7 @@ use core::fmt;
 use core::num::{NonZeroI8, NonZeroU32};
 use std::vec::Vec;
 
+use crate::calendars::{Gregorian, Iso8601};
 use crate::day::Day;
 use crate::month::Month;
 use crate::recur::error::RuleError;
@@ -229,12 +230,12 @@ impl Rule {
     }
 
     /// Periods in a row without a day after which no more is looked for: as many as are in 400 years, after
-    /// which, at whatever interval, the Gregorian calendar has shown all that it has. With `RSCALE` those of
-    /// 2000 years, if they are more.
+    /// which, at whatever interval, the Gregorian calendar has shown all that it has. With an `RSCALE` that names
+    /// another those of 2000 years, if they are more.
     #[must_use]
     pub fn most_empty(&self) -> u32 {
         let cycle = self.parts.frequency.in_400_years();
-        if self.parts.scale.is_none() {
+        if self.parts.scale.is_none_or(|scale| names_gregorian(scale.calendar)) {
             return cycle;
         }
         // The Chinese calendar has its next leap month 12 in 3358.
@@ -247,6 +248,13 @@ impl Rule {
     pub fn into_parts(self) -> RuleParts {
         self.parts
     }
+}
+
+/// Whether a name is the Gregorian calendar's, or that of ISO 8601, whose months and days are the Gregorian ones.
+pub(super) fn names_gregorian(name: Name) -> bool {
+    let mut names =
+        [Gregorian::ABOUT, Iso8601::ABOUT].into_iter().flat_map(|about| about.names().chain(about.bcp47));
+    names.any(|known| name.matches(known))
 }
 
 fn in_order<T: Ord>(list: &mut Vec<T>) {

@@ -3,8 +3,9 @@
 use super::tonalpohualli::Tonalpohualli;
 use super::xihuitl::Xihuitl;
 use crate::about::AboutSystem;
+use crate::cycles::mesoamerican::{self, DAYS_OF_MONTHS};
 use crate::cycles::place::names;
-use crate::cycles::{Cycle, DAYS_OF_MONTHS, Place, Wheel, cycle, next_year, previous_year};
+use crate::cycles::{Cycle, Place, Wheel, cycle};
 use crate::day::Day;
 
 cycle! {
@@ -39,11 +40,11 @@ impl Cycle for Xiuhmolpilli {
     }
 
     fn next(&self, place: Place, from: Day) -> Option<Day> {
-        next_year(self, place, from, Xihuitl::day_of_year(from))
+        mesoamerican::next(self, place, from, Xihuitl::day_of_year(from))
     }
 
     fn previous(&self, place: Place, to: Day) -> Option<Day> {
-        previous_year(self, place, to, Xihuitl::day_of_year(to))
+        mesoamerican::previous(self, place, to, Xihuitl::day_of_year(to))
     }
 
     fn span(&self) -> u32 {

@@ -3,7 +3,8 @@
 use super::haab::Haab;
 use super::tzolkin::Tzolkin;
 use crate::about::AboutSystem;
-use crate::cycles::{Cycle, DAYS_OF_MONTHS, Place, Wheel, cycle, next_year, previous_year};
+use crate::cycles::mesoamerican::{self, DAYS_OF_MONTHS};
+use crate::cycles::{Cycle, Place, Wheel, cycle};
 use crate::day::Day;
 
 cycle! {
@@ -37,11 +38,11 @@ impl Cycle for YearBearer {
     }
 
     fn next(&self, place: Place, from: Day) -> Option<Day> {
-        next_year(self, place, from, Haab::day_of_year(from))
+        mesoamerican::next(self, place, from, Haab::day_of_year(from))
     }
 
     fn previous(&self, place: Place, to: Day) -> Option<Day> {
-        previous_year(self, place, to, Haab::day_of_year(to))
+        mesoamerican::previous(self, place, to, Haab::day_of_year(to))
     }
 
     fn span(&self) -> u32 {
