@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use metonic::recur::{Ending, Recurrence};
+use metonic::recur::{Ending, Recurrence, Rule};
 use metonic::{Day, Registry};
 
 /// Rules that give no day in most calendars, each by another way through the expansion.
@@ -88,4 +88,21 @@ fn what_never_comes_true_ends() {
             assert_eq!((days.next(), days.ending()), (None, Some(Ending::Barren)), "{text} in {id}");
         }
     }
+}
+
+/// The Gregorian calendar repeats itself after 400 years, whatever its name; the leap months of others do not.
+#[test]
+fn gregorian_rules_are_followed_for_400_years() {
+    let most = |text: &str| text.parse::<Rule>().unwrap().most_empty();
+    for rule in RULES.iter().filter(|rule| !rule.contains(['L', '9'])) {
+        let plain = most(rule);
+        assert_eq!(most(&format!("RSCALE=GREGORIAN;{rule}")), plain, "{rule}");
+        assert_eq!(most(&format!("RSCALE=iso8601;{rule}")), plain, "{rule}");
+        assert!(most(&format!("RSCALE=CHINESE;{rule}")) >= plain, "{rule}");
+    }
+    assert_eq!(
+        ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].map(|name| most(&format!("FREQ={name}"))),
+        [146_097, 20_871, 4_800, 400]
+    );
+    assert_eq!(most("RSCALE=CHINESE;FREQ=YEARLY"), 2_000);
 }
