@@ -68,7 +68,7 @@ pub fn run(name: &str, bytes: &[u8]) {
 }
 
 /// Runs the target of a name, and holds it to its time; `SLOWER`, an environment variable, is how many times as
-/// slow a sanitizer makes it.
+/// slow instrumentation makes it.
 ///
 /// # Panics
 /// As [`run`], and if the bytes take longer every time of `TRIES`.
