@@ -153,8 +153,9 @@ impl<C: Calendar> Date<C> {
         let length = self.calendar().week_length().max(1);
         // Whether no week begins in the days from one that has a place until it comes again, a whole week
         // later. From day to day places go up by one, or begin anew from 1, as they may on any day; a day
-        // outside of the week keeps them back. So the last place is not reached in time but by going up every
-        // day, nor the same one after it but by beginning anew at once and going up every day.
+        // outside of the week is counted or keeps them back. They never go up faster than days, so that the
+        // last place is not reached in time but without beginning anew, nor the same one after it but by
+        // beginning anew at once.
         let is_whole = |place: u8, later: i64, place_then: Option<u8>| {
             place_then == Some(place)
                 && (place == length || place_of(later.saturating_sub(place.into())) == Some(length))

@@ -67,11 +67,16 @@ impl Checker<'_> {
         within(Law::WeekDaysFollow, day, (1, u8::MAX), length)?;
         let Some(place) = calendar.day_of_week(day) else { return Ok(()) };
         within(Law::WeekDaysFollow, day, (1, length), place)?;
-        // Days outside of the week keep it back.
-        let mut later = (1..=i64::from(length)).map_while(|days| day.add_days(days).ok());
-        let Some(next) = later.find_map(|later| calendar.day_of_week(later)) else {
+        let mut later =
+            (1..=length).map_while(|days| day.add_days(days.into()).ok().map(|later| (days, later)));
+        let next_place = later.find_map(|(days, later)| Some((days, calendar.day_of_week(later)?)));
+        let Some((days, next)) = next_place else { return Ok(()) };
+        // Days outside of the week are counted in it, or keep it back.
+        let since_first = u16::from(place).saturating_add(days.into()).saturating_sub(1);
+        let counted = since_first.checked_rem(length.into()).map(|since| since.saturating_add(1));
+        if counted == Some(next.into()) {
             return Ok(());
-        };
+        }
         // A week may end early, with its month or its year.
         let following = if place < length && next != 1 { place.saturating_add(1) } else { 1 };
         same(Law::WeekDaysFollow, day, following, next)

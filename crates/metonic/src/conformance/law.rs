@@ -104,7 +104,7 @@ laws! {
     /// The same question gets the same answer on another thread, while both ask.
     SameOnThreads: "the same question gets the same answer on another thread";
     /// The place of a day in the calendar's own week is 1 to its length, and that of the next day
-    /// that has one, no more than a week later, the next, unless a week ends.
+    /// that has one, no more than a week later, the next, days without one counted or not, unless a week ends.
     WeekDaysFollow: "days of the calendar's own week follow each other";
     /// No question panics, on whatever thread.
     NoPanic: "no question panics";
