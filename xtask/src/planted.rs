@@ -10,8 +10,9 @@
 //! ```
 //!
 //! Each gate is run in a worktree of its own, as committed, where it must pass, and with the patch,
-//! where it must fail: a gate that fails for want of a tool has caught nothing, nor has one whose
-//! programs do not build with the patch. What it says is in `target/planted/NAME.log`.
+//! where it must fail: a gate that fails for want of a tool has caught nothing. Nor has one whose
+//! programs do not build with the patch, unless it is of what builds: then what `builds` says must
+//! build. What a gate says is in `target/planted/NAME.log`.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -54,7 +55,9 @@ pub(crate) fn run(only: &[String]) -> Outcome {
             "its gate fails without it"
         } else if !tree.git(&["apply", &plant.file.to_string_lossy()])? {
             "does not apply any more"
-        } else if !plant.builds.as_deref().map_or(Ok(true), |builds| tree.passes(builds, &plant.name))? {
+        } else if let Some(builds) = &plant.builds
+            && tree.run(builds, &plant.name)? != End::Passed
+        {
             "does not build"
         } else {
             match tree.run(&plant.gate, &plant.name)? {
@@ -153,12 +156,6 @@ impl Worktree {
             false if said.contains("could not compile") => End::NotBuilt,
             false => End::Failed,
         })
-    }
-}
-
-impl Worktree {
-    fn passes(&self, command: &str, name: &str) -> std::io::Result<bool> {
-        Ok(self.run(command, name)? == End::Passed)
     }
 }
 

@@ -23,7 +23,7 @@ use parquet::file::properties::WriterProperties;
 
 impl Directory {
     fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.join(name);
+        let path = self.path(name);
         fs::write(&path, content).expect("a file");
         path
     }

@@ -268,6 +268,32 @@ pub struct Bounds {
     pub longest_year: u16,
 }
 
+impl Bounds {
+    /// Of no months and no years yet.
+    pub(crate) const EMPTY: Self = Self {
+        shortest_month: u8::MAX,
+        longest_month: 0,
+        fewest_months: u8::MAX,
+        most_months: 0,
+        shortest_year: u16::MAX,
+        longest_year: 0,
+    };
+
+    /// Takes up the length of a month in days.
+    pub(crate) fn take_month(&mut self, days: u8) {
+        self.shortest_month = self.shortest_month.min(days);
+        self.longest_month = self.longest_month.max(days);
+    }
+
+    /// Takes up the length of a year in months and in days.
+    pub(crate) fn take_year(&mut self, months: u8, days: u16) {
+        self.fewest_months = self.fewest_months.min(months);
+        self.most_months = self.most_months.max(months);
+        self.shortest_year = self.shortest_year.min(days);
+        self.longest_year = self.longest_year.max(days);
+    }
+}
+
 impl TryFrom<u8> for Month {
     type Error = Error;
 

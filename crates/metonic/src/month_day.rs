@@ -41,9 +41,11 @@ impl<C: Calendar> MonthDay<C> {
     /// A day of a month.
     ///
     /// # Errors
-    /// [`Error::NoSuchMonth`] for a month that no year has; [`Error::Day`] for a day
-    /// past the longest that it is: of a part of a month whose numbers go on from the part before, as those of
-    /// March 1750 did in Pisa, also for some that it has.
+    /// [`Error::NoSuchMonth`] for a month that no year has; [`Error::Day`] for a day past the longest that it is.
+    ///
+    /// # Limits
+    /// The second part of a month that a new year divides goes on with the first part's numbers: in Pisa, March
+    /// 1750 from 25 on. Of such a part the days whose numbers are greater than its length are refused too.
     pub fn new(calendar: C, month: Month, day: u8) -> Result<Self, Error> {
         let max = calendar.longest_days_in_month(month)?;
         if day < 1 || day > max {

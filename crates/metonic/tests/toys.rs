@@ -7,6 +7,23 @@ use metonic::{
     conformance,
 };
 
+/// The months of the Gregorian calendar, for a toy that differs in something else.
+macro_rules! gregorian_months {
+    () => {
+        fn month_of(&self, day: Day) -> MonthIndex {
+            Gregorian.month_of(day)
+        }
+
+        fn month(&self, index: MonthIndex) -> MonthShape {
+            Gregorian.month(index)
+        }
+
+        fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+            Gregorian.find(year, month)
+        }
+    };
+}
+
 /// Gregorian months in which there is no 5th and there are two 10ths, as Hindu and Tibetan months
 /// leave out and repeat days.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,17 +34,7 @@ impl Calendar for Tithis {
         About::new("tithis", Basis::Lunisolar)
     }
 
-    fn month_of(&self, day: Day) -> MonthIndex {
-        Gregorian.month_of(day)
-    }
-
-    fn month(&self, index: MonthIndex) -> MonthShape {
-        Gregorian.month(index)
-    }
-
-    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        Gregorian.find(year, month)
-    }
+    gregorian_months!();
 
     fn ymd_of(&self, day: Day) -> YearMonthDay {
         let date = Gregorian.ymd_of(day);
@@ -76,17 +83,7 @@ fn a_calendar_that_takes_days_that_there_are_not_is_refused() {
             About::new("lenient", Basis::Solar)
         }
 
-        fn month_of(&self, day: Day) -> MonthIndex {
-            Gregorian.month_of(day)
-        }
-
-        fn month(&self, index: MonthIndex) -> MonthShape {
-            Gregorian.month(index)
-        }
-
-        fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-            Gregorian.find(year, month)
-        }
+        gregorian_months!();
 
         fn day_of(&self, date: YearMonthDay) -> Result<Day, Error> {
             Day::from_days(self.month(self.find(date.year, date.month)?).first_day + i64::from(date.day) - 1)
@@ -182,17 +179,7 @@ fn a_date_is_printed_whatever_its_calendar_is_called() {
             About::new(self.0, Basis::Solar)
         }
 
-        fn month_of(&self, day: Day) -> MonthIndex {
-            Gregorian.month_of(day)
-        }
-
-        fn month(&self, index: MonthIndex) -> MonthShape {
-            Gregorian.month(index)
-        }
-
-        fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-            Gregorian.find(year, month)
-        }
+        gregorian_months!();
     }
 
     let id: &str = Box::leak("x".repeat(10_000).into_boxed_str());
@@ -224,17 +211,7 @@ impl Calendar for Festive {
         About::new("festive", Basis::Solar)
     }
 
-    fn month_of(&self, day: Day) -> MonthIndex {
-        Gregorian.month_of(day)
-    }
-
-    fn month(&self, index: MonthIndex) -> MonthShape {
-        Gregorian.month(index)
-    }
-
-    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        Gregorian.find(year, month)
-    }
+    gregorian_months!();
 
     fn day_of_week(&self, day: Day) -> Option<u8> {
         let before = usize::from(Gregorian.day_of_year(day)) - 1;

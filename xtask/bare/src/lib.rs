@@ -8,7 +8,7 @@ use core::panic::PanicInfo;
 use metonic::calendars::Hebrew;
 use metonic::{Date, Day};
 
-/// The Hebrew year of a day of 1970 and after.
+/// The Hebrew year of a day, in days since 1970-01-01.
 #[unsafe(no_mangle)]
 pub extern "C" fn hebrew_year(day: i32) -> i32 {
     Date::from_day(Day::new(day), Hebrew).year()

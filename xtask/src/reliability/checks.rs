@@ -36,13 +36,18 @@ pub(super) const ALL: &[Check] = &[
     .needs("cargo-deny"),
     check("api", "the public API is the one recorded in each crate's `api.txt`", "cargo xtask api")
         .needs("cargo-public-api, a nightly toolchain's documentation"),
-    check("features", "every pair of features builds; the core without the standard library and without an allocator", "cargo xtask features"),
+    check(
+        "features",
+        "every pair of features builds; the core without the standard library and without an allocator",
+        "cargo xtask features",
+    ),
     check("panics", "no panic can be reached from a public function of core and text", "cargo xtask panics")
         .plants(&[("a function that panics", "`xtask/probe`, in every run")]),
     check("instructions", "no kernel executes 5 % more than recorded", "cargo xtask instructions").needs("valgrind"),
     check(
         "work",
-        "no public call over 5 µs in arithmetic calendars, 50 µs in astronomical ones; at most twice the usual work at extremes",
+        "no public call over 5 µs in arithmetic calendars, 50 µs in astronomical ones; \
+         at most twice the usual work at extremes",
         "cargo xtask work",
     )
     .needs("valgrind"),
@@ -108,8 +113,18 @@ pub(super) const ALL: &[Check] = &[
         "every locale's texts in every calendar of CLDR, read back to their day",
         "cargo test --package metonic-text --release -- --ignored --nocapture",
     ),
-    check("fuzz", "10⁹ executions, no crash, none over 10 ms (50 where calendars are checked)", "LEAST=1000000000 fuzz/run.sh 600 none").needs("cargo-fuzz"),
-    check("fuzz-addresses", "10⁸ executions by AddressSanitizer", "LEAST=100000000 fuzz/run.sh 600 address").needs("cargo-fuzz"),
+    check(
+        "fuzz",
+        "10⁹ executions, no crash, none over 10 ms (50 where calendars are checked)",
+        "LEAST=1000000000 fuzz/run.sh 600 none",
+    )
+    .needs("cargo-fuzz"),
+    check(
+        "fuzz-addresses",
+        "10⁸ executions by AddressSanitizer",
+        "LEAST=100000000 fuzz/run.sh 600 address",
+    )
+    .needs("cargo-fuzz"),
     check(
         "mutants",
         "at least 95 % of every 300th mutant of the core, the text and the columns killed",

@@ -11,7 +11,7 @@ use super::window::{Piece, Window};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
     /// What a day's place is more than the day.
-    origin: i32,
+    shift: i32,
     /// The year, and that of the days from the place `change` on.
     years: (i32, i32),
     /// 255, where no day is, if the year stays.
@@ -40,7 +40,7 @@ const BEFORE: i32 = 20;
 
 impl Run {
     pub(super) const NONE: Self = Self {
-        origin: 0,
+        shift: 0,
         years: (0, 0),
         change: u8::MAX,
         count: 0,
@@ -56,7 +56,7 @@ impl Run {
         let Some(piece) = pieces.first() else { return Self::NONE };
         let first = piece.first.max(day.saturating_sub(BEFORE));
         let before = first.wrapping_sub(1);
-        let mut run = Self { origin: before.wrapping_neg(), years: (piece.year, piece.year), ..Self::NONE };
+        let mut run = Self { shift: before.wrapping_neg(), years: (piece.year, piece.year), ..Self::NONE };
         let mut end = first;
         let values = run.starts.iter_mut().zip(run.months.iter_mut().zip(&mut run.offsets));
         // The last of all is where the stretch ends.
@@ -94,7 +94,7 @@ impl Run {
     #[inline(always)]
     fn holds(&self, day: i32) -> bool {
         // The first one's place is 1.
-        (day.wrapping_add(self.origin).wrapping_sub(1) as u32) < self.count.into()
+        (day.wrapping_add(self.shift).wrapping_sub(1) as u32) < self.count.into()
     }
 
     /// The place of each day, and the least and the greatest of them if the run has them all.
@@ -102,7 +102,7 @@ impl Run {
     fn places(&self, days: &[Day; ROWS], places: &mut [u8; ROWS]) -> Option<(u8, u8)> {
         for (place, &day) in places.iter_mut().zip(days) {
             // No run has places 0 and 255. Clamped as a signed number: AVX2 has instructions for that.
-            *place = day.get().wrapping_add(self.origin).clamp(0, u8::MAX.into()) as u8;
+            *place = day.get().wrapping_add(self.shift).clamp(0, u8::MAX.into()) as u8;
         }
         let low = places.iter().fold(u8::MAX, |least, &place| least.min(place));
         let high = places.iter().fold(0, |greatest: u8, &place| greatest.max(place));
@@ -130,14 +130,14 @@ impl Run {
     /// Writes the rows of days that the run has, from their places and the least and the greatest of them.
     #[inline(always)]
     fn write(&self, days: &[Day; ROWS], places: &[u8; ROWS], (low, high): (u8, u8), block: &mut Block<'_>) {
-        let Self { origin, years, change, .. } = *self;
+        let Self { shift, years, change, .. } = *self;
         if let Some(column) = block.year.as_deref_mut() {
             if high < change {
                 column.fill(years.0);
             } else if low >= change {
                 column.fill(years.1);
             } else {
-                write_years(column, days, i32::from(change).wrapping_sub(origin), years);
+                write_years(column, days, i32::from(change).wrapping_sub(shift), years);
             }
         }
         // Most blocks are in two months at most.

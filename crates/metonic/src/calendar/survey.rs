@@ -20,25 +20,14 @@ fn surveyed<C: Calendar + ?Sized>(calendar: &C) -> impl Iterator<Item = MonthSha
 
 /// The shortest and the longest months and years of the survey.
 pub(super) fn survey<C: Calendar + ?Sized>(calendar: &C) -> Bounds {
-    let mut bounds = Bounds {
-        shortest_month: u8::MAX,
-        longest_month: 0,
-        fewest_months: u8::MAX,
-        most_months: 0,
-        shortest_year: u16::MAX,
-        longest_year: 0,
-    };
+    let mut bounds = Bounds::EMPTY;
     let mut previous_year = None;
     for month in surveyed(calendar) {
-        bounds.shortest_month = bounds.shortest_month.min(month.days);
-        bounds.longest_month = bounds.longest_month.max(month.days);
+        bounds.take_month(month.days);
         if previous_year != Some(month.year)
             && let Ok(year) = calendar.year(month.year)
         {
-            bounds.fewest_months = bounds.fewest_months.min(year.months);
-            bounds.most_months = bounds.most_months.max(year.months);
-            bounds.shortest_year = bounds.shortest_year.min(year.days);
-            bounds.longest_year = bounds.longest_year.max(year.days);
+            bounds.take_year(year.months, year.days);
         }
         previous_year = Some(month.year);
     }

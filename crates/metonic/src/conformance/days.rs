@@ -67,9 +67,10 @@ impl Checker<'_> {
         within(Law::WeekDaysFollow, day, (1, u8::MAX), length)?;
         let Some(place) = calendar.day_of_week(day) else { return Ok(()) };
         within(Law::WeekDaysFollow, day, (1, length), place)?;
-        let mut later =
-            (1..=length).map_while(|days| day.add_days(days.into()).ok().map(|later| (days, later)));
-        let next_place = later.find_map(|(days, later)| Some((days, calendar.day_of_week(later)?)));
+        let next_place = (1..=length).find_map(|days| {
+            let later = day.add_days(days.into()).ok()?;
+            Some((days, calendar.day_of_week(later)?))
+        });
         let Some((days, next)) = next_place else { return Ok(()) };
         // Days outside of the week are counted in it, or keep it back.
         let since_first = u16::from(place).saturating_add(days.into()).saturating_sub(1);

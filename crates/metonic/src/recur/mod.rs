@@ -60,9 +60,9 @@
 //! A rule may be legal and never come true. An iterator gives up after [`Rule::most_empty`] periods in a
 //! row without a day: as many as 400 years have, after which the Gregorian calendar repeats itself, weekdays
 //! included, so that with any interval a Gregorian rule has been through all that it can meet; in other
-//! calendars those of 2000 years, if they are more. The rarest leap month known here is the Chinese twelfth, which
-//! comes next in 3358. A rarer date than that (such a month on a Monday) may be given up though it comes
-//! some day. [`Days::ending`] then says [`Ending::Barren`]. Weeks and days are passed over
+//! calendars those of 2000 years, if they are more. The rarest leap month known here is the Chinese
+//! twelfth, which comes next in 3358. A rarer date than that (such a month on a Monday) may be given up
+//! though it comes some day. [`Days::ending`] then says [`Ending::Barren`]. Weeks and days are passed over
 //! by the month where the rule names others, so that no more than some 26 000 months are looked at, or
 //! 146 097 with an interval of a month or more.
 

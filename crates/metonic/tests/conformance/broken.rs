@@ -30,6 +30,7 @@ pub(crate) struct Broken {
     pub bounds: fn() -> Bounds,
     pub longest_days_in_month: fn(Month) -> Result<u8, Error>,
     pub week_length: u8,
+    pub day_of_week: fn(Day) -> Option<u8>,
     pub plain_year: fn(i32) -> i32,
     pub fields_into: fn(&[Day], &mut Columns<'_>) -> Result<(), Error>,
 }
@@ -55,6 +56,7 @@ pub(crate) const WHOLE: Broken = Broken {
     bounds: || Gregorian.bounds(),
     longest_days_in_month: |month| Gregorian.longest_days_in_month(month),
     week_length: 7,
+    day_of_week: |day| Gregorian.day_of_week(day),
     plain_year: |historical| historical,
     fields_into: |days, columns| Gregorian.fields_into(days, columns),
 };
@@ -142,6 +144,10 @@ impl Calendar for Broken {
 
     fn week_length(&self) -> u8 {
         self.week_length
+    }
+
+    fn day_of_week(&self, day: Day) -> Option<u8> {
+        (self.day_of_week)(day)
     }
 
     fn year_of_historical(&self, historical: i32) -> Result<i32, Error> {

@@ -279,6 +279,15 @@ broken! {
         },
     };
     a_seventh_day_of_six: WeekDaysFollow, day("1968-01-06"), 1, 7, { week_length: 6 };
+    /// After Tuesday comes a day outside, which may be counted in the week (4 is next), keep it back (3), or end it
+    /// (1): no 5 follows.
+    a_week_that_leaps_over_a_day_outside: WeekDaysFollow, day("1968-03-05"), 3, 5, {
+        day_of_week: |asked| match asked {
+            _ if asked == day("1968-03-06") => None,
+            _ if asked == day("1968-03-07") => Some(5),
+            _ => Gregorian.day_of_week(asked),
+        },
+    };
     a_panic: NoPanic, day("1968-03-05"), Answer::Any, Answer::Panicked, {
         status: |asked| {
             assert!(asked != day("1968-03-05"), "a bad day");

@@ -199,32 +199,18 @@ impl Reckoning {
     }
 
     pub(super) fn bounds(&self) -> Bounds {
-        let mut bounds = Bounds {
-            shortest_month: u8::MAX,
-            longest_month: 0,
-            fewest_months: u8::MAX,
-            most_months: 0,
-            shortest_year: u16::MAX,
-            longest_year: 0,
-        };
+        let mut bounds = Bounds::EMPTY;
         let (mut months, mut days) = (0, 0);
-        let year_ends = |months: u8, days: u16, bounds: &mut Bounds| {
-            bounds.fewest_months = bounds.fewest_months.min(months);
-            bounds.most_months = bounds.most_months.max(months);
-            bounds.shortest_year = bounds.shortest_year.min(days);
-            bounds.longest_year = bounds.longest_year.max(days);
-        };
         for shape in self.months_of_every_kind() {
-            bounds.shortest_month = bounds.shortest_month.min(shape.days);
-            bounds.longest_month = bounds.longest_month.max(shape.days);
+            bounds.take_month(shape.days);
             if shape.ordinal == 1 && months > 0 {
-                year_ends(months, days, &mut bounds);
+                bounds.take_year(months, days);
                 (months, days) = (0, 0);
             }
             months += 1;
             days += u16::from(shape.days);
         }
-        year_ends(months, days, &mut bounds);
+        bounds.take_year(months, days);
         bounds
     }
 
