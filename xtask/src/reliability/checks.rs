@@ -116,13 +116,13 @@ pub(super) const ALL: &[Check] = &[
     check(
         "fuzz",
         "10⁹ executions, no crash, none over 10 ms (50 where calendars are checked)",
-        "LEAST=1000000000 fuzz/run.sh 600 none",
+        "LEAST=1000000000 fuzz/run.sh ${FUZZ_SECONDS:-600} none",
     )
     .needs("cargo-fuzz"),
     check(
         "fuzz-addresses",
         "10⁸ executions by AddressSanitizer",
-        "LEAST=100000000 fuzz/run.sh 600 address",
+        "LEAST=100000000 fuzz/run.sh ${FUZZ_SECONDS:-600} address",
     )
     .needs("cargo-fuzz"),
     check(
