@@ -17,11 +17,17 @@ mod calendar;
 mod ends;
 #[cfg(feature = "full")]
 mod formats;
+#[cfg(feature = "historic-eras")]
+mod historic;
+#[cfg(feature = "full")]
+mod part;
 mod tables;
 
 pub(crate) use self::calendar::CldrCalendar;
 #[cfg(feature = "full")]
 pub(crate) use self::formats::{Formats, Keyed};
+#[cfg(feature = "historic-eras")]
+pub(crate) use self::historic::HistoricEras;
 use self::tables::keyed_place;
 pub(crate) use self::tables::{
     Customs, hours, language, likely, numbering, numbering_systems, region, rule, territory,
@@ -68,6 +74,8 @@ const KEYS: usize = 12;
 const PATTERNS: usize = 13;
 #[cfg(feature = "full")]
 const FORMAT_TABLE: usize = 14;
+#[cfg(feature = "historic-eras")]
+const HISTORIC_TABLE: usize = 15;
 
 /// Bytes of a row of the table of locales.
 const LOCALE_ROW: usize = 23;

@@ -57,8 +57,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
         let kind = Kind::of(&calendar.about());
         let names = Names::new(&locale, kind, pattern.parts());
         let numbers = Numbers::new(&locale, &pattern);
-        let own =
-            if kind.is_itself { OwnNames::default() } else { OwnNames::new(&calendar.about(), &locale) };
+        let own = OwnNames::new(&calendar.about(), kind.is_itself, &locale);
         let clock = Clock::new(&locale, kind, &pattern);
         let plan = Plan::new(kind, &names, &pattern);
         Self { locale, calendar, pattern, plan, kind, numbers, names, own, clock }

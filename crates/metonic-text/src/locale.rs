@@ -226,35 +226,35 @@ impl Locale {
 
     /// The minus sign that goes with numbers.
     pub(crate) fn minus_sign(&self, numbering: Numbering) -> &'static str {
-        match self.place_of_symbols(numbering) {
-            Some(place) => self.data.number_symbols().get(place).unwrap_or("-"),
-            None => "−",
-        }
+        let locales = || self.data.number_symbols().get(self.place_of_symbols(numbering)).unwrap_or("-");
+        numbering.minus_sign().unwrap_or_else(locales)
     }
 
     /// What stands between seconds and their parts.
     #[cfg(feature = "full")]
     pub(crate) fn decimal_separator(&self) -> &'static str {
-        let place = self.place_of_symbols(self.numbering()).unwrap_or_default();
+        let place = self.place_of_symbols(self.numbering());
         self.data.number_symbols().get(place.saturating_add(3)).unwrap_or(".")
     }
 
-    /// Whose symbols go with numbers; none with those that are written by rules.
-    fn place_of_symbols(&self, numbering: Numbering) -> Option<usize> {
+    /// Whose symbols go with numbers: those of 0 to 9 with what the locale has none for.
+    fn place_of_symbols(&self, numbering: Numbering) -> usize {
         let [usual, native] = self.data.numbering().map(Numbering::numbered);
-        Some(match numbering {
+        match numbering {
             Numbering::LATN => 0,
             numbering if numbering == usual => 1,
             numbering if numbering == native => 2,
-            numbering if numbering.digits().is_none() => return None,
             _ => 0,
-        })
+        }
     }
 
     /// The plus sign that goes with numbers: the minus sign with another stroke. So it is in CLDR 48
     /// wherever it has both, but for three numberings that are nobody's first (`arabext` of `bqi` and
     /// `zh-Hant`, `arab` of `ur`), where the mark stands elsewhere.
     pub(crate) fn write_plus_sign(&self, numbering: Numbering, out: &mut dyn fmt::Write) -> fmt::Result {
+        if numbering.minus_sign().is_some() {
+            return out.write_char('+');
+        }
         self.minus_sign(numbering)
             .chars()
             .try_for_each(|sign| out.write_char(if matches!(sign, '-' | '−') { '+' } else { sign }))

@@ -124,6 +124,21 @@ impl Numbering {
         matches!(self.kind, Kind::Hebrew(_))
     }
 
+    /// What stands before numbers below 0 in a system of rules: rule `-x` in CLDR 48. `None` where it is the
+    /// locale's minus sign: with digits, and with the rules of Japanese years, which have no such rule.
+    pub(crate) fn minus_sign(self) -> Option<&'static str> {
+        if self.digits().is_some() {
+            return None;
+        }
+        match self.name() {
+            "jpanyear" => None,
+            "hanidays" | "hans" | "hansfin" => Some("负"),
+            "hant" | "hantfin" => Some("負"),
+            "jpan" | "jpanfin" => Some("マイナス"),
+            _ => Some("−"),
+        }
+    }
+
     /// A number, to be printed.
     #[must_use]
     pub const fn display(self, number: i64) -> impl fmt::Display {
@@ -158,7 +173,7 @@ struct Displayed {
 impl fmt::Display for Displayed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.number < 0 {
-            f.write_char(if self.numbering.digits().is_none() { '−' } else { '-' })?;
+            f.write_str(self.numbering.minus_sign().unwrap_or("-"))?;
         }
         self.numbering.write(self.number.unsigned_abs(), 1, f)
     }

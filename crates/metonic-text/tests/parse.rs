@@ -260,7 +260,6 @@ fn errors_say_where_and_what() {
     assert_eq!(english.parse(&"x".repeat(5000)), Err(ParseError::TooLong));
 }
 
-/// Any text ends soon, in an error or a date that is written so.
 /// Rules that write great numbers in digits put a comma before each three; the one after the number is the
 /// pattern's.
 #[test]
@@ -310,6 +309,7 @@ fn spent() -> Duration {
     nanoseconds.map_or_else(of_clock, Duration::from_nanos)
 }
 
+/// Any text ends soon, in an error or a date that is written so.
 #[test]
 fn hostile_texts_end_soon() {
     let texts = [
@@ -351,6 +351,28 @@ fn hostile_texts_end_soon() {
                     );
                 }
             }
+        }
+    }
+}
+
+/// The rules `-x` of CLDR 48's numbering systems; those of Japanese years have none, and ICU writes the locale's
+/// minus sign there.
+#[test]
+fn numbers_below_zero_have_the_sign_of_their_system() {
+    let day = day(-43, 3, 15);
+    for (tag, expected) in [
+        ("en-u-nu-roman", "−XLIII"),
+        ("zh-u-nu-hans", "负四十三"),
+        ("zh-Hant-u-nu-hant", "負四十三"),
+        ("ja-u-nu-jpan", "マイナス四十三"),
+        ("ja-u-nu-jpanyear", "-43"),
+        ("sv-u-nu-jpanyear", "−43"),
+    ] {
+        let reader = by(tag, Gregorian, "u").with_missing("0000-03-15".parse().unwrap());
+        let text = reader.formatter().format(day).to_string();
+        assert_eq!(text, expected, "{tag}");
+        for mode in Mode::ALL {
+            assert_eq!(reader.clone().with_mode(mode).parse(&text), Ok(day), "{tag}");
         }
     }
 }

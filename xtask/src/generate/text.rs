@@ -17,7 +17,7 @@ use std::path::Path;
 
 use blob::Blob;
 use cldr::Cldr;
-use groups::{CALENDARS, GREGORIAN, View};
+use groups::{CALENDARS, ERA_WIDTHS, GREGORIAN, MEIJI, View};
 use supplement::Supplement;
 
 use crate::Outcome;
@@ -95,14 +95,17 @@ pub(crate) fn run(directory: &Path) -> Outcome {
     words.push(place);
     let full_ends = ends(&blob);
 
+    words.push(historic_eras(&cldr, &locales, &mut blob)?);
+    let historic_ends = ends(&blob);
+
     for (place, word) in words.iter().enumerate() {
         blob.index[place * 4..][..4].copy_from_slice(&word.to_le_bytes());
     }
     assert!(words.len() <= WORDS, "{} words", words.len());
     let root = locales.iter().position(|locale| locale.name == "root").ok_or("no root")?;
-    write(&blob, root, &[gregorian_ends, names_ends, full_ends])?;
+    write(&blob, root, &[gregorian_ends, names_ends, full_ends, historic_ends])?;
     println!(
-        "{} locales; {gregorian_ends:?} {names_ends:?} {full_ends:?} bytes of index and text",
+        "{} locales; {gregorian_ends:?} {names_ends:?} {full_ends:?} {historic_ends:?} bytes of index and text",
         locales.len()
     );
     Ok(())
@@ -261,7 +264,7 @@ fn table(blob: &mut Blob, rows: &[Vec<u8>]) -> u32 {
 }
 
 /// Writes the two files, root's place and the lengths of the parts.
-fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 3]) -> Result<(), Box<dyn Error>> {
+fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 4]) -> Result<(), Box<dyn Error>> {
     let folder = crate::root().join("crates/metonic-text/src/cldr");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("strings.txt"), &blob.strings)?;
@@ -271,7 +274,7 @@ fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 3]) -> Result<(), Box<dyn E
          //! `cargo xtask generate text`: not to be edited.\n\n",
     );
     text += &format!("pub(super) const ROOT: u16 = {root};\n");
-    for (name, [index, strings]) in ["GREGORIAN", "NAMES", "FULL"].iter().zip(ends) {
+    for (name, [index, strings]) in ["GREGORIAN", "NAMES", "FULL", "HISTORIC"].iter().zip(ends) {
         text += &format!(
             "pub(super) const {name}: (usize, usize) = ({}, {});\n",
             in_threes(*index),
@@ -280,6 +283,41 @@ fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 3]) -> Result<(), Box<dyn E
     }
     fs::write(folder.join("ends.rs"), text)?;
     Ok(())
+}
+
+/// Japan's eras before Meiji: a table of places, of the codes and of each locale's names in their order.
+fn historic_eras(cldr: &Cldr, locales: &[Locale<'_>], blob: &mut Blob) -> Result<u32, Box<dyn Error>> {
+    let view = |locale| View { cldr, locale, calendar: "japanese" };
+    let numbers: Vec<u32> = (0..MEIJI).collect();
+    let names = view("root").eras_of("eraAbbr", &numbers);
+    let codes = names.iter().map(|name| code_of_era(name).ok_or_else(|| format!("an era is called {name}")));
+    let numbers: BTreeMap<String, u32> =
+        codes.zip(0..).map(|(code, era)| Ok((code?, era))).collect::<Result<_, String>>()?;
+    if numbers.len() != names.len() {
+        return Err("two eras have one code".into());
+    }
+    let (codes, numbers): (Vec<String>, Vec<u32>) = numbers.into_iter().unzip();
+    let mut rows = vec![group(blob, &chunks(&codes))];
+    for locale in locales {
+        let names = ERA_WIDTHS.map(|width| view(locale.name).eras_of(width, &numbers));
+        rows.push(group(blob, &names.iter().flat_map(|names| chunks(names)).collect::<Vec<_>>()));
+    }
+    let rows: Vec<Vec<u8>> = rows.iter().map(|&place| bytes_of(&[place])).collect();
+    Ok(table(blob, &rows))
+}
+
+/// ICU4X's code of an era that root calls `Taika (645–650)`: `taika-645`.
+pub(crate) fn code_of_era(name: &str) -> Option<String> {
+    let (name, years) = name.split_once(" (")?;
+    let (first, _) = years.split_once('–')?;
+    let letters = name.to_lowercase().replace('ō', "o").replace('ū', "u");
+    let letters: String = letters.chars().filter(char::is_ascii_alphabetic).collect();
+    first.parse::<u16>().ok().map(|year| format!("{letters}-{year}"))
+}
+
+/// Lists of a hundred.
+fn chunks(texts: &[String]) -> Vec<Vec<String>> {
+    texts.chunks(100).map(<[String]>::to_vec).collect()
 }
 
 /// A number as it is written in code.

@@ -5,6 +5,7 @@ use metonic::{Calendar, Day, DynCalendar, Fields, Month, NameWidth};
 
 use super::table::{Row, Tally};
 use crate::Outcome;
+use crate::generate::text::code_of_era;
 
 pub(super) fn fields(calendar: &'static dyn DynCalendar) -> impl Fn(&Row<'_>, &mut Tally) -> Outcome {
     move |row, tally| {
@@ -95,9 +96,10 @@ const ERAS: [(&str, &str); 12] = [
     ("ah", "AH"),
 ];
 
-/// The code of the era that CLDR calls so; the name itself for one that is none of ours.
-pub(super) fn era_code(name: &str) -> &str {
-    ERAS.iter().find(|(_, other)| *other == name).map_or(name, |(code, _)| code)
+/// The code of the era that CLDR calls so; the name itself for one that has none.
+pub(super) fn era_code(name: &str) -> String {
+    let ours = ERAS.iter().find(|(_, other)| *other == name).map(|(code, _)| (*code).to_owned());
+    ours.or_else(|| code_of_era(name)).unwrap_or_else(|| name.to_owned())
 }
 
 /// Calendars whose extended year (u) is the Gregorian one in ICU.

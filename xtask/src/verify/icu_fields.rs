@@ -53,7 +53,7 @@ impl IcuCalendar {
         let Fields { plain_year, era_year, .. } = *fields;
         // 44 before our era is the plain year −43.
         let counts_back = era_year == 1 - plain_year && plain_year < 1;
-        let code = icu::era_code(fields.era).to_owned();
+        let code = icu::era_code(fields.era);
         Self {
             calendar,
             months,

@@ -176,6 +176,7 @@ pub(super) struct BorrowedEras {
 const ERAS: &[(&[&str], CldrCalendar)] = &[
     (&["thai-solar"], CldrCalendar::Buddhist),
     (&["persian-borji"], CldrCalendar::Persian),
+    (&["japanese-lunisolar"], CldrCalendar::Japanese),
     (
         &[
             "hindu-solar",

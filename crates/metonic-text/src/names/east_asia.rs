@@ -61,8 +61,8 @@ pub(super) const NAMES: &[Names] = &[
     Names::of(&["juche"], &["und"]).eras(&[("juche", "Juche", "Juche")]),
     Names::of(&["dangun"], &["ko"]).eras(&[("dangi", "단기", "단기")]),
     Names::of(&["dangun"], &["und"]).eras(&[("dangi", "Dangi", "Dangi")]),
-    // CLDR 48, ja and root, eras 224 to 231 of the Japanese calendar, which the tables here do not have; in
-    // root each has its years behind it.
+    // CLDR 48, ja and root, eras 224 to 231 of the Japanese calendar, which the tables have by a feature alone;
+    // in root each has its years behind it.
     Names::of(&["japanese-lunisolar"], &["ja"]).eras(&[
         ("tenpo", "天保", "天保"),
         ("koka", "弘化", "弘化"),

@@ -15,6 +15,8 @@ mod southeast_asia;
 use metonic::{About, Month, YearMonthDay};
 
 use self::borrowed::{Borrowed, BorrowedEras};
+#[cfg(feature = "historic-eras")]
+use crate::data::{CldrCalendar, HistoricEras, LocaleData};
 use crate::locale::Locale;
 
 /// What some languages call the parts of some calendars. A part that is empty is said elsewhere, or
@@ -142,12 +144,19 @@ pub(crate) struct OwnNames {
     /// The locale's, and English for what it does not have.
     eras: [Option<&'static Names>; 2],
     borrowed_eras: Option<BorrowedEras>,
+    #[cfg(feature = "historic-eras")]
+    historic_eras: Option<HistoricEras>,
 }
 
 impl OwnNames {
-    pub(crate) fn new(about: &About<'_>, locale: &Locale) -> Self {
-        if !cfg!(feature = "names") {
-            return Self::default();
+    /// Those of a calendar; of one that CLDR has, none but those of eras that its tables do not have.
+    pub(crate) fn new(about: &About<'_>, is_cldrs: bool, locale: &Locale) -> Self {
+        if is_cldrs || !cfg!(feature = "names") {
+            return Self {
+                #[cfg(feature = "historic-eras")]
+                historic_eras: historic_eras(about, locale),
+                ..Self::default()
+            };
         }
         let id = about.id;
         let find = |has: fn(&Names) -> bool| find(id, locale, has);
@@ -163,6 +172,8 @@ impl OwnNames {
                 find(|names| !names.eras.is_empty() && names.is_everywhere()),
             ],
             borrowed_eras: BorrowedEras::find(id, locale),
+            #[cfg(feature = "historic-eras")]
+            historic_eras: historic_eras(about, locale),
         }
     }
 
@@ -220,8 +231,21 @@ impl OwnNames {
         };
         let [own, english] = self.eras;
         let borrowed = || self.borrowed_eras?.era(code, list);
+        #[cfg(feature = "historic-eras")]
+        let borrowed = || borrowed().or_else(|| self.historic_eras?.era(code, list));
         own.and_then(named).or_else(borrowed).or_else(|| english.and_then(named))
     }
+}
+
+/// The names of Japan's eras before Meiji, for calendars that may count by them. The names below have no years
+/// in brackets as those of root have, and stand for them.
+#[cfg(feature = "historic-eras")]
+fn historic_eras(about: &About<'_>, locale: &Locale) -> Option<HistoricEras> {
+    let names = HistoricEras::of(locale.data);
+    let is_japanese = about.bcp47.and_then(CldrCalendar::of_bcp47) == Some(CldrCalendar::Japanese);
+    let is_lunisolar =
+        || about.id == "japanese-lunisolar" && !names.are_those_of(HistoricEras::of(LocaleData::ROOT));
+    (is_japanese || is_lunisolar()).then_some(names)
 }
 
 /// The first entry of a calendar in a locale, or in one that the locale inherits from, with what is

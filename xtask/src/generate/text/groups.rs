@@ -47,6 +47,10 @@ pub(super) const PERIODS: [&str; 12] = [
     "night1",
     "night2",
 ];
+/// The widths of eras' names.
+pub(super) const ERA_WIDTHS: [&str; 3] = ["eraNames", "eraAbbr", "eraNarrow"];
+/// CLDR's number of the first of Japan's eras that ECMA-402 counts by.
+pub(super) const MEIJI: u32 = 232;
 const APPENDED: [&str; 11] =
     ["Era", "Year", "Quarter", "Month", "Week", "Day", "Day-Of-Week", "Hour", "Minute", "Second", "Timezone"];
 
@@ -124,13 +128,16 @@ impl View<'_> {
         self.names("dayPeriod", "dayPeriod", &WIDTHS, &keys)
     }
 
-    /// Eras by CLDR's numbers, from the first that is taken.
+    /// Eras by CLDR's numbers; of the Japanese those from Meiji on.
     pub(super) fn eras(&self) -> Group {
-        let (first, last) = if self.calendar == "japanese" { (232, 236) } else { (0, 1) };
-        let widths = ["eraNames", "eraAbbr", "eraNarrow"];
-        let list =
-            |width| (first..=last).map(|era| self.text(&format!("eras/{width}/era[type={era}]"))).collect();
-        widths.map(|width| trimmed(list(width))).into()
+        let (first, last) = if self.calendar == "japanese" { (MEIJI, MEIJI + 4) } else { (0, 1) };
+        let numbers: Vec<u32> = (first..=last).collect();
+        ERA_WIDTHS.map(|width| trimmed(self.eras_of(width, &numbers))).into()
+    }
+
+    /// The names of eras, by CLDR's numbers, in one width.
+    pub(super) fn eras_of(&self, width: &str, numbers: &[u32]) -> Vec<String> {
+        numbers.iter().map(|era| self.text(&format!("eras/{width}/era[type={era}]"))).collect()
     }
 
     /// The sixty years, the twelve animals, the twenty-four terms.
