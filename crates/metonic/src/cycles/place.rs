@@ -149,3 +149,26 @@ macro_rules! names {
     };
 }
 pub(crate) use names;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wheel_without_places_stands_still() {
+        let wheel = Wheel::numbered("nothing", 3, 0);
+        for after in [0, 1, 700] {
+            assert_eq!((wheel.at(after), wheel.turned(after.into()), wheel.turned(-1)), (3, 3, 3));
+        }
+        assert!(!wheel.contains(3));
+    }
+
+    #[test]
+    fn a_wheel_turns_either_way() {
+        let wheel = Wheel::numbered("day", 1, 8);
+        for turns in [-1_000_000_007, -1, 0, 1, 1_000_000_007] {
+            let numbers: std::vec::Vec<u16> = (0..8).map(|day| wheel.turned(turns * 8 + day)).collect();
+            assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
+        }
+    }
+}
