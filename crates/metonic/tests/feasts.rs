@@ -291,3 +291,21 @@ fn the_first_move_that_applies_is_the_only_one() {
         "gregorian M07-04; -1 on a Saturday; +1 on a Sunday; +7 on a Sunday; +3 on a Friday from 2030 on"
     );
 }
+
+/// Nothing is before the first day of all, which is 23 June, nor after the last, 11 July.
+#[test]
+fn a_feast_past_the_ends_of_days_is_not_kept() {
+    static FIRST: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M06, 23));
+    static LAST: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M07, 11));
+    let (first, last) = (*Gregorian.years().start(), *Gregorian.years().end());
+    let found = |rule, year| days(&Feast::new("end", "End", rule), year);
+    assert_eq!(found(FIRST, first), [Day::MIN.to_string()]);
+    assert_eq!(found(LAST, last), [Day::MAX.to_string()]);
+    assert!(found(Rule::Before(&FIRST, Weekday::Monday), first).is_empty());
+    assert!(
+        found(Rule::After(&FIRST, -1), first).is_empty() && found(Rule::After(&LAST, 1), last).is_empty()
+    );
+    let other = Weekday::ALL.into_iter().find(|&weekday| weekday != Day::MAX.weekday()).unwrap();
+    assert!(found(Rule::OnOrAfter(&LAST, other), last).is_empty());
+    assert_eq!(found(Rule::OnOrAfter(&LAST, Day::MAX.weekday()), last), [Day::MAX.to_string()]);
+}

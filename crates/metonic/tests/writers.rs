@@ -41,7 +41,8 @@ fn check_text(value: &dyn Display) {
 fn dates_and_their_parts() {
     let day: Day = "2024-02-24".parse().unwrap();
     let months = [day, Day::MIN].map(|day| YearMonth::of_day(Hebrew, day));
-    months.iter().for_each(|month| check_text(month));
+    check_text(&months[0]);
+    check_text(&months[1]);
     check_text(&day.in_calendar(Chinese));
     check_text(&day.in_calendar(Hebrew).ymd());
     check_text(&MonthDay::new(Gregorian, Month::M02, 29).unwrap());

@@ -262,3 +262,64 @@ fn the_last_days_of_all_end_a_rule() {
         (ends.ok(), Some(Day::MAX), 101)
     );
 }
+
+/// After the last day of all there is none, however far back a rule starts: that is seen at once.
+#[test]
+fn nothing_is_after_the_last_day_of_all() {
+    for start in [Day::MIN, day("19000101"), Day::MAX] {
+        for text in
+            ["FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;BYDAY=MO,FR", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY"]
+        {
+            let found = Recurrence::starting(text.parse().unwrap(), start).unwrap();
+            let mut days = found.after(Day::MAX);
+            assert_eq!((days.next(), days.ending()), (None, Some(Ending::EndOfDays)), "{text}");
+            assert_eq!(days.next(), None);
+        }
+    }
+}
+
+/// A rule without an end ends with the days, and not with an `UNTIL` that it has not: 27 October, the 300th
+/// day, is past the end of the last year, and so is the January after it.
+#[test]
+fn a_rule_that_goes_on_ends_with_the_days() {
+    let start = Day::MAX.add_days(-600).unwrap();
+    for rule in [
+        "FREQ=YEARLY;BYYEARDAY=1,300",
+        "FREQ=YEARLY;BYYEARDAY=1,300;BYMONTH=1,10",
+        "FREQ=YEARLY;BYYEARDAY=1,300;BYMONTHDAY=1,27",
+        "FREQ=YEARLY;BYYEARDAY=366;SKIP=FORWARD;BYDAY=1MO,1TU,1WE,1TH,1FR,1SA,1SU",
+        "FREQ=YEARLY;BYMONTH=1,12;BYDAY=1MO",
+        "FREQ=MONTHLY;BYDAY=-1FR;INTERVAL=5",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU",
+    ] {
+        let rule: Rule = format!("RSCALE=GREGORIAN;{rule}").parse().unwrap();
+        let found = Recurrence::starting(rule, start).unwrap();
+        let mut days = found.days();
+        let all: Vec<Day> = days.by_ref().collect();
+        assert!(!all.is_empty() && all.is_sorted(), "{}: {all:?}", found.rule());
+        assert_eq!(days.ending(), Some(Ending::EndOfDays), "{}", found.rule());
+        let mut asked = found.between(start, Day::MAX);
+        assert_eq!(asked.by_ref().collect::<Vec<_>>(), all, "{}", found.rule());
+    }
+}
+
+/// An interval with which the second period is past every day.
+#[test]
+fn an_interval_beyond_all_days_gives_the_start_alone() {
+    for frequency in Frequency::ALL {
+        let text = format!("FREQ={frequency};INTERVAL=4294967295");
+        for start in [Day::MIN, day("20261127")] {
+            let found = Recurrence::starting(text.parse().unwrap(), start).unwrap();
+            let mut days = found.days();
+            // Four billion days from the first of all are within a day of the last.
+            let second = days.nth(1);
+            if frequency == Frequency::Daily && start == Day::MIN {
+                assert_eq!(second, Some(Day::MAX), "{text}");
+            } else {
+                assert_eq!(second, None, "{text}");
+            }
+            assert_eq!((days.next(), days.ending()), (None, Some(Ending::EndOfDays)), "{text}");
+            assert_eq!(found.days().next(), Some(start), "{text}");
+        }
+    }
+}
