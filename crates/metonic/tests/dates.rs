@@ -1,13 +1,10 @@
-//! What a date is beside its arithmetic: eras, instants, order, columns, words of what was said of it.
-
-use std::collections::{BTreeSet, HashSet};
-use std::hash::{BuildHasher, RandomState};
+//! What a date is beside its arithmetic: eras, instants, columns, words of what is said of it.
 
 use metonic::astro::{Place, Ut};
-use metonic::calendars::{Gregorian, Hebrew, IslamicCivil, Japanese, Julian, Persian, Roc};
+use metonic::calendars::{Gregorian, Hebrew, IslamicCivil, Japanese, Persian, Roc};
 use metonic::{
-    About, AboutSystem, Basis, Calendar, Columns, Date, Day, Era, Error, Fields, Month, Status, WeekRule,
-    Weekday, YearMonthDay, calendars,
+    Basis, Calendar, Columns, Date, Day, Era, Error, Month, Status, WeekRule, Weekday, YearMonthDay,
+    calendars,
 };
 
 /// Reiwa began on 1 May 2019 (cabinet order 143 of 2019); the Republic of China counts from 1912.
@@ -67,24 +64,6 @@ fn days_that_begin_at_sunset() {
     assert_eq!(gregorian, Some(Date::new(2026, 6, 21).unwrap()));
 }
 
-#[test]
-fn dates_are_their_days() {
-    let state = RandomState::new();
-    for days in [i32::MIN, -1, 0, 20_784, i32::MAX] {
-        let day = Day::from(days);
-        assert_eq!((i32::from(day), day.get()), (days, days));
-        let (persian, julian) = (day.in_calendar(Persian), day.in_calendar(Julian));
-        assert_eq!(persian, julian);
-        assert_eq!(state.hash_one(persian), state.hash_one(julian));
-        assert_eq!(state.hash_one(persian), state.hash_one(day));
-    }
-    let dates = [3, -1, 7, 3, 0].map(|days| Day::new(days).in_calendar(Persian));
-    let sorted: Vec<i32> =
-        dates.iter().collect::<BTreeSet<_>>().into_iter().map(|date| date.to_day().get()).collect();
-    assert_eq!(sorted, [-1, 0, 3, 7]);
-    assert_eq!(dates.iter().collect::<HashSet<_>>().len(), 4);
-}
-
 /// A column by itself has what it has among all: the method asked for it fills no other.
 #[test]
 fn each_column_by_itself() {
@@ -114,19 +93,6 @@ fn each_column_by_itself() {
         check!(status, Status::Defined, Date::status);
         assert_eq!(calendar.fields_into(&days, &mut Columns::default()), Ok(()));
     }
-}
-
-#[test]
-fn the_fields_of_a_calendar_without_eras_are_its_date() {
-    let date = YearMonthDay::new(5784, Month::leap(5).unwrap(), 30).with_leap_day(true);
-    let fields = Fields::new(date, 6);
-    assert_eq!(fields.year_month_day(), date);
-    assert_eq!((fields.month_ordinal, fields.era, fields.cyclic_year), (6, None, None));
-    assert_eq!((fields.era_year, fields.related_gregorian_year), (5784, 5784));
-    // ISO 8601 is such a calendar.
-    let day: Day = "2026-11-27".parse().unwrap();
-    let iso = calendars::Iso8601.fields(day);
-    assert_eq!(Fields::new(YearMonthDay::new(2026, Month::M11, 27), 11), iso);
 }
 
 #[test]
@@ -160,20 +126,6 @@ fn standings_and_kinds_are_written_by_their_names() {
     assert_eq!(format!("{:^7}", Basis::Lunar), " lunar ");
 }
 
-#[test]
-fn what_a_calendar_or_a_count_says_of_itself_is_found() {
-    let owned = ["Alias".to_owned()];
-    let about = About::new("moon", Basis::Lunar).with_name("Moon").with_qt(7).with_bcp47("x-moon");
-    assert!(about.names().eq(["moon"]), "its name is the id in capitals");
-    assert!(about.with_aliases(&["luna", "selene"]).names().eq(["moon", "luna", "selene"]));
-    assert!(about.with_owned_aliases(&owned).names().eq(["moon", "Alias"]));
-    assert_eq!((about.qt, about.bcp47, about.doc), (Some(7), Some("x-moon"), ""));
-    assert!(about.is_proleptic && about.has_year_zero);
-    let system = AboutSystem::new("tally", "Tally of Days", "Days.").with_aliases(&["notches"]);
-    assert!(system.names().eq(["tally", "Tally of Days", "notches"]));
-    assert_eq!(system.doc, "Days.");
-}
-
 /// 17 February 2026 was the first day of the year of the horse, bingwu, the 43rd of the cycle; Hong Kong
 /// Observatory has Yushui on 18 February, eight minutes before midnight there: in Korea it was the 19th.
 #[test]
@@ -199,22 +151,4 @@ fn details_are_written_in_their_words() {
     assert!(korean.contains("우수 (雨水), 330°, since 2026-02-19"), "{korean}");
     let vietnamese = details(&calendars::Vietnamese, "2026-02-18");
     assert!(vietnamese.contains("Bính Ngọ (丙午), 43 of 60"), "{vietnamese}");
-}
-
-#[test]
-fn rules_of_weeks_are_those_of_cldr() {
-    // CLDR 48, weekData: the United States, France, Iran, the Maldives; the world's is Monday and 1.
-    for (region, first, minimal_days) in [
-        ("US", Weekday::Sunday, 1),
-        ("FR", Weekday::Monday, 4),
-        ("IR", Weekday::Saturday, 1),
-        ("MV", Weekday::Friday, 1),
-        ("001", Weekday::Monday, 1),
-    ] {
-        let rule = WeekRule::of_region(region).unwrap();
-        assert_eq!((rule.first(), rule.minimal_days()), (first, minimal_days), "{region}");
-        assert_eq!(WeekRule::new(first, minimal_days), Ok(rule));
-    }
-    assert_eq!((WeekRule::of_region("XX"), WeekRule::of_region("UK")), (None, None));
-    assert_eq!(WeekRule::new(Weekday::Monday, 8), Err(Error::MinimalDays { value: 8 }));
 }

@@ -4,10 +4,9 @@ use std::error::Error as _;
 
 use metonic::calendars::{Gregorian, Persian};
 use metonic::recur::{
-    End, Ending, Frequency, Recurrence, Rule, RuleError, RulePart, RuleParts, StartError, WeekdayNumber,
+    End, Ending, Frequency, Recurrence, Rule, RuleError, RulePart, RuleParts, WeekdayNumber,
 };
-use metonic::registry::Name;
-use metonic::{Calendar, Day, LookupError, Month, Overflow, Registry, Span, Weekday, calendars};
+use metonic::{Calendar, Day, Month, Overflow, Registry, Span, Weekday, calendars};
 
 use crate::{day, days, naive, recurrence};
 
@@ -134,22 +133,6 @@ fn a_part_that_is_wrong_is_the_error_s() {
         assert_eq!(rule.to_string(), format!("FREQ=YEARLY;UNTIL={}", last.replace('-', "")));
         assert_eq!(rule.into_parts(), parts);
     }
-}
-
-#[test]
-fn a_rule_starts_in_the_calendar_that_it_names() {
-    let start = day("20260321");
-    let martian: Rule = "RSCALE=MARTIAN;FREQ=DAILY".parse().unwrap();
-    let unknown = LookupError::Unknown { name: Name::new("MARTIAN").unwrap() };
-    let error = Recurrence::starting(martian, start).unwrap_err();
-    assert_eq!(error, StartError::Lookup(unknown));
-    assert_eq!(error.to_string(), unknown.to_string());
-    assert_eq!(error.source().map(ToString::to_string), Some(unknown.to_string()));
-    let hebrew: Rule = "RSCALE=HEBREW;FREQ=DAILY".parse().unwrap();
-    let other = Recurrence::new(hebrew, start.in_calendar(Persian)).unwrap_err();
-    assert_eq!(other, StartError::OtherCalendar { name: Name::new("HEBREW").unwrap() });
-    assert_eq!(other.to_string(), "RSCALE names another calendar than the date's: 'HEBREW'");
-    assert!(other.source().is_none());
 }
 
 #[test]
