@@ -231,3 +231,24 @@ impl AboutSystem {
         core::iter::once(self.id).chain(name).chain(self.aliases.iter().copied())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::ToOwned;
+
+    use super::*;
+
+    #[test]
+    fn what_a_calendar_or_a_count_says_of_itself_is_found() {
+        let owned = ["Alias".to_owned()];
+        let about = About::new("moon", Basis::Lunar).with_name("Moon").with_qt(7).with_bcp47("x-moon");
+        assert!(about.names().eq(["moon"]), "its name is the id in capitals");
+        assert!(about.with_aliases(&["luna", "selene"]).names().eq(["moon", "luna", "selene"]));
+        assert!(about.with_owned_aliases(&owned).names().eq(["moon", "Alias"]));
+        assert_eq!((about.qt, about.bcp47, about.doc), (Some(7), Some("x-moon"), ""));
+        assert!(about.is_proleptic && about.has_year_zero);
+        let system = AboutSystem::new("tally", "Tally of Days", "Days.").with_aliases(&["notches"]);
+        assert!(system.names().eq(["tally", "Tally of Days", "notches"]));
+        assert_eq!(system.doc, "Days.");
+    }
+}

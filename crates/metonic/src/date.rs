@@ -319,3 +319,31 @@ impl<C> Hash for Date<C> {
         self.day.hash(state);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeSet, HashSet};
+    use std::hash::{BuildHasher, RandomState};
+    use std::vec::Vec;
+
+    use super::*;
+    use crate::calendars::{Julian, Persian};
+
+    #[test]
+    fn dates_are_their_days() {
+        let state = RandomState::new();
+        for days in [i32::MIN, -1, 0, 20_784, i32::MAX] {
+            let day = Day::from(days);
+            assert_eq!((i32::from(day), day.get()), (days, days));
+            let (persian, julian) = (day.in_calendar(Persian), day.in_calendar(Julian));
+            assert_eq!(persian, julian);
+            assert_eq!(state.hash_one(persian), state.hash_one(julian));
+            assert_eq!(state.hash_one(persian), state.hash_one(day));
+        }
+        let dates = [3, -1, 7, 3, 0].map(|days| Day::new(days).in_calendar(Persian));
+        let sorted: Vec<i32> =
+            dates.iter().collect::<BTreeSet<_>>().into_iter().map(|date| date.to_day().get()).collect();
+        assert_eq!(sorted, [-1, 0, 3, 7]);
+        assert_eq!(dates.iter().collect::<HashSet<_>>().len(), 4);
+    }
+}

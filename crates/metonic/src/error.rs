@@ -275,3 +275,25 @@ impl From<LookupError> for TextError {
         Self::Calendar(error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::ToOwned;
+    use std::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn an_error_of_text_has_the_field_or_the_calendar_as_its_source() {
+        use std::error::Error as _;
+        let source =
+            |text: &str| text.parse::<crate::AnyDate>().unwrap_err().source().map(ToString::to_string);
+        assert_eq!(source("2026-11-31"), Some("day 31 is not in 1 to 30".to_owned()));
+        let unknown = "2026-11-27[u-ca=martian]".parse::<crate::AnyDate>().unwrap_err();
+        let TextError::Calendar(lookup) = unknown else { panic!("{unknown:?}") };
+        assert_eq!(source("2026-11-27[u-ca=martian]"), Some(lookup.to_string()));
+        assert_eq!(unknown.to_string(), lookup.to_string());
+        assert_eq!(source("2026"), None);
+        assert_eq!(source("2026-11-27[!x=y]"), None);
+    }
+}

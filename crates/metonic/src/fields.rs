@@ -240,3 +240,22 @@ impl Fields {
         YearMonthDay { year: self.year, month: self.month, day: self.day, leap_day: self.leap_day }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Calendar;
+
+    #[test]
+    fn the_fields_of_a_calendar_without_eras_are_its_date() {
+        let date = YearMonthDay::new(5784, Month::leap(5).unwrap(), 30).with_leap_day(true);
+        let fields = Fields::new(date, 6);
+        assert_eq!(fields.year_month_day(), date);
+        assert_eq!((fields.month_ordinal, fields.era, fields.cyclic_year), (6, None, None));
+        assert_eq!((fields.era_year, fields.related_gregorian_year), (5784, 5784));
+        // ISO 8601 is such a calendar.
+        let day: Day = "2026-11-27".parse().unwrap();
+        let iso = crate::calendars::Iso8601.fields(day);
+        assert_eq!(Fields::new(YearMonthDay::new(2026, Month::M11, 27), 11), iso);
+    }
+}

@@ -42,10 +42,6 @@ impl Line {
         Self { bytes: [0; Self::LENGTH], length: 0 }
     }
 
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.length == 0
-    }
-
     pub(crate) fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.length).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()

@@ -265,4 +265,22 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn rules_of_weeks_are_those_of_cldr() {
+        // CLDR 48, weekData: the United States, France, Iran, the Maldives; the world's is Monday and 1.
+        for (region, first, minimal_days) in [
+            ("US", Weekday::Sunday, 1),
+            ("FR", Weekday::Monday, 4),
+            ("IR", Weekday::Saturday, 1),
+            ("MV", Weekday::Friday, 1),
+            ("001", Weekday::Monday, 1),
+        ] {
+            let rule = WeekRule::of_region(region).unwrap();
+            assert_eq!((rule.first(), rule.minimal_days()), (first, minimal_days), "{region}");
+            assert_eq!(WeekRule::new(first, minimal_days), Ok(rule));
+        }
+        assert_eq!((WeekRule::of_region("XX"), WeekRule::of_region("UK")), (None, None));
+        assert_eq!(WeekRule::new(Weekday::Monday, 8), Err(Error::MinimalDays { value: 8 }));
+    }
 }

@@ -669,3 +669,90 @@ fn a_critical_calendar_has_to_be_known() {
     assert!(read("2026-11-21[u-ca=nosuch]").is_ok());
     assert!(matches!(read("2026-11-21[!u-ca=nosuch]"), Err(TextError::Critical { at: 10 })));
 }
+
+/// Every kind of wrong value, each as something gives it, in its words.
+#[test]
+fn wrong_values_are_named_in_words() {
+    use metonic::calendars::{Chinese, Hebrew};
+    use metonic::{MonthDay, Overflow, Span, YearMonth};
+    let date = Date::new(2026, 11, 27).unwrap();
+    let leap_month = MonthDay::new(Chinese, Month::leap(1).unwrap(), 29).unwrap();
+    let friday_the_first = YearMonthDay::new(1900, month(1), 1);
+    let errors = [
+        (Month::new(100).unwrap_err(), "month number 100 is not in 1 to 99"),
+        (Month::new(0).unwrap_err(), "month number 0 is not in 1 to 99"),
+        (
+            date.with_month(month(13), Overflow::Clamp).unwrap_err(),
+            "no year of this calendar has a month M13",
+        ),
+        (YearMonth::new(Hebrew, 5785, Month::leap(5).unwrap()).unwrap_err(), "year 5785 has no month M05L"),
+        (
+            Day::MAX.add_days(1).unwrap_err(),
+            "2147483648 days from 1970-01-01 is past the ends, -5877641-06-23 and +5881580-07-11",
+        ),
+        (
+            date.add(Span::new().months(i64::MAX), Overflow::Clamp).unwrap_err(),
+            "the span leads past the ends of the calendar",
+        ),
+        (leap_month.reference_day().unwrap_err(), "no year from 1900 to 2035 has a day 29 of M01L"),
+        (WeekRule::new(Weekday::Monday, 8).unwrap_err(), "8 minimal days of a first week is not in 1 to 7"),
+        (counts::Count::day_of(&counts::Excel1900, 60).unwrap_err(), "no day has the number 60"),
+        (Julian.year_of_era("reiwa", 1).unwrap_err(), "the calendar has no such era"),
+        (Weekday::new(0).unwrap_err(), "weekday 0 is not in 1 (Monday) to 7 (Sunday)"),
+        (
+            Gregorian.nearest_century(friday_the_first, Weekday::Thursday).unwrap_err(),
+            "no century within fourteen has this date on a Thursday",
+        ),
+    ];
+    for (error, words) in errors {
+        assert_eq!(error.to_string(), words, "{error:?}");
+        assert_eq!(
+            TextError::from(error).to_string(),
+            words,
+            "what is well-formed is wrong by its field alone"
+        );
+    }
+    let ordinal = counts::Count::read(&counts::IsoOrdinal, "2026-366").unwrap_err();
+    assert_eq!(ordinal.to_string(), "day 366 of the year is not in 1 to 365");
+    let peer = Error::PeerRange { days: i32::MIN };
+    assert_eq!(
+        peer.to_string(),
+        "-2147483648 days from 1970-01-01 is outside the range of the other date type"
+    );
+}
+
+/// What was expected, where each reader of text finds something else.
+#[test]
+fn wrong_texts_are_named_in_words() {
+    use metonic::Span;
+    use metonic::counts::Count;
+    use metonic::cycles::{Cycle, Tzolkin};
+    fn words<T: std::fmt::Debug>(answer: Result<T, TextError>) -> String {
+        answer.unwrap_err().to_string()
+    }
+    let ymd = |text: &str| words(text.parse::<YearMonthDay>());
+    let iso = |text: &str| words(text.parse::<Day>());
+    let span = |text: &str| words(text.parse::<Span>());
+    for (found, expected) in [
+        (ymd("x"), "expected a year (at most nine digits) at byte 0"),
+        (ymd("1404-x"), "expected a month (06, M06 or M06L) at byte 5"),
+        (ymd("1404-1-256"), "expected a day (at most 255) at byte 7"),
+        (ymd("1404-1-1 "), "expected the end at byte 8"),
+        (iso("26-11-27"), "expected a year (four digits, or a sign and at least six) at byte 0"),
+        (iso("2026-1-27"), "expected a month (two digits) at byte 5"),
+        (iso("2026-11-7"), "expected a day (two digits) at byte 8"),
+        (iso("2026/11/27"), "expected '-' at byte 4"),
+        (iso("2026-11-27T00"), "expected an annotation such as [u-ca=hebrew] at byte 10"),
+        (iso("2026-11-27[!x=y]"), "the critical annotation at byte 10 is not understood"),
+        (iso(&"2".repeat(MAX_LENGTH + 1)), "LENGTH bytes is more than a date can need (MAX)"),
+        (words(parse_number("1.5")), "expected a whole number (of 64 bits) at byte 1"),
+        (words(Tzolkin.read("4 Monday")), "expected a place of the cycle (its name or its number) at byte 2"),
+        (words(counts::GpsWeek.read("2394")), "expected the form of 2394-6 at byte 4"),
+        (span("1Y"), "expected a span such as P1Y2M3W4D at byte 0"),
+        (span("PY"), "expected a whole number (of 64 bits) and its unit at byte 1"),
+        (span("P1D2Y"), "expected Y, M, W or D, each at most once, in that order at byte 4"),
+    ] {
+        let expected = expected.replace("LENGTH", &(MAX_LENGTH + 1).to_string());
+        assert_eq!(found, expected.replace("MAX", &MAX_LENGTH.to_string()));
+    }
+}

@@ -195,3 +195,96 @@ fn easter_keeps_within_its_days() {
         }
     }
 }
+
+/// As the documentation and `metonic feasts --list` write them.
+#[test]
+fn rules_are_written_as_they_are_said() {
+    let text = |id: &str| feasts::find(id).unwrap().rule.to_string();
+    for (id, written) in [
+        ("passover", "hebrew M07-15"),
+        ("ascension", "easter +39"),
+        ("good-friday", "easter -2"),
+        ("astronomical-easter", "astronomical easter"),
+        ("advent-sunday", "first Sunday on or after gregorian M11-27"),
+        ("christ-the-king", "first Sunday on or after gregorian M11-27 -7; from 1970 on"),
+        ("dongzhi", "sun at 270°, UT+8"),
+        ("ganesh-chaturthi", "hindu-lunar M06 tithi 4 at noon"),
+        ("birth-of-the-bab", "day after the eighth new moon after Naw-Rúz, Tehran; from 172 on"),
+        ("fast-of-esther", "hebrew M06-13; -2 on a Saturday"),
+    ] {
+        assert_eq!(text(id), written, "{id}");
+    }
+    assert_eq!(format!("{:?}", feasts::find("easter").unwrap().rule), "Rule(easter)");
+    let purim = MonthAndDay::new(&Hebrew, Month::M06, 14).if_absent(Absent::DayAfter);
+    assert_eq!(format!("{purim:?} {purim}"), "MonthAndDay(hebrew M06-14, DayAfter) hebrew M06-14");
+    let dates = feasts::find("passover").unwrap().dates(2027).unwrap();
+    assert_eq!(
+        format!("{dates:?}"),
+        "Dates { rule: Rule(hebrew M07-15), calendar: \"hebrew\", years: 5786..=5789, days: (2027-01-01, 2027-12-31) }"
+            .replace("2027-01-01", &format!("{:?}", "2027-01-01".parse::<Day>().unwrap()))
+            .replace("2027-12-31", &format!("{:?}", "2027-12-31".parse::<Day>().unwrap()))
+    );
+}
+
+/// Calendars that leave out a day say which is kept in its place, whatever the number: past the end it is
+/// the month's last, or the next month's first.
+#[test]
+fn a_day_past_the_end_of_its_month_is_beside_it() {
+    for number in [30, 31, 254, 255] {
+        let absent = MonthAndDay::new(&Hebrew, Month::M04, number);
+        let feast = |absent| Feast::new("tevet", "Tevet", Rule::Date(absent));
+        // Tevet of 5787 has 29 days, to 2027-01-08; so had that of 5786, to 2026-01-18.
+        assert!(days(&feast(absent), 2027).is_empty());
+        assert_eq!(days(&feast(absent.if_absent(Absent::DayBefore)), 2026), ["2026-01-18"], "{number}");
+        assert_eq!(days(&feast(absent.if_absent(Absent::DayAfter)), 2026), ["2026-01-19"], "{number}");
+    }
+    // Adar I is the leap month 5: 15 Shevat there, and in a common year in its own month.
+    let leap =
+        Feast::new("leap", "Leap", Rule::Date(MonthAndDay::new(&Hebrew, Month::M05, 15).in_leap_month()));
+    assert_eq!(
+        (days(&leap, 2024), days(&leap, 2025)),
+        (vec!["2024-02-24".to_owned()], vec!["2025-02-13".to_owned()])
+    );
+}
+
+#[test]
+fn the_first_move_that_applies_is_the_only_one() {
+    static JULY_4: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M07, 4));
+    // 5 U.S.C. 6103 (b): of a Saturday the Friday before; Executive Order 11582: of a Sunday the Monday after.
+    let moves: &[Move] = &[
+        Move::new(Weekday::Saturday, -1),
+        Move::new(Weekday::Sunday, 1),
+        Move::new(Weekday::Sunday, 7),
+        Move::new(Weekday::Friday, 3).since(2030),
+    ];
+    let rule = Rule::Moved(&JULY_4, moves.to_vec().leak());
+    let observed = Feast::new("independence-day", "Independence Day", rule);
+    assert_eq!(days(&observed, 2026), ["2026-07-03"]);
+    assert_eq!(days(&observed, 2021), ["2021-07-05"]);
+    assert_eq!(
+        (days(&observed, 2025), days(&observed, 2031)),
+        (vec!["2025-07-04".to_owned()], vec!["2031-07-07".to_owned()])
+    );
+    assert_eq!(
+        rule.to_string(),
+        "gregorian M07-04; -1 on a Saturday; +1 on a Sunday; +7 on a Sunday; +3 on a Friday from 2030 on"
+    );
+}
+
+/// Nothing is before the first day of all, which is 23 June, nor after the last, 11 July.
+#[test]
+fn a_feast_past_the_ends_of_days_is_not_kept() {
+    static FIRST: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M06, 23));
+    static LAST: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M07, 11));
+    let (first, last) = (*Gregorian.years().start(), *Gregorian.years().end());
+    let found = |rule, year| days(&Feast::new("end", "End", rule), year);
+    assert_eq!(found(FIRST, first), [Day::MIN.to_string()]);
+    assert_eq!(found(LAST, last), [Day::MAX.to_string()]);
+    assert!(found(Rule::Before(&FIRST, Weekday::Monday), first).is_empty());
+    assert!(
+        found(Rule::After(&FIRST, -1), first).is_empty() && found(Rule::After(&LAST, 1), last).is_empty()
+    );
+    let other = Weekday::ALL.into_iter().find(|&weekday| weekday != Day::MAX.weekday()).unwrap();
+    assert!(found(Rule::OnOrAfter(&LAST, other), last).is_empty());
+    assert_eq!(found(Rule::OnOrAfter(&LAST, Day::MAX.weekday()), last), [Day::MAX.to_string()]);
+}

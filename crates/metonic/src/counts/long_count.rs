@@ -148,3 +148,32 @@ long_count! {
     }
     LongCount::LOUNSBURY
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::string::{String, ToString};
+
+    use super::*;
+
+    /// Correlations of the long count: 13.0.0.0.0 was two days apart by Thompson's two.
+    #[test]
+    fn long_counts_by_their_correlation() {
+        let end =
+            |correlation: i32| LongCount::new(black_box(correlation)).read("13.0.0.0.0").unwrap().to_string();
+        assert_eq!((end(584_283).as_str(), end(584_285).as_str()), ("2012-12-21", "2012-12-23"));
+        // Spinden's, of 260 years before.
+        assert_eq!(LongCount::new(489_384).correlation(), 489_384);
+        let day: Day = "2012-12-21".parse().unwrap();
+        for correlation in [0, 489_384, 584_283, 584_285, -1_000_000] {
+            let count = LongCount::new(correlation);
+            assert_eq!(count.number_of(day), day.julian_day_number() - i64::from(correlation));
+            let mut text = String::new();
+            count.write(day, &mut text).unwrap();
+            assert_eq!(count.read(&text), Ok(day), "{text}");
+        }
+        assert_eq!(LongCount::default(), LongCount::new(584_283));
+        let ids = [584_283, 584_285, 489_384].map(|correlation| LongCount::new(correlation).about().id);
+        assert_eq!(ids, ["maya-long-count", "maya-long-count-584285", "maya-long-count"]);
+    }
+}

@@ -149,3 +149,48 @@ macro_rules! names {
     };
 }
 pub(crate) use names;
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+
+    #[test]
+    fn a_wheel_without_places_stands_still() {
+        let wheel = Wheel::numbered("nothing", 3, 0);
+        for after in [0, 1, 700] {
+            assert_eq!((wheel.at(after), wheel.turned(after.into()), wheel.turned(-1)), (3, 3, 3));
+        }
+        assert!(!wheel.contains(3));
+    }
+
+    #[test]
+    fn a_wheel_turns_either_way() {
+        let wheel = Wheel::numbered("day", 1, 8);
+        for turns in [-1_000_000_007, -1, 0, 1, 1_000_000_007] {
+            let numbers: std::vec::Vec<u16> = (0..8).map(|day| wheel.turned(turns * 8 + day)).collect();
+            assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
+        }
+    }
+
+    #[test]
+    fn wheels_know_their_places() {
+        let names: &'static [PlaceName] = std::vec![
+            PlaceName::new(black_box("Mon Day")),
+            PlaceName::new(black_box("Tues-Day")).with_native(black_box("火")),
+            PlaceName::new(black_box("Wednesday")),
+        ]
+        .leak();
+        let named = Wheel::named(black_box("day"), names);
+        assert_eq!((named.name(), named.places()), ("day", 3));
+        assert_eq!((0..5).map(|after| named.at(after)).collect::<std::vec::Vec<_>>(), [1, 2, 3, 1, 2]);
+        assert_eq!((0..5).filter(|&number| named.contains(number)).collect::<std::vec::Vec<_>>(), [1, 2, 3]);
+        assert_eq!(named.name_of(2).map(|name| (name.name, name.native)), Some(("Tues-Day", "火")));
+        assert_eq!((named.name_of(0), named.name_of(4)), (None, None));
+        assert!(named.names().map(|(number, _)| number).eq(1..=3));
+        let numbered = Wheel::numbered(black_box("hour"), black_box(0), black_box(24));
+        assert_eq!((numbered.places(), numbered.at(25), numbered.name_of(5)), (24, 1, None));
+        assert!(numbered.contains(0) && numbered.contains(23) && !numbered.contains(24));
+    }
+}

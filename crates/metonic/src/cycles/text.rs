@@ -1,10 +1,10 @@
 //! Places as text.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use super::place::{Place, Wheel};
 use crate::error::{Expected, TextError};
-use crate::text::{Line, MAX_LENGTH};
+use crate::text::{MAX_LENGTH, padded};
 
 /// The canonical text of a place: `4-ahau`. Made by [`Cycle::text`](super::Cycle::text).
 #[derive(Clone, Copy, Debug)]
@@ -21,9 +21,14 @@ impl Text {
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut line = Line::new();
-        for (wheel, number) in self.wheels.iter().zip(self.place.numbers()) {
-            if !line.is_empty() {
+        padded(f, |line| self.write(line))
+    }
+}
+
+impl Text {
+    fn write(&self, line: &mut dyn fmt::Write) -> fmt::Result {
+        for (place, (wheel, number)) in self.wheels.iter().zip(self.place.numbers()).enumerate() {
+            if place > 0 {
                 line.write_char('-')?;
             }
             match wheel.name_of(*number) {
@@ -31,7 +36,7 @@ impl fmt::Display for Text {
                 None => write!(line, "{number}")?,
             }
         }
-        f.pad(line.as_str())
+        Ok(())
     }
 }
 
@@ -50,10 +55,15 @@ impl Words {
 
 impl fmt::Display for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut line = Line::new();
+        padded(f, |line| self.write(line))
+    }
+}
+
+impl Words {
+    fn write(&self, line: &mut dyn fmt::Write) -> fmt::Result {
         let mut has_native = false;
-        for (wheel, number) in self.wheels.iter().zip(self.place.numbers()) {
-            if !line.is_empty() {
+        for (place, (wheel, number)) in self.wheels.iter().zip(self.place.numbers()).enumerate() {
+            if place > 0 {
                 line.write_char(' ')?;
             }
             match wheel.name_of(*number) {
@@ -64,17 +74,17 @@ impl fmt::Display for Words {
                 None => write!(line, "{number}")?,
             }
         }
-        if has_native {
-            line.write_str(" (")?;
-            for (wheel, number) in self.wheels.iter().zip(self.place.numbers()) {
-                match wheel.name_of(*number) {
-                    Some(name) => line.write_str(name.native)?,
-                    None => write!(line, "{number}")?,
-                }
-            }
-            line.write_char(')')?;
+        if !has_native {
+            return Ok(());
         }
-        f.pad(line.as_str())
+        line.write_str(" (")?;
+        for (wheel, number) in self.wheels.iter().zip(self.place.numbers()) {
+            match wheel.name_of(*number) {
+                Some(name) => line.write_str(name.native)?,
+                None => write!(line, "{number}")?,
+            }
+        }
+        line.write_char(')')
     }
 }
 

@@ -228,4 +228,29 @@ mod tests {
         assert_eq!(Sexagenary::of_year(2021).branch().animal_name(Language::Vietnamese), "Trâu");
         assert_eq!(Sexagenary::of_year(2024).name(Language::Korean).to_string(), "갑진");
     }
+
+    /// Names that are one only by their language: 2021 was a year of the ox in China and of the buffalo in
+    /// Vietnam, 2019 one of the pig in China and of the boar in Japan.
+    #[test]
+    fn animals_differ_by_tradition() {
+        let languages = [Language::Chinese, Language::Japanese, Language::Korean, Language::Vietnamese];
+        let (ox, pig) = (Sexagenary::of_year(2021).branch(), Sexagenary::of_year(2019).branch());
+        assert_eq!(languages.map(|language| ox.animal_of(language)), ["Ox", "Ox", "Ox", "Buffalo"]);
+        assert_eq!((pig.animal_of(Language::Chinese), pig.animal_of(Language::Japanese)), ("Pig", "Boar"));
+        assert_eq!(pig.animal_name(Language::Japanese), "猪");
+        for language in languages {
+            let of = |number: u8| Sexagenary::new(number).unwrap().branch().animal_name(language);
+            let names: std::collections::BTreeSet<&str> = (1..=12).map(of).collect();
+            assert_eq!(names.len(), 12, "{language:?}");
+            assert!((1..=48).all(|number| of(number) == of(number + 12)), "{language:?}");
+        }
+    }
+
+    /// In pinyin: the wars and reforms that are called by their years.
+    #[test]
+    fn places_are_written_in_pinyin() {
+        for (year, name) in [(1894, "Jiawu"), (1898, "Wuxu"), (1911, "Xinhai"), (1900, "Gengzi")] {
+            assert_eq!(Sexagenary::of_year(year).to_string(), name);
+        }
+    }
 }

@@ -149,4 +149,44 @@ mod tests {
             assert_eq!(SolarTerm::of_day(day, standard_time::hanoi).status, Status::Approximate);
         }
     }
+
+    /// Jieqi and zhongqi by turns: a zhongqi is at a multiple of 30°. Jingzhe, the third, is written with
+    /// another character in Japan.
+    #[test]
+    fn terms_by_their_numbers() {
+        assert_eq!((SolarTerm::new(0), SolarTerm::new(25)), (None, None));
+        for number in 1..=24 {
+            let term = SolarTerm::new(number).unwrap();
+            assert_eq!((term.number(), term.is_major()), (number, term.longitude().is_multiple_of(30)));
+        }
+        let jingzhe = SolarTerm::new(3).unwrap();
+        assert_eq!((jingzhe.longitude(), jingzhe.pinyin(), jingzhe.is_major()), (345, "Jingzhe", false));
+        assert_eq!((jingzhe.name(Language::Japanese), jingzhe.name(Language::Chinese)), ("啓蟄", "惊蛰"));
+        assert_eq!(
+            (jingzhe.name(Language::Korean), jingzhe.name(Language::Vietnamese)),
+            ("경칩", "Kinh Trập")
+        );
+    }
+
+    /// Of the years from −900 to −880, in which clocks are known to some minutes: where a midnight might
+    /// decide otherwise, one an hour off does.
+    #[test]
+    fn what_is_uncertain_is_near_a_midnight() {
+        let first: Day = "-000900-01-01".parse().unwrap();
+        let mut uncertain = 0;
+        for days in 0..7_305 {
+            let day = first.add_days(days).unwrap();
+            let found = SolarTerm::of_day(day, standard_time::beijing);
+            assert!(matches!(found.status, Status::Computed | Status::Uncertain), "{day}");
+            if found.status == Status::Uncertain {
+                let ahead = SolarTerm::of_day(day, |at| standard_time::beijing(at) + 1.0 / 24.0);
+                let behind = SolarTerm::of_day(day, |at| standard_time::beijing(at) - 1.0 / 24.0);
+                let is_same =
+                    |other: TermOfDay| (other.term, other.first_day) == (found.term, found.first_day);
+                assert!(!is_same(ahead) || !is_same(behind), "{day}");
+                uncertain += 1;
+            }
+        }
+        assert!((1..500).contains(&uncertain), "{uncertain} of 7305");
+    }
 }

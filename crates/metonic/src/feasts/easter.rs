@@ -78,12 +78,14 @@ fn gregorian(year: i32) -> Option<Day> {
     let is_late_in_cycle = year.rem_euclid(19) > 10;
     let is_adjusted = epact == 0 || (epact == 1 && is_late_in_cycle);
     let before = epact.saturating_add(i64::from(is_adjusted));
-    sunday_after(Gregorian::to_day(year, 4, 19).ok()?.add_days(before.saturating_neg()).ok()?)
+    let full_moon = Gregorian::to_day(year, 4, 19).and_then(|day| day.add_days(before.saturating_neg()));
+    sunday_after(full_moon.ok()?)
 }
 
 fn julian(year: i32) -> Option<Day> {
     let before = shifted_epact(year, 0);
-    sunday_after(Julian::to_day(year, 4, 19).ok()?.add_days(before.saturating_neg()).ok()?)
+    let full_moon = Julian::to_day(year, 4, 19).and_then(|day| day.add_days(before.saturating_neg()));
+    sunday_after(full_moon.ok()?)
 }
 
 fn sunday_after(full_moon: Day) -> Option<Day> {

@@ -167,3 +167,29 @@ impl fmt::Debug for Dates<'_> {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of the tables, what each says beside its rule: eight days of Hanukkah from the evening of 24 Kislev.
+    #[test]
+    fn a_feast_says_how_long_it_lasts_and_when_it_begins() {
+        let hanukkah = crate::feasts::find("hanukkah").unwrap();
+        let made = Feast::new("hanukkah", "Hanukkah", hanukkah.rule)
+            .lasting(8)
+            .from_the_eve()
+            .called("חנוכה")
+            .by("Mishneh Torah");
+        assert_eq!(
+            (made.days, made.begins_on_the_eve, made.native_name),
+            (hanukkah.days, hanukkah.begins_on_the_eve, hanukkah.native_name)
+        );
+        assert_eq!((made.source, hanukkah.source), (Some("Mishneh Torah"), None));
+        let plain = Feast::new("christmas", "Christmas", crate::feasts::find("christmas").unwrap().rule);
+        assert_eq!(
+            (plain.days, plain.begins_on_the_eve, plain.native_name, plain.source),
+            (1, false, None, None)
+        );
+    }
+}

@@ -82,3 +82,45 @@ pub fn find(id: &str) -> Option<&'static Feast> {
 pub fn tradition(id: &str) -> Option<&'static Tradition> {
     ALL.iter().find(|tradition| tradition.id.eq_ignore_ascii_case(id))
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::string::ToString;
+
+    use super::*;
+    use crate::calendars::TithiMoment;
+    use crate::month::Month;
+
+    /// What a tradition's table is made with, made again when the program runs. The days are those that the
+    /// traditions name: 15 Nisan, 1 Shawwal, the full moon of the eighth month.
+    #[test]
+    fn rules_made_at_run_time_are_those_of_the_tables() {
+        let [m01, m05, m07, m08, m10, m11, m12] =
+            black_box([Month::M01, Month::M05, Month::M07, Month::M08, Month::M10, Month::M11, Month::M12]);
+        for (id, rule, text) in [
+            ("christmas", western_christian::on(m12, black_box(25)), "gregorian M12-25"),
+            ("theophany", eastern_christian::on(m01, black_box(6)), "julian M01-06"),
+            ("nayrouz", coptic::on(m01, black_box(1)), "coptic M01-01"),
+            ("timkat", ethiopic::on(m05, black_box(11)), "ethiopic M05-11"),
+            ("passover", hebrew::on(m07, black_box(15)), "hebrew M07-15"),
+            ("eid-al-fitr", islamic::on(m10, black_box(1)), "islamic-umalqura M10-01"),
+            ("sadeh", persian::on(m11, black_box(10)), "persian M11-10"),
+            ("mid-autumn-festival", chinese::on(m08, black_box(15)), "chinese M08-15"),
+            ("dongzhi", chinese::sun_at(black_box(270.0)), "sun at 270°, UT+8"),
+            ("chuseok", korean::on(m08, black_box(15)), "dangi M08-15"),
+            ("tet", vietnamese::on(m01, black_box(1)), "vietnamese M01-01"),
+            (
+                "diwali",
+                hindu::tithi(black_box(7), black_box(30), black_box(TithiMoment::Sunset)),
+                "hindu-lunar M07 tithi 30 at sunset",
+            ),
+            ("chotrul-duchen", Rule::Date(buddhist::phugpa(m01, black_box(15))), "tibetan-phugpa M01-15"),
+        ] {
+            let feast = find(id).unwrap();
+            assert_eq!((rule.to_string().as_str(), feast.rule.to_string().as_str()), (text, text), "{id}");
+            let made = Feast::new(feast.id, feast.name, rule);
+            assert!(made.dates(2026).unwrap().eq(feast.dates(2026).unwrap()), "{id}");
+        }
+    }
+}

@@ -107,8 +107,8 @@ impl MonthAndDay {
     fn beside_absent(&self, year: i32, month: Month, calendar: &dyn Calendar) -> Option<Day> {
         let (number, days) = match self.absent {
             Absent::NotKept => return None,
-            Absent::DayBefore => (self.day.checked_add(1)?, -1),
-            Absent::DayAfter => (self.day.checked_add(1)?, 0),
+            Absent::DayBefore => (self.day.saturating_add(1), -1),
+            Absent::DayAfter => (self.day.saturating_add(1), 0),
         };
         let shape = calendar.month(calendar.find(year, month).ok()?);
         // After the last number comes the next month.

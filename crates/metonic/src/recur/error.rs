@@ -184,3 +184,30 @@ impl From<LookupError> for StartError {
         Self::Lookup(error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::error::Error as _;
+    use std::string::ToString;
+
+    use super::*;
+    use crate::calendars::Persian;
+    use crate::day::Day;
+    use crate::recur::{Recurrence, Rule};
+
+    #[test]
+    fn a_rule_starts_in_the_calendar_that_it_names() {
+        let start: Day = "2026-03-21".parse().unwrap();
+        let martian: Rule = "RSCALE=MARTIAN;FREQ=DAILY".parse().unwrap();
+        let unknown = LookupError::Unknown { name: Name::new("MARTIAN").unwrap() };
+        let error = Recurrence::starting(martian, start).unwrap_err();
+        assert_eq!(error, StartError::Lookup(unknown));
+        assert_eq!(error.to_string(), unknown.to_string());
+        assert_eq!(error.source().map(ToString::to_string), Some(unknown.to_string()));
+        let hebrew: Rule = "RSCALE=HEBREW;FREQ=DAILY".parse().unwrap();
+        let other = Recurrence::new(hebrew, start.in_calendar(Persian)).unwrap_err();
+        assert_eq!(other, StartError::OtherCalendar { name: Name::new("HEBREW").unwrap() });
+        assert_eq!(other.to_string(), "RSCALE names another calendar than the date's: 'HEBREW'");
+        assert!(other.source().is_none());
+    }
+}

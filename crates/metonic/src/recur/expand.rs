@@ -36,7 +36,8 @@ impl<C: Calendar> Recurrence<C> {
 
     /// A period that begins early enough for a day not to be missed: 0 is the start's.
     pub(super) fn period_before(&self, day: i64) -> i64 {
-        let Ok(to) = Day::from_days(day) else { return 0 };
+        // What is after the last day of all is looked for from there.
+        let to = Day::new(day.clamp(i32::MIN.into(), i32::MAX.into()) as i32);
         let start = i64::from(self.start.get());
         let (length, slack) = match self.parts().frequency {
             Frequency::Daily => (day.saturating_sub(start), 0),

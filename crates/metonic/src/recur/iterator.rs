@@ -119,9 +119,8 @@ impl<'a, C: Calendar> Days<'a, C> {
         self.set.clear();
         self.given = 0;
         let Some(next) = self.recurrence.expand(self.period, &mut self.set) else {
-            // The last of what was found has nothing to wait for.
-            self.horizon = i64::MAX;
-            return if self.found.is_empty() { Err(Ending::EndOfDays) } else { Ok(()) };
+            // Of what was found none is left: its horizon was past every day.
+            return Err(Ending::EndOfDays);
         };
         let passed = next.saturating_sub(self.period);
         self.period = next;

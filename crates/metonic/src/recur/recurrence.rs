@@ -131,8 +131,8 @@ impl<C: Calendar> Recurrence<C> {
     /// The last day that the rule allows, and how many.
     pub(super) fn limits(&self) -> (i64, Option<u32>) {
         match self.rule.parts().end {
-            End::Never => (i64::from(i32::MAX), None),
-            End::Count(count) => (i64::from(i32::MAX), Some(count.get())),
+            End::Never => (i64::MAX, None),
+            End::Count(count) => (i64::MAX, Some(count.get())),
             End::Until(day) => (day.get().into(), None),
         }
     }

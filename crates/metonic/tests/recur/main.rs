@@ -5,6 +5,8 @@ mod barren;
 mod laws;
 mod naive;
 mod rfc;
+mod set;
+mod words;
 
 use metonic::Day;
 use metonic::recur::{Recurrence, Rule};
