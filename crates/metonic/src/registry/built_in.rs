@@ -148,3 +148,44 @@ pub(super) fn find(name: &str) -> Option<Place> {
         at = at.wrapping_add(1) % SLOTS;
     }
 }
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use core::hint::black_box;
+    use std::borrow::ToOwned;
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// Each name of each built-in, however its letters are written, is of that one alone.
+    #[test]
+    fn every_name_is_found_and_no_other() {
+        let mut owners: BTreeMap<std::string::String, &str> = BTreeMap::new();
+        let mut names = 0;
+        for item in 0..black_box(ITEMS) {
+            let place = place_at(item);
+            for name in (0..).map_while(|nth| nth_name(item, nth)) {
+                for written in [name.to_owned(), name.to_ascii_uppercase(), name.to_ascii_lowercase()] {
+                    assert_eq!(find(&written), Some(place), "{written}");
+                }
+                let owner = owners.entry(name.to_ascii_lowercase()).or_insert(place.id());
+                assert_eq!(*owner, place.id(), "{name}");
+                names += 1;
+            }
+        }
+        assert_eq!(black_box(count_names()), names);
+        for other in ["", "gregoria", "gregoriann", "hebrew ", "no such calendar"] {
+            assert_eq!(find(other), None, "{other}");
+        }
+        // What is made now is what was made when the library was built.
+        let built = build();
+        assert!(built.iter().zip(&INDEX).all(|(now, then)| now.name == then.name && now.place == then.place));
+    }
+
+    #[test]
+    fn places_are_those_of_the_list() {
+        for (place, calendar) in crate::calendars::ALL.iter().enumerate() {
+            assert_eq!(place_of(black_box(calendar.about().id)) as usize, place);
+        }
+    }
+}

@@ -312,3 +312,35 @@ macro_rules! tabled_lengths {
     };
 }
 pub(crate) use tabled_lengths;
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::panic::catch_unwind;
+
+    use super::*;
+
+    #[test]
+    fn a_row_is_read_as_it_is_written() {
+        let lengths = read(black_box(b"1 30 13 14 365 366"), black_box(b"1-3 29 30, 12 1 13, 4L 30 30"));
+        let Bounds { shortest_month, longest_month, fewest_months, most_months, shortest_year, longest_year } =
+            lengths.bounds;
+        assert_eq!((shortest_month, longest_month, fewest_months, most_months), (1, 30, 13, 14));
+        assert_eq!((shortest_year, longest_year), (365, 366));
+        for number in 1..=3 {
+            assert_eq!(lengths.of_month(Month::new(number).unwrap()), Ok((29, 30)));
+        }
+        assert_eq!(lengths.of_month(Month::M12), Ok((1, 13)));
+        assert_eq!(lengths.of_month(Month::leap(4).unwrap()), Ok((30, 30)));
+        for month in [Month::new(4), Month::leap(1), Month::new(13)].map(Result::unwrap) {
+            assert_eq!(lengths.of_month(month), Err(Error::NoSuchMonth { month }));
+        }
+    }
+
+    #[test]
+    fn a_calendar_without_a_row_is_an_error() {
+        assert_eq!(of(black_box("hebrew-observational")).of_month(Month::M03), Ok((29, 30)));
+        let said = catch_unwind(|| of(black_box("hebrew-observed")).count).unwrap_err();
+        assert_eq!(said.downcast_ref::<&str>(), Some(&"a calendar has no row in the table of lengths"));
+    }
+}

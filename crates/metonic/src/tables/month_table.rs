@@ -142,3 +142,35 @@ impl TableMonth {
         day.get().wrapping_sub(self.first_day) as u8 + 1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+
+    /// The months of a table of years, in every year of it and in some.
+    #[test]
+    fn months_are_those_of_the_table_of_years() {
+        let rows = black_box(["090909909090", "990909L9090909", "990909090909", "990909L9090900"]);
+        let years = YearTable::new(black_box(5_780), black_box(719_163), rows);
+        for range in [(5_780, 5_784), (5_781, 5_783)] {
+            let months = MonthTable::<64>::of(&years, black_box(range), black_box(1_000));
+            let (first, end) = (years.first_day_of(range.0), years.first_day_of(range.1));
+            let mut index = 1_000 + years.months_before(range.0) - 1;
+            for day in first..end {
+                let (year, ordinal, number) = years.date_of(day).unwrap();
+                index += i32::from(number == 1);
+                let day = Day::new(day as i32);
+                let month = months.month_of(day).unwrap();
+                assert_eq!(month.parts(day), (year, ordinal, number));
+                let code = years.year(year).unwrap().row.code(ordinal);
+                assert_eq!(month.date(day), YearMonthDay::new(year, code, number));
+                assert_eq!(months.index_of(day), Some(index));
+            }
+            for outside in [first - 1, end].map(|day| Day::new(day as i32)) {
+                assert!(months.month_of(outside).is_none() && months.index_of(outside).is_none());
+            }
+        }
+    }
+}

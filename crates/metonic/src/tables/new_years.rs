@@ -187,6 +187,9 @@ impl<const YEARS: usize> NewYears<YEARS> {
 
 #[cfg(test)]
 mod tests {
+    use core::hint::black_box;
+    use std::panic::catch_unwind;
+
     use super::*;
 
     /// Years 10 to 17, the first of them from R.D. 719 163 on.
@@ -194,11 +197,25 @@ mod tests {
 
     #[test]
     fn years_are_those_of_the_rows() {
+        let now = NewYears::new(black_box(10), black_box(719_163), black_box(&["55565?", "556"]));
         let firsts = [0, 365, 730, 1_095, 1_461, 1_826, 2_191, 2_556, 2_922];
-        for (year, first_day) in (10..).zip(firsts) {
-            assert_eq!(TABLE.first_day_of(year), first_day, "{year}");
-            assert_eq!(TABLE.year_of(first_day).year, year);
-            assert_eq!(TABLE.year_of(first_day - 1).year, year - 1);
+        for table in [&TABLE, &now] {
+            for (year, first_day) in (10..).zip(firsts) {
+                assert_eq!(table.first_day_of(year), first_day, "{year}");
+                assert_eq!(table.year_of(first_day).year, year);
+                assert_eq!(table.year_of(first_day - 1).year, year - 1);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_that_are_none_are_refused() {
+        for (row, reason) in [
+            ("557", "a row has another character than 5, 6 and ?"),
+            ("55", "the rows are not the years of the table"),
+        ] {
+            let said = catch_unwind(|| NewYears::<3>::new(1, 719_163, black_box(&[row]))).expect_err(row);
+            assert_eq!(said.downcast_ref::<&str>(), Some(&reason), "{row}");
         }
     }
 

@@ -242,3 +242,64 @@ impl<const LUNATIONS: usize> TithiTable<LUNATIONS> {
         number
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::panic::catch_unwind;
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// The tithis, from 0, of the days of a lunation: without those left out, with those repeated twice.
+    fn tithis(left_out: &[u32], repeated: &[u32]) -> Vec<u32> {
+        (0..30)
+            .filter(|tithi| !left_out.contains(tithi))
+            .flat_map(|tithi| core::iter::repeat_n(tithi, 1 + usize::from(repeated.contains(&tithi))))
+            .collect()
+    }
+
+    #[test]
+    fn a_table_has_what_its_rows_say() {
+        // Tithi 3 left out and 17 repeated; 1 left out; tithi 30 left out and 29 repeated; none. The second and
+        // the third lunation have one month, and after the third a month is passed over.
+        let rows = black_box(&["cQ.a*", "4!8", "."]);
+        let expected: [(&[u32], &[u32]); 4] = [(&[2], &[16]), (&[0], &[]), (&[29], &[28]), (&[], &[])];
+        let table = TithiTable::<5>::new(black_box(7), black_box(719_163), black_box(1_200), rows);
+        let mut first_day = 0;
+        for (number, (left_out, repeated)) in (7..).zip(expected) {
+            let TableLunation { lunation, first_day: first, .. } = table.lunation(number);
+            assert_eq!(first, first_day, "{number}");
+            let tithis = tithis(left_out, repeated);
+            assert_eq!(lunation.place(30) as usize, tithis.len(), "{number}");
+            for (place, &tithi) in (0..).zip(&tithis) {
+                assert_eq!(lunation.tithi(place), tithi, "day {place} of {number}");
+                assert_eq!(table.lunation_of(first_day + i64::from(place)), number);
+            }
+            first_day += tithis.len() as i64;
+        }
+        let months: Vec<i64> = (7..12).map(|number| table.lunation(number).month).collect();
+        assert_eq!(months, [1_200, 1_201, 1_201, 1_203, 1_204]);
+        assert_eq!((table.first_day(), table.end_day()), (0, first_day + 30));
+        assert_eq!(
+            [1_200, 1_201, 1_202, 1_203, 1_204].map(|month| table.first_lunation(month)),
+            [7, 8, 10, 10, 11]
+        );
+    }
+
+    #[test]
+    fn rows_that_are_none_are_refused() {
+        for (row, reason) in [
+            ("a#", "a row has another character than letters, digits, '.', '*' and '!'"),
+            ("abcd", "a lunation leaves out or repeats more tithis than there is room for"),
+            ("ABC", "a lunation leaves out or repeats more tithis than there is room for"),
+            ("a", "a table has another number of lunations"),
+            ("abc.abc.abc.abc", "a lunation begins too far from its mean place"),
+            ("!.!.!.!.!.!", "a month is too far from its mean place"),
+        ] {
+            let said =
+                catch_unwind(|| TithiTable::<16>::new(0, 719_163, 0, black_box(&[row]))).expect_err(row);
+            assert_eq!(said.downcast_ref::<&str>(), Some(&reason), "{row}");
+        }
+    }
+}

@@ -508,3 +508,143 @@ pub(crate) struct TableYear {
 const fn later(one: i64, other: i64) -> i64 {
     if other > one { other } else { one }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::panic::catch_unwind;
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// Two years of lunar months, one of thirteen, and one of solar months of which the third may begin on
+    /// another day.
+    const ROWS: [&str; 4] = ["909909L9090000", "090909090909", "990990990990", "112?111090900"];
+    const FIRST: i32 = 100;
+
+    /// The first day of each month with its year, its length, and whether it is in doubt, read a letter at a
+    /// time.
+    fn months() -> Vec<(i64, i32, u8, u8, bool)> {
+        let (mut months, mut day) = (Vec::new(), 0);
+        for (year, row) in (FIRST..).zip(ROWS) {
+            let mut ordinal = 0;
+            for letter in row.chars() {
+                let days = match letter {
+                    'L' => continue,
+                    '?' => {
+                        months.last_mut().map(|month: &mut (_, _, _, _, bool)| month.4 = true).unwrap();
+                        continue;
+                    }
+                    '9' => 29,
+                    other => 30 + other.to_digit(10).unwrap() as u8,
+                };
+                ordinal += 1;
+                months.push((day, year, ordinal, days, false));
+                day += i64::from(days);
+            }
+        }
+        months
+    }
+
+    #[test]
+    fn a_table_has_what_its_rows_say() {
+        let table = YearTable::new(black_box(FIRST), black_box(719_163), black_box(ROWS));
+        let months = months();
+        let end = months.last().map(|&(day, _, _, days, _)| day + i64::from(days)).unwrap();
+        assert_eq!((table.first_year(), table.end_year()), (FIRST, FIRST + 4));
+        assert_eq!((table.first_day(), table.end_day()), (0, end));
+        assert_eq!(table.days(), Day::new(0)..=Day::new(end as i32 - 1));
+        for (place, &(first, year, ordinal, days, _)) in months.iter().enumerate() {
+            let row = table.year(year).unwrap();
+            assert_eq!(row.row.length(ordinal), days);
+            assert_eq!(row.first_day + row.row.days_before(ordinal), first);
+            assert_eq!(table.year_of_month(place as i32).map(|year| year.number), Some(year));
+            assert_eq!(table.months_before(year), place as i32 - i32::from(ordinal) + 1);
+            for day in first..first + i64::from(days) {
+                assert_eq!(table.date_of(day), Some((year, ordinal, (day - first) as u8 + 1)));
+                assert_eq!(table.year_of(day).map(|year| year.number), Some(year));
+            }
+        }
+        for outside in [i64::MIN / 4, -1, end, i64::MAX / 4] {
+            assert!(table.year_of(outside).is_none() && table.date_of(outside).is_none());
+            assert_eq!(table.is_uncertain(outside), None);
+        }
+        for year in [i32::MIN, FIRST - 1, FIRST + 4, i32::MAX] {
+            assert!(table.year(year).is_none());
+            assert_eq!((table.months_before(year), table.first_day_of(year)), (months.len() as i32, end));
+        }
+        assert!(table.year_of_month(-1).is_none() && table.year_of_month(months.len() as i32).is_none());
+        // Of the first months, and of all years; with a length that there is elsewhere.
+        assert_eq!(table.month_bounds(1, (30, 30)), (29, 31));
+        assert_eq!(table.month_bounds(1, (28, 33)), (28, 33));
+        let days =
+            |from: i32| months.iter().filter(|month| month.1 == from).map(|month| u16::from(month.3)).sum();
+        let lengths: [u16; 4] = [FIRST, FIRST + 1, FIRST + 2, FIRST + 3].map(days);
+        let (least, most) = (*lengths.iter().min().unwrap(), *lengths.iter().max().unwrap());
+        assert_eq!(table.year_bounds((365, 365)), (least, most));
+        assert_eq!(table.year_bounds((1, 999)), (1, 999));
+    }
+
+    /// A month in doubt, and the last day of the one before it.
+    #[test]
+    fn doubts_are_of_a_month_and_of_the_day_before_it() {
+        let table = YearTable::new(black_box(FIRST), 719_163, black_box(ROWS));
+        let months = months();
+        let doubtful = months.iter().position(|month| month.4).unwrap();
+        let (first, .., days, _) = months[doubtful];
+        for day in 0..table.end_day() {
+            let expected = (first - 1..first + i64::from(days)).contains(&day);
+            assert_eq!(table.is_uncertain(day), Some(expected), "{day}");
+        }
+    }
+
+    /// The seventh month of the first year is the second of the number six.
+    #[test]
+    fn leap_months_have_the_number_of_the_month_before() {
+        let (row, doubts) = Row::parse(black_box(ROWS[0]));
+        assert_eq!((row.months(), row.leap_ordinal(), doubts), (13, 7, 0));
+        let lengths = [29, 30, 29, 29, 30, 29, 29, 30, 29, 30, 30, 30, 30];
+        assert_eq!(row.days(), lengths.iter().map(|&days| i64::from(days)).sum());
+        let same = Row::of(black_box(&lengths), black_box(Some(7)));
+        assert_eq!(same.0, row.0);
+        let codes: Vec<Month> = (1..=13).map(|ordinal| row.code(ordinal)).collect();
+        let expected = [1, 2, 3, 4, 5, 6].map(|number| Month::new(number).unwrap());
+        assert_eq!(codes[..6], expected);
+        assert_eq!((codes[6], codes[7], codes[12]), (Month::leap(6).unwrap(), Month::M07, Month::M12));
+        for (ordinal, &code) in (1..).zip(&codes) {
+            assert_eq!(row.ordinal(code), Some(ordinal));
+        }
+        for absent in [Month::leap(5), Month::leap(7), Month::new(13), Month::leap(12)] {
+            assert_eq!(row.ordinal(absent.unwrap()), None);
+        }
+    }
+
+    /// Years before a table are like its first, those after it like its last.
+    #[test]
+    fn beyond_its_ends_a_table_repeats_itself() {
+        // Two of these years are a cycle of 732 days.
+        const SOLAR: [&str; 3] = ["112111090900", "112111090901", "112111090900"];
+        let table = YearTable::new(black_box(1), black_box(719_163), black_box(SOLAR));
+        let cycle = (2, table.first_day_of(3));
+        for day in -3 * cycle.1..4 * cycle.1 {
+            let (year, month, number) = table.date_in_cycles(day, cycle);
+            assert_eq!(table.first_day_in_cycles(year, month, cycle) + i64::from(number) - 1, day);
+            assert_eq!(table.date_in_cycles(day + cycle.1, cycle), (year + 2, month, number));
+        }
+    }
+
+    #[test]
+    fn rows_that_are_none_are_refused() {
+        for (row, reason) in [
+            ("99099099099x", "a row has another character than 8, 9, 0, 1, 2, L and ?"),
+            ("90909090909", "a row has 12 months, or 13 with a leap month"),
+            ("9090909090909", "a row has 12 months, or 13 with a leap month"),
+            ("90909090909L9", "a row has 12 months, or 13 with a leap month"),
+            ("222222222222", "a month begins too far from its mean place"),
+            ("888888888888", "a month begins too far from its mean place"),
+        ] {
+            let said = catch_unwind(|| Row::parse(black_box(row))).expect_err(row);
+            assert_eq!(said.downcast_ref::<&str>(), Some(&reason), "{row}");
+        }
+    }
+}

@@ -129,3 +129,52 @@ pub(super) const fn lunar_year(year: i32) -> (i64, i64) {
     // Waso's full moon is 102 days after the first of Tagu in a common year.
     (common - 102, if is_watat { moon - common } else { 0 })
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+
+    /// The full moon of Waso, a holiday, was on 3 August 2020 and 1 August 2023, those of second Wasos; on 22 July
+    /// 2013 and 23 July 2021 of the only one. (Lists of public holidays of those years.)
+    #[test]
+    fn years_with_a_second_waso_are_known() {
+        let date = |year, month, day| {
+            i64::from(crate::calendars::Gregorian::to_day(year, month, day).unwrap().get())
+        };
+        assert_eq!(watat(black_box(1382)), (true, date(2020, 8, 3)));
+        assert_eq!(watat(black_box(1385)), (true, date(2023, 8, 1)));
+        assert!(!watat(black_box(1375)).0 && !watat(black_box(1383)).0);
+        // Those that were otherwise than the rule.
+        for pair in [[1201, 1202], [1263, 1264], [1344, 1345]] {
+            let [first, second] = pair.map(|year| watat(black_box(year)).0);
+            assert_ne!(first, second, "{pair:?}");
+        }
+        // Seven in nineteen years, by the cycle or by the excess of days.
+        for first in [0, 638, 1100, 1150] {
+            assert_eq!((first..first + 19).filter(|&year| watat(black_box(year)).0).count(), 7, "{first}");
+        }
+    }
+
+    /// The years of the sun follow one another without a gap, each of 365 or 366 days.
+    #[test]
+    fn solar_years_are_whole() {
+        for year in (-4_000..4_000).map(black_box) {
+            let (first, next) = (first_day(year), first_day(year + 1));
+            assert!(matches!(next - first, 365 | 366), "{year}");
+            assert_eq!([year_of(first), year_of(next - 1)], [year, year]);
+        }
+    }
+
+    /// A common year has 354 days, one with a second Waso 30 more, or 31 with the thirtieth of Nayon.
+    #[test]
+    fn lunar_years_meet() {
+        for year in (2..1_500).map(black_box) {
+            let ((first, more), (next, _)) = (lunar_year(year), lunar_year(year + 1));
+            assert!(matches!(more, 0 | 30 | 31), "{year}: {more}");
+            assert_eq!(first + 354 + more, next, "{year}");
+            assert_eq!(more > 0, watat(year).0, "{year}");
+        }
+    }
+}
