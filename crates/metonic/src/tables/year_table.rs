@@ -604,7 +604,7 @@ mod tests {
         let (row, doubts) = Row::parse(black_box(ROWS[0]));
         assert_eq!((row.months(), row.leap_ordinal(), doubts), (13, 7, 0));
         let lengths = [29, 30, 29, 29, 30, 29, 29, 30, 29, 30, 30, 30, 30];
-        assert_eq!(row.days(), lengths.iter().map(|&days| i64::from(days)).sum());
+        assert_eq!(row.days(), lengths.iter().map(|&days| i64::from(days)).sum::<i64>());
         let same = Row::of(black_box(&lengths), black_box(Some(7)));
         assert_eq!(same.0, row.0);
         let codes: Vec<Month> = (1..=13).map(|ordinal| row.code(ordinal)).collect();
