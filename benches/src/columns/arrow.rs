@@ -32,7 +32,7 @@ impl Column for Arrow {
         let days = self.days.slice(rows.start, rows.len());
         let parts: &[DatePart] = match self.parts {
             Parts::YearMonthDay => &[DatePart::Year, DatePart::Month, DatePart::Day],
-            Parts::Year => &[DatePart::Year],
+            _ => &[DatePart::Year],
         };
         self.written.clear();
         self.written.extend(parts.iter().filter_map(|&part| date_part(&days, part).ok()));

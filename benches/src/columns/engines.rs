@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use icu_calendar::Date;
 use icu_calendar::cal::Gregorian;
 use icu_calendar::types::RataDie;
-use metonic::{AnyCalendar, Day, Month};
+use metonic::{AnyCalendar, Day, Era, Month, Status};
 use metonic_columns::{Columns, Level, fields_into_at};
 
 use super::{BLOCK, Parts, Rows};
@@ -63,8 +63,8 @@ impl Column for Copied<'_> {
     }
 }
 
-/// The floor of as many bytes as ours writes: years of four bytes, months and days of one. The bytes
-/// are the years' own, read again from the cache.
+/// The floor of as many bytes as ours writes: years of four bytes, months, days, eras and standings of one.
+/// The bytes are the years' own, read again from the cache.
 pub(super) struct CopiedAsFields<'a> {
     days: &'a [i32],
     bytes: Vec<u8>,
@@ -90,9 +90,13 @@ impl Column for CopiedAsFields<'_> {
         let months_and_days = self.month.chunks_mut(BLOCK).zip(self.day.chunks_mut(BLOCK));
         let blocks = self.year.chunks_mut(BLOCK).zip(months_and_days);
         for ((year, (month, day)), days) in blocks.zip(self.days[rows].chunks(BLOCK)) {
-            year.copy_from_slice(days);
-            if self.parts == Parts::YearMonthDay {
+            if self.parts != Parts::Status {
+                year.copy_from_slice(days);
+            }
+            if self.parts != Parts::Year {
                 month.copy_from_slice(&self.bytes[..BLOCK]);
+            }
+            if self.parts == Parts::YearMonthDay {
                 day.copy_from_slice(&self.bytes[BLOCK..]);
             }
         }
@@ -117,6 +121,8 @@ pub(super) struct Ours<'a> {
     year: Vec<i32>,
     month: Vec<Month>,
     day: Vec<u8>,
+    era: Vec<Option<Era>>,
+    status: Vec<Status>,
 }
 
 impl<'a> Ours<'a> {
@@ -128,7 +134,8 @@ impl<'a> Ours<'a> {
         parts: Parts,
     ) -> Self {
         let (year, month, day) = (vec![0; room], vec![Month::M01; room], vec![0; room]);
-        Self { level, calendar, days, parts, year, month, day }
+        let (era, status) = (vec![None; room], vec![Status::Defined; room]);
+        Self { level, calendar, days, parts, year, month, day, era, status }
     }
 }
 
@@ -142,16 +149,26 @@ impl Column for Ours<'_> {
     }
 
     fn run(&mut self, rows: Rows) {
-        let mut columns = Columns { year: Some(&mut self.year), ..Columns::default() };
-        if self.parts == Parts::YearMonthDay {
-            columns.month = Some(&mut self.month);
-            columns.day = Some(&mut self.day);
+        let mut columns = Columns::default();
+        match self.parts {
+            Parts::YearMonthDay => {
+                columns.year = Some(&mut self.year);
+                columns.month = Some(&mut self.month);
+                columns.day = Some(&mut self.day);
+            }
+            Parts::Year => columns.year = Some(&mut self.year),
+            Parts::Era => {
+                columns.era = Some(&mut self.era);
+                columns.era_year = Some(&mut self.year);
+            }
+            Parts::Status => columns.status = Some(&mut self.status),
         }
         if fields_into_at(self.level, self.calendar, &self.days[rows], &mut columns).is_err() {
             // There is room for as many rows as are asked for; else the sums differ.
             self.year.fill(i32::MIN);
+            self.status.fill(Status::Approximate);
         }
-        black_box((&mut self.year, &mut self.month, &mut self.day));
+        black_box((&mut self.year, &mut self.month, &mut self.day, &mut self.era, &mut self.status));
     }
 
     fn touch(&self, rows: Rows) -> i32 {
@@ -159,8 +176,18 @@ impl Column for Ours<'_> {
     }
 
     fn sums(&self, rows: usize) -> Option<[i64; 3]> {
-        let months = self.month[..rows].iter().map(|month| i64::from(month.number())).sum();
-        Some(sums(self.parts, years(&self.year[..rows]), months, bytes(&self.day[..rows])))
+        let years = years(&self.year[..rows]);
+        Some(match self.parts {
+            Parts::YearMonthDay | Parts::Year => {
+                let months = self.month[..rows].iter().map(|month| i64::from(month.number())).sum();
+                sums(self.parts, years, months, bytes(&self.day[..rows]))
+            }
+            Parts::Era => {
+                let place = |era: &Option<Era>| era.map_or(-1, |era| era.place() as i64);
+                [years, self.era[..rows].iter().map(place).sum(), 0]
+            }
+            Parts::Status => [self.status[..rows].iter().map(|&status| status as i64).sum(), 0, 0],
+        })
     }
 }
 
@@ -175,7 +202,8 @@ fn bytes(values: &[u8]) -> i64 {
 pub(super) fn sums(parts: Parts, years: i64, months: i64, days: i64) -> [i64; 3] {
     match parts {
         Parts::YearMonthDay => [years, months, days],
-        Parts::Year => [years, 0, 0],
+        // Of the other parts there are no peers.
+        _ => [years, 0, 0],
     }
 }
 
@@ -229,7 +257,7 @@ impl<Split: Fn(i32) -> (i32, u8, u8)> Column for EachRow<'_, Split> {
                     (*year, *month, *day) = (self.split)(number);
                 }
             }
-            Parts::Year => {
+            _ => {
                 for (&number, year) in days.iter().zip(&mut self.year) {
                     *year = (self.split)(number).0;
                 }

@@ -99,6 +99,28 @@ fn every_calendar_and_part_is_that_of_the_single_question() {
     }
 }
 
+/// So many that the columns have tables.
+#[test]
+fn many_rows_are_the_same() {
+    let once = sample();
+    let dates: Date32Array = std::iter::repeat_n(once.iter(), 10).flatten().collect();
+    let answers = [Part::Era, Part::EraYear, Part::Status, Part::LeapDay];
+    for id in ["gregorian", "japanese", "babylonian", "tibetan-phugpa"] {
+        let calendar = metonic::Registry::global().calendar(id).unwrap();
+        for _ in 0..2 {
+            let answer = fields(&dates, calendar, &answers).unwrap();
+            for row in 0..dates.len() {
+                assert_eq!(answer.is_null(row), dates.is_null(row));
+                for (part, column) in answers.iter().zip(answer.columns()) {
+                    let day = dates.is_valid(row).then(|| dates.value(row));
+                    let expected = day.and_then(|day| single(calendar, day, *part, WeekRule::ISO));
+                    assert_eq!(text(column, row), expected, "{id} {part} {day:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn weeks_are_those_asked_for() {
     let dates = sample();

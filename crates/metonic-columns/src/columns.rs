@@ -39,6 +39,7 @@ pub(crate) fn room(columns: &Columns<'_>) -> usize {
 }
 
 /// The same columns, lent.
+#[cfg(feature = "rayon")]
 pub(crate) fn borrowed<'b>(columns: &'b mut Columns<'_>) -> Columns<'b> {
     Columns {
         year: columns.year.as_deref_mut(),

@@ -6,21 +6,27 @@
 //! - [`run`]: neighbouring days, whatever the calendar.
 //! - [`weekday`]: the weekday, which no calendar changes.
 //! - [`others`]: places in the year, and weeks.
+//! - [`answers`]: eras, standings and repeated days; [`eras`]: the years of eras.
+//! - [`stretch`]: which days tables are of, and when they are made.
 
+mod answers;
+mod eras;
 mod gregorian;
 mod others;
 mod parts;
 mod run;
+mod stretch;
 mod table;
 mod weekday;
 mod window;
 
-use metonic::{AnyCalendar, Calendar as _, Columns, Day, Error};
+use metonic::{AnyCalendar, Calendar as _, Columns, Day, Era, Error};
 
+use self::answers::Answer;
 use self::parts::{Parts, Work};
 use self::table::{OfBlocks, OfDays};
 use self::window::Table;
-use crate::columns::{borrowed, room};
+use crate::columns::room;
 use crate::level::Level;
 use crate::rows::has_room;
 
@@ -39,10 +45,15 @@ const FEW: usize = 64;
 /// - rows of neighbouring days, as sorted columns have, are answered together.
 ///
 /// The ordinals of months, days of the year and weeks are looked up in another table of months, of the
-/// years that a column has. Eras, standings and repeated days are asked for one by one.
+/// years that a column has.
 ///
-/// Tables are made once a calendar and stay: with all that one can have they take 2 MB. No more than 256
-/// calendars have tables of days.
+/// Eras, standings and repeated days of built-in calendars have a table each, made from the calendar's own
+/// answers when as many rows of that column have been asked for, of the same stretches of days up to 1100 to
+/// 2535; days outside, and user calendars, are asked for one by one. The years of eras are made of the eras and
+/// the years. No calendar with Gregorian months repeats days, which needs no table.
+///
+/// Tables are made once a calendar and stay: with all that one can have they take 2.5 MB, of which those of
+/// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};
@@ -74,7 +85,7 @@ pub fn fields_into_at(
     days: &[Day],
     columns: &mut Columns<'_>,
 ) -> Result<(), Error> {
-    let rows = days.len();
+    let (rows, level) = (days.len(), level.min(Level::best()));
     if rows < FEW {
         return calendar.fields_into(days, columns);
     }
@@ -86,21 +97,73 @@ pub fn fields_into_at(
         day: first(columns.day.as_deref_mut(), rows),
     };
     if parts.any() {
-        years_months_days(level.min(Level::best()), calendar, days, &mut parts)?;
+        years_months_days(level, calendar, days, &mut parts)?;
     }
     if let Some(column) = first(columns.weekday.as_deref_mut(), rows) {
         level.run(weekday::Weekdays { days, column });
     }
-    let mut others = Columns { year: None, month: None, day: None, weekday: None, ..borrowed(columns) };
     let placed = Columns {
-        month_ordinal: first(others.month_ordinal.take(), rows),
-        day_of_year: first(others.day_of_year.take(), rows),
-        week: first(others.week.take(), rows),
-        week_year: first(others.week_year.take(), rows),
+        month_ordinal: first(columns.month_ordinal.as_deref_mut(), rows),
+        day_of_year: first(columns.day_of_year.as_deref_mut(), rows),
+        week: first(columns.week.as_deref_mut(), rows),
+        week_year: first(columns.week_year.as_deref_mut(), rows),
         ..Columns::default()
     };
     others::fill(calendar, days, placed)?;
-    calendar.fields_into(days, &mut others)
+
+    // What is left is asked for one by one.
+    let mut left = Columns {
+        era: first(columns.era.as_deref_mut(), rows),
+        era_year: first(columns.era_year.as_deref_mut(), rows),
+        status: first(columns.status.as_deref_mut(), rows),
+        leap_day: first(columns.leap_day.as_deref_mut(), rows),
+        ..Columns::default()
+    };
+    eras_and_years(level, calendar, days, columns.year.as_deref(), &mut left)?;
+    answers(level, calendar, days, &mut left.status);
+    match left.leap_day.take_if(|_| gregorian::years_of(calendar).is_some()) {
+        Some(column) => column.fill(false),
+        None => answers(level, calendar, days, &mut left.leap_day),
+    }
+    calendar.fields_into(days, &mut left)
+}
+
+/// The columns of eras, taken if there is a table of them. If the years are there, they are not asked for
+/// again.
+fn eras_and_years(
+    level: Level,
+    calendar: AnyCalendar,
+    days: &[Day],
+    known: Option<&[i32]>,
+    columns: &mut Columns<'_>,
+) -> Result<(), Error> {
+    if columns.era.is_none() && columns.era_year.is_none() {
+        return Ok(());
+    }
+    let Some(table) = answers::of::<Option<Era>>(calendar, days.len()) else { return Ok(()) };
+    let (eras, mut years) = (columns.era.take(), columns.era_year.take());
+    if let Some(years) = years.as_deref_mut() {
+        if let Some(known) = known {
+            for (year, &known) in years.iter_mut().zip(known) {
+                *year = known;
+            }
+        } else {
+            let mut parts = Parts { year: Some(years), ..Parts::default() };
+            years_months_days(level, calendar, days, &mut parts)?;
+        }
+    }
+    eras::fill(level, calendar, table, days, eras, years);
+    Ok(())
+}
+
+/// A column of answers, taken if there is a table of them.
+fn answers<A: Answer>(level: Level, calendar: AnyCalendar, days: &[Day], column: &mut Option<&mut [A]>) {
+    if column.is_some()
+        && let Some(table) = answers::of::<A>(calendar, days.len())
+        && let Some(column) = column.take()
+    {
+        table.fill(level, days, column);
+    }
 }
 
 /// The columns of a date by the calendar's kernel.

@@ -33,7 +33,7 @@ pub(super) struct Blocks {
 
 /// A place is 16 bits, so that it needs no check. Those that are not filled take no memory, where memory
 /// that is 0 is had for nothing.
-const PLACES: usize = 1 << 16;
+pub(super) const PLACES: usize = 1 << 16;
 /// The days of a block: two to the power of this.
 const SHIFT: u32 = 4;
 /// A number that is past all others in each day of a block.
@@ -205,8 +205,9 @@ impl<const APART: bool> Fill for OfBlocks<'_, APART> {
     }
 }
 
+/// The two halves of each place's entry.
 #[inline(always)]
-fn look_up(
+pub(super) fn look_up(
     entries: &[u64; PLACES],
     places: &[u16; ROWS],
     firsts: &mut [u32; ROWS],
@@ -220,7 +221,7 @@ fn look_up(
 }
 
 #[multiversion(targets("x86_64+avx2"))]
-fn look_up_apart(
+pub(super) fn look_up_apart(
     entries: &[u64; PLACES],
     places: &[u16; ROWS],
     firsts: &mut [u32; ROWS],

@@ -1,13 +1,11 @@
 //! The days about now as a calendar has them, one window a calendar, made when many rows have been asked
 //! for.
 
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use metonic::{AnyCalendar, Calendar as _, Day, Month};
 
 use super::parts::ROWS;
 use super::run::Run;
+use super::stretch::{BUILT_IN, OfStretch, Reach, Slot, days_of};
 use super::table::{Blocks, DAYS, Days};
 
 /// What a calendar says of a stretch of days.
@@ -16,9 +14,7 @@ pub(super) struct Window {
     /// By 64 days.
     runs: Vec<Run>,
     pub(super) table: Table,
-    stretch: (i32, i32),
-    /// Rows that were asked for one by one and that the next wider window has.
-    missed: AtomicU32,
+    reach: Reach,
 }
 
 /// The dates laid out for rows at random.
@@ -32,30 +28,10 @@ pub(super) enum Table {
 
 /// How many calendars can have one.
 const SLOTS: usize = 256;
-/// Of these, for built-in calendars, whose numbers begin at 0.
-const BUILT_IN: usize = 192;
 /// The number of the first user calendar.
 const FIRST_USER: usize = 1_024;
-/// The windows that a calendar has one after the other, as its days are asked for: their first and last
-/// days, the first a multiple of 16. 1970-01-01 to 2059-09-18, 1820-07-30 to 2179-06-08, and 1100-01-04 to
-/// 2535-06-14.
-const STRETCHES: [(i32, i32); 3] =
-    [(0, 0x7fff), (-16 * 3_411, -16 * 3_411 + 0x1_ffff), (-16 * 19_860, -16 * 19_860 + 0x7_ffff)];
-/// A window is made when its days are at most so many times the rows that are asked for and that those
-/// before have not.
-const WORTH: u32 = 8;
 
-/// A calendar's place.
-struct Slot {
-    /// Rows that were asked for before there was a window.
-    asked: AtomicU32,
-    /// `None` if it would be no better than the one before.
-    windows: [OnceLock<Option<Window>>; STRETCHES.len()],
-}
-
-static WINDOWS: [Slot; SLOTS] =
-    [const { Slot { asked: AtomicU32::new(0), windows: [const { OnceLock::new() }; STRETCHES.len()] } };
-        SLOTS];
+static WINDOWS: [Slot<Window>; SLOTS] = [const { Slot::new() }; SLOTS];
 
 /// The window of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
 pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> {
@@ -64,36 +40,13 @@ pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> 
     if number >= BUILT_IN && place < BUILT_IN {
         return None;
     }
-    let slot = WINDOWS.get(place)?;
-    let mut best: Option<&Window> = None;
-    for (window, stretch) in slot.windows.iter().zip(STRETCHES) {
-        // Of two threads that make it at once, one waits for the other.
-        let made = window.get().or_else(|| {
-            let worth = days_of(stretch) / WORTH;
-            let missed = match best {
-                Some(best) => best.missed.load(Ordering::Relaxed),
-                None => slot.asks(rows, worth),
-            };
-            (missed >= worth).then(|| window.get_or_init(|| Window::new(calendar, stretch, best)))
-        });
-        match made {
-            Some(Some(window)) => best = Some(window),
-            _ => break,
-        }
-    }
-    best
+    WINDOWS.get(place)?.of(rows, |stretch, before| Window::new(calendar, stretch, before))
 }
 
-impl Slot {
-    /// Counts rows, as far as they matter.
-    fn asks(&self, rows: usize, worth: u32) -> u32 {
-        let rows = u32::try_from(rows).unwrap_or(u32::MAX).min(worth);
-        self.asked.fetch_add(rows, Ordering::Relaxed).saturating_add(rows)
+impl OfStretch for Window {
+    fn reach(&self) -> &Reach {
+        &self.reach
     }
-}
-
-fn days_of((first, last): (i32, i32)) -> u32 {
-    last.abs_diff(first) + 1
 }
 
 impl Window {
@@ -109,30 +62,23 @@ impl Window {
             None if days_of(stretch) > DAYS => return None,
             None => Table::Days(Days::new(&pieces)?),
         };
-        Some(Self { calendar, runs: pieces.runs(), table, missed: AtomicU32::new(0), stretch })
+        Some(Self { calendar, runs: pieces.runs(), table, reach: Reach::new(stretch) })
     }
 
     /// The run about a day, one of no days if it has none.
     #[inline]
     pub(super) fn run(&self, day: i32) -> &Run {
-        let step = day.wrapping_sub(self.stretch.0) as u32 >> RUN;
+        let step = day.wrapping_sub(self.reach.first()) as u32 >> RUN;
         self.runs.get(step as usize).unwrap_or_else(|| {
             self.misses(day, ROWS as u32);
             &Run::NONE
         })
     }
 
-    /// Notes rows about a day that it has not, if a wider one would have it.
+    /// Notes rows about a day that it has not.
     #[cold]
     pub(super) fn misses(&self, day: i32, rows: u32) {
-        let has = |(first, last): (i32, i32)| (first..=last).contains(&day);
-        if !has(self.stretch)
-            && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
-        {
-            let missed = self.missed.load(Ordering::Relaxed);
-            // What two threads count at once may be lost, which matters little.
-            self.missed.store(missed.saturating_add(rows), Ordering::Relaxed);
-        }
+        self.reach.misses(day, rows);
     }
 }
 

@@ -1,0 +1,97 @@
+//! The stretches of days that a calendar's tables are of, and when tables are made: once many rows have been
+//! asked for, and a wider one once many of its rows have been asked for one by one.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Built-in calendars have the numbers below this, or fewer.
+pub(super) const BUILT_IN: usize = 192;
+/// The tables that a calendar has one after the other, as its days are asked for: their first and last
+/// days, the first a multiple of 16. 1970-01-01 to 2059-09-18, 1820-07-30 to 2179-06-08, and 1100-01-04 to
+/// 2535-06-14.
+const STRETCHES: [(i32, i32); 3] =
+    [(0, 0x7fff), (-16 * 3_411, -16 * 3_411 + 0x1_ffff), (-16 * 19_860, -16 * 19_860 + 0x7_ffff)];
+/// A table is made when its days are at most so many times the rows that are asked for and that those
+/// before have not.
+const WORTH: u32 = 8;
+
+pub(super) fn days_of((first, last): (i32, i32)) -> u32 {
+    last.abs_diff(first) + 1
+}
+
+/// The days of a table, and the rows that were asked for one by one and that the next wider table has.
+pub(super) struct Reach {
+    stretch: (i32, i32),
+    missed: AtomicU32,
+}
+
+impl Reach {
+    pub(super) const fn new(stretch: (i32, i32)) -> Self {
+        Self { stretch, missed: AtomicU32::new(0) }
+    }
+
+    #[inline(always)]
+    pub(super) const fn first(&self) -> i32 {
+        self.stretch.0
+    }
+
+    /// Notes rows about a day that the table has not, if a wider one would have it.
+    #[cold]
+    pub(super) fn misses(&self, day: i32, rows: u32) {
+        let has = |(first, last): (i32, i32)| (first..=last).contains(&day);
+        if !has(self.stretch)
+            && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
+        {
+            let missed = self.missed.load(Ordering::Relaxed);
+            // What two threads count at once may be lost, which matters little.
+            self.missed.store(missed.saturating_add(rows), Ordering::Relaxed);
+        }
+    }
+}
+
+/// A table of a stretch of days.
+pub(super) trait OfStretch {
+    fn reach(&self) -> &Reach;
+}
+
+/// A calendar's place for its tables of one kind.
+pub(super) struct Slot<T> {
+    /// Rows that were asked for before there was a table.
+    asked: AtomicU32,
+    /// `None` if it would be no better than the one before.
+    tables: [OnceLock<Option<T>>; STRETCHES.len()],
+}
+
+impl<T: OfStretch> Slot<T> {
+    pub(super) const fn new() -> Self {
+        Self { asked: AtomicU32::new(0), tables: [const { OnceLock::new() }; STRETCHES.len()] }
+    }
+
+    /// The widest table for one who asks for so many rows; `None` if there is none yet. One is made from its
+    /// stretch and the table before.
+    pub(super) fn of(&self, rows: usize, make: impl Fn((i32, i32), Option<&T>) -> Option<T>) -> Option<&T> {
+        let mut best: Option<&T> = None;
+        for (table, stretch) in self.tables.iter().zip(STRETCHES) {
+            // Of two threads that make it at once, one waits for the other.
+            let made = table.get().or_else(|| {
+                let worth = days_of(stretch) / WORTH;
+                let missed = match best {
+                    Some(best) => best.reach().missed.load(Ordering::Relaxed),
+                    None => self.asks(rows, worth),
+                };
+                (missed >= worth).then(|| table.get_or_init(|| make(stretch, best)))
+            });
+            match made {
+                Some(Some(table)) => best = Some(table),
+                _ => break,
+            }
+        }
+        best
+    }
+
+    /// Counts rows, as far as they matter.
+    fn asks(&self, rows: usize, worth: u32) -> u32 {
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX).min(worth);
+        self.asked.fetch_add(rows, Ordering::Relaxed).saturating_add(rows)
+    }
+}
