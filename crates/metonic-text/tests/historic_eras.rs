@@ -79,6 +79,16 @@ fn names_of_two_eras_need_their_years() {
     assert_eq!([named("a"), named("zz"), named("yowa-1181-")], ["A", "ZZ", "YOWA-1181-"]);
 }
 
+/// Root calls 至徳 (Shitoku, 1384–1387) a first Meitoku; supplemental data have it begin in 1387, and so has ICU4X's
+/// code.
+#[test]
+fn a_code_has_the_year_of_supplemental_data() {
+    let named = |tag, code| name(tag, InEra(code), "G", Day::new(0));
+    assert_eq!([named("ja", "meitoku-1387"), named("ja", "meitoku-1390")], ["至徳", "明徳"]);
+    assert_eq!(named("en", "meitoku-1387"), "Meitoku (1384–1387)");
+    assert_eq!([named("ja", "meitoku-1384"), named("ja", "meitoku")], ["MEITOKU-1384", "MEITOKU"]);
+}
+
 /// The Japanese lunisolar calendar counts by them, and what is written is read back.
 #[test]
 fn lunisolar_dates_have_them() {

@@ -95,7 +95,7 @@ pub(crate) fn run(directory: &Path) -> Outcome {
     words.push(place);
     let full_ends = ends(&blob);
 
-    words.push(historic_eras(&cldr, &locales, &mut blob)?);
+    words.push(historic_eras(&cldr, &supplement, &locales, &mut blob)?);
     let historic_ends = ends(&blob);
 
     for (place, word) in words.iter().enumerate() {
@@ -286,7 +286,12 @@ fn write(blob: &Blob, root: usize, ends: &[[u32; 2]; 4]) -> Result<(), Box<dyn E
 }
 
 /// Japan's eras before Meiji: a table of places, of the codes and of each locale's names in their order.
-fn historic_eras(cldr: &Cldr, locales: &[Locale<'_>], blob: &mut Blob) -> Result<u32, Box<dyn Error>> {
+fn historic_eras(
+    cldr: &Cldr,
+    supplement: &Supplement,
+    locales: &[Locale<'_>],
+    blob: &mut Blob,
+) -> Result<u32, Box<dyn Error>> {
     let view = |locale| View { cldr, locale, calendar: "japanese" };
     let numbers: Vec<u32> = (0..MEIJI).collect();
     let names = view("root").eras_of("eraAbbr", &numbers);
@@ -295,6 +300,11 @@ fn historic_eras(cldr: &Cldr, locales: &[Locale<'_>], blob: &mut Blob) -> Result
         codes.zip(0..).map(|(code, era)| Ok((code?, era))).collect::<Result<_, String>>()?;
     if numbers.len() != names.len() {
         return Err("two eras have one code".into());
+    }
+    for (code, era) in &numbers {
+        if supplement.eras.get(era).is_none_or(|year| !code.ends_with(&format!("-{year}"))) {
+            return Err(format!("{code} does not begin in its year").into());
+        }
     }
     let (codes, numbers): (Vec<String>, Vec<u32>) = numbers.into_iter().unzip();
     let mut rows = vec![group(blob, &chunks(&codes))];
@@ -306,10 +316,13 @@ fn historic_eras(cldr: &Cldr, locales: &[Locale<'_>], blob: &mut Blob) -> Result
     Ok(table(blob, &rows))
 }
 
-/// ICU4X's code of an era that root calls `Taika (645–650)`: `taika-645`.
+/// ICU4X's code of an era that root calls `Taika (645–650)`: `taika-645`, with the year in which CLDR's
+/// supplemental data have it begin. That is the name's, but for number 166: 至徳 (Shitoku), which root calls a
+/// first Meitoku, is of 1384 by its name and of 1387 there.
 pub(crate) fn code_of_era(name: &str) -> Option<String> {
     let (name, years) = name.split_once(" (")?;
     let (first, _) = years.split_once('–')?;
+    let first = if (name, first) == ("Meitoku", "1384") { "1387" } else { first };
     let letters = name.to_lowercase().replace('ō', "o").replace('ū', "u");
     let letters: String = letters.chars().filter(char::is_ascii_alphabetic).collect();
     first.parse::<u16>().ok().map(|year| format!("{letters}-{year}"))

@@ -26,6 +26,8 @@ pub(super) struct Supplement {
     hours: BTreeMap<String, Hours>,
     /// A language's periods of the day: one for each hour, then those of midnight and noon.
     periods: BTreeMap<String, Vec<u8>>,
+    /// The Gregorian years in which Japan's eras begin, by CLDR's numbers.
+    pub(super) eras: BTreeMap<u32, u32>,
 }
 
 /// How a region counts its hours.
@@ -61,6 +63,7 @@ impl Supplement {
             calendars: calendars(&data),
             hours: hours(&data),
             periods: day_periods(&parse(&periods)?)?,
+            eras: eras(&data),
         })
     }
 
@@ -185,6 +188,18 @@ fn calendars(document: &roxmltree::Document<'_>) -> BTreeMap<String, Vec<u8>> {
         }
     }
     calendars
+}
+
+fn eras(document: &roxmltree::Document<'_>) -> BTreeMap<u32, u32> {
+    let is_japanese = |node: &roxmltree::Node<'_, '_>| {
+        node.has_tag_name("calendar") && node.attribute("type") == Some("japanese")
+    };
+    let nodes = document.descendants().filter(is_japanese).flat_map(|node| node.descendants());
+    let era = |node: roxmltree::Node<'_, '_>| {
+        let (year, _) = node.attribute("start")?.split_once('-')?;
+        node.attribute("type")?.parse().ok().zip(year.parse().ok())
+    };
+    nodes.filter(|node| node.has_tag_name("era")).filter_map(era).collect()
 }
 
 fn hours(document: &roxmltree::Document<'_>) -> BTreeMap<String, Hours> {
