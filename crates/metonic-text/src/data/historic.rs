@@ -22,12 +22,19 @@ const CHUNKS: usize = COUNT.div_ceil(CHUNK);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HistoricEras {
     row: usize,
+    /// Whether names that root has too are left out.
+    is_own: bool,
 }
 
 impl HistoricEras {
     /// Those of a locale.
     pub(crate) fn of(locale: LocaleData) -> Self {
-        Self { row: row(usize::from(locale.number).saturating_add(1)) }
+        Self { row: row(usize::from(locale.number).saturating_add(1)), is_own: false }
+    }
+
+    /// The same but for the names that root has.
+    pub(crate) fn but_roots(self) -> Self {
+        Self { is_own: true, ..self }
     }
 
     /// The name of an era in a list of names: wide, abbreviated or narrow.
@@ -37,12 +44,8 @@ impl HistoricEras {
     pub(crate) fn era(self, code: &str, list: usize) -> Option<&'static str> {
         let place = find(code)?;
         let list = list.saturating_mul(CHUNKS).saturating_add(place / CHUNK);
-        PART.item(PART.part(self.row, list), place % CHUNK)
-    }
-
-    /// Whether these are the names of another locale, by inheritance.
-    pub(crate) fn are_those_of(self, other: Self) -> bool {
-        (0..CHUNKS).all(|list| PART.part(self.row, list) == PART.part(other.row, list))
+        let name = |row| PART.item(PART.part(row, list), place % CHUNK);
+        name(self.row).filter(|&found| !self.is_own || name(Self::of(LocaleData::ROOT).row) != Some(found))
     }
 }
 

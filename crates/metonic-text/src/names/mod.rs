@@ -16,7 +16,7 @@ use metonic::{About, Month, YearMonthDay};
 
 use self::borrowed::{Borrowed, BorrowedEras};
 #[cfg(feature = "historic-eras")]
-use crate::data::{CldrCalendar, HistoricEras, LocaleData};
+use crate::data::{CldrCalendar, HistoricEras};
 use crate::locale::Locale;
 
 /// What some languages call the parts of some calendars. A part that is empty is said elsewhere, or
@@ -243,9 +243,10 @@ impl OwnNames {
 fn historic_eras(about: &About<'_>, locale: &Locale) -> Option<HistoricEras> {
     let names = HistoricEras::of(locale.data);
     let is_japanese = about.bcp47.and_then(CldrCalendar::of_bcp47) == Some(CldrCalendar::Japanese);
-    let is_lunisolar =
-        || about.id == "japanese-lunisolar" && !names.are_those_of(HistoricEras::of(LocaleData::ROOT));
-    (is_japanese || is_lunisolar()).then_some(names)
+    if is_japanese {
+        return Some(names);
+    }
+    (about.id == "japanese-lunisolar").then(|| names.but_roots())
 }
 
 /// The first entry of a calendar in a locale, or in one that the locale inherits from, with what is
