@@ -1,8 +1,8 @@
 //! `cargo xtask reliability`: runs every check and writes its figure into `RELIABILITY.md`.
 //!
 //! A check is a command that fails when its property is lost and prints its figure in a last line
-//! `figure: TEXT`, or some such lines; of tests that print none, what cargo says of them is the figure. A check
-//! without either fails: it may have checked nothing. Checks are run one after the other; the output of each is in
+//! `figure: TEXT`, or some such lines; of tests that print none, how many passed is the figure. A check without
+//! either, or of no test, fails: it may have checked nothing. Checks are run one after the other; the output of each is in
 //! `target/reliability`.
 //! With names, only those are run, and the rows of the others stay as they are.
 
@@ -81,9 +81,22 @@ fn figure(check: &Check) -> Result<(bool, String), Box<dyn std::error::Error>> {
 /// All that a check says of itself, on one line of a table. Where one test runs at a time, its name is before it.
 fn figures(text: &str) -> Option<String> {
     let figures: Vec<_> = text.lines().filter_map(|line| Some(line.split_once(FIGURE)?.1.trim())).collect();
-    let of_tests = || text.lines().rev().find_map(|line| line.trim().strip_prefix("test result: "));
-    let said = if figures.is_empty() { of_tests()?.to_owned() } else { figures.join("; ") };
+    let said = if figures.is_empty() { of_tests(text)? } else { figures.join("; ") };
     Some(said.replace('|', "/"))
+}
+
+/// What cargo says of tests, of all programs together; nothing if none was run.
+fn of_tests(text: &str) -> Option<String> {
+    let (mut passed, mut failed) = (0, 0);
+    for result in text.lines().filter_map(|line| line.split_once("test result: ")) {
+        let count = |what: &str| {
+            let (before, _) = result.1.split_once(what)?;
+            before.rsplit(' ').next()?.parse::<u32>().ok()
+        };
+        passed += count(" passed")?;
+        failed += count(" failed")?;
+    }
+    (passed + failed > 0).then(|| format!("{passed} tests passed, {failed} failed"))
 }
 
 /// The rows of a table that was written before.
@@ -157,7 +170,9 @@ mod tests {
     #[test]
     fn figures_are_found_wherever_they_are() {
         assert_eq!(figures("x\nfigure: 1 a\ntest b ... figure: 2|3\n").as_deref(), Some("1 a; 2/3"));
-        assert_eq!(figures("test result: ok. 3 passed\n").as_deref(), Some("ok. 3 passed"));
+        let two = "test result: ok. 3 passed; 0 failed; 1 ignored\ntest result: FAILED. 2 passed; 1 failed;";
+        assert_eq!(figures(two).as_deref(), Some("5 tests passed, 1 failed"));
+        assert_eq!(figures("test result: ok. 0 passed; 0 failed;"), None);
         assert_eq!(figures("Finished"), None);
     }
 }

@@ -76,7 +76,7 @@ fn round_trip(locales: impl Iterator<Item = Locale>, calendars: impl Iterator<It
             }
         }
     }
-    eprintln!("{failed} of {total} not read back, in {} formats", failures.len());
+    println!("figure: {failed} of {total} texts not read back, in {} formats", failures.len());
     assert_eq!(failed, 0);
     assert!(unsaid * 1000 < total, "{unsaid} of {total}");
 }
