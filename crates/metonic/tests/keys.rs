@@ -175,6 +175,7 @@ fn months_have_names_of_each_width() {
 /// A month of 7 days, a day between, and a month of 6, in a week of five.
 #[test]
 fn weeks_begin_and_leave_out_what_is_said() {
+    const NAMED: &str = "days = [\"p\", \"q\", \"r\", \"s\", \"t\"]\n";
     let places = |week: &str| -> String {
         let calendar = defined(&format!(
             "id = \"w\"\nepoch = 1970-01-01\n[[month]]\nname = \"A\"\ndays = 7\n[[month]]\nname = \"B\"\ndays = 1\n\
@@ -185,7 +186,6 @@ fn weeks_begin_and_leave_out_what_is_said() {
             |day| calendar.day_of_week(Day::new(day)).map_or("-".to_owned(), |place| place.to_string());
         (0..28).map(place).collect()
     };
-    const NAMED: &str = "days = [\"p\", \"q\", \"r\", \"s\", \"t\"]\n";
     assert_eq!(places(NAMED), "1234512-3451234512345-123451");
     for same in ["", "length = 5\n", "outside-days = \"pause\"\n", "restart = \"never\"\n", "epoch = 1\n"] {
         assert_eq!(places(&format!("{NAMED}{same}")), "1234512-3451234512345-123451", "{same}");
