@@ -193,7 +193,7 @@ fn what_is_given_twice_is_refused() {
 }
 
 #[test]
-fn a_table_is_beside_no_other_rule_of_lengths() {
+fn no_other_rule_of_lengths_is_beside_a_table() {
     let table = |outside| LengthTable::new(1, vec![vec![30]], outside);
     let start = YearStart::new(StartCalendar::Gregorian, 4, 6);
     let started = RuleCalendar::builder("mine").year_start(start).month(MonthRule::new("A", 30));
