@@ -148,6 +148,11 @@ impl Month {
         self.0.get() & !LEAP
     }
 
+    /// Its place, from 0, in a list that begins with M01.
+    pub(crate) const fn place(self) -> usize {
+        (self.number() as usize).wrapping_sub(1)
+    }
+
     /// Whether this is the leap month of its number.
     #[must_use]
     pub const fn is_leap(self) -> bool {

@@ -227,7 +227,7 @@ fn eras_are_in_the_order_of_their_beginnings() {
 }
 
 #[test]
-fn a_table_states_what_is_outside_of_it() {
+fn what_is_outside_of_a_table_is_stated() {
     let rows = vec![vec![30, 29, 0], vec![29, 30, 7], vec![30, 30, 0]];
     let build = |outside| {
         let builder = RuleCalendar::builder("table").epoch(Day::new(0)).first_year(10);

@@ -433,7 +433,7 @@ fn number(month: Month) -> Option<&'static str> {
     if month.is_leap() {
         return None;
     }
-    NUMBERS.get(usize::from(month.number()).checked_sub(1)?).copied()
+    NUMBERS.get(month.place()).copied()
 }
 
 /// A name of a calendar that has them in one width.
@@ -441,6 +441,6 @@ fn name_of(names: &[&'static str], month: Month, width: crate::calendar::NameWid
     match width {
         crate::calendar::NameWidth::Narrow => number(month),
         _ if month.is_leap() => None,
-        _ => names.get(usize::from(month.number()).checked_sub(1)?).copied(),
+        _ => names.get(month.place()).copied(),
     }
 }

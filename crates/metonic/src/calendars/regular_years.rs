@@ -175,6 +175,21 @@ macro_rules! regular_years_places {
                 }
             }
         }
+
+        #[cfg(test)]
+        impl $Calendar {
+            /// Its bounds are what is kept of them, and the months of many years are within them.
+            pub(in crate::calendars) fn months_are_within_bounds() {
+                for (&kept, month) in Self::LENGTHS.iter().zip(1..) {
+                    let (shortest, longest) = Self::month_bounds(core::hint::black_box(month));
+                    assert_eq!((shortest, longest), kept, "{} {month}", stringify!($Calendar));
+                    for year in -300..2_500 {
+                        let days = Self::month_length(year, month);
+                        assert!((shortest..=longest).contains(&days), "{year} {month}: {days}");
+                    }
+                }
+            }
+        }
     };
 }
 
@@ -282,4 +297,91 @@ macro_rules! regular_years_place_methods {
             Self::lengths_of(month).map(|(_, longest)| longest)
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calendars::*;
+
+    macro_rules! within_bounds {
+        ($($Calendar:ident),* $(,)?) => {
+            $($Calendar::months_are_within_bounds();)*
+        };
+    }
+
+    #[test]
+    fn months_are_within_their_bounds() {
+        within_bounds!(
+            Armenian,
+            AstroHinduSolar,
+            BanglaBd,
+            BanglaBd1987,
+            BikramSambat,
+            Buddhist,
+            Coptic,
+            Dangun,
+            Dee,
+            DeeCecil,
+            Discordian,
+            Egyptian,
+            Ethiopic,
+            EthiopicAmeteAlem,
+            FrenchRepublican,
+            FrenchRepublicanArithmetic,
+            FrenchRepublicanContinuous,
+            FrenchRepublicanMadler,
+            Goddess,
+            Gregorian,
+            HinduSolar,
+            HinduSolarBengal,
+            HinduSolarMadras,
+            HinduSolarMalayalam,
+            HinduSolarTamil,
+            Holocene,
+            Indian,
+            InternationalFixed,
+            IslamicCivil,
+            IslamicFatimidCivil,
+            IslamicFatimidTbla,
+            IslamicHabashCivil,
+            IslamicHabashTbla,
+            IslamicKushyarCivil,
+            IslamicKushyarTbla,
+            IslamicObservational,
+            IslamicSaudi,
+            IslamicTbla,
+            IslamicUmalqura,
+            Iso8601,
+            Japanese,
+            Javanese,
+            Juche,
+            Julian,
+            Milankovic,
+            Nanakshahi,
+            OldHinduSolar,
+            Persian,
+            Persian2820,
+            PersianArithmetic,
+            PersianAstronomical,
+            PersianBorji,
+            Positivist,
+            Pranatamangsa,
+            Roc,
+            Swedish,
+            Symmetry010,
+            Symmetry454,
+            TenrekiA,
+            TenrekiB,
+            Tranquility,
+            UmalquraPublished,
+            UmalquraSolar,
+            VanishingLeprechaun,
+            World,
+            WorldSeason,
+            Yi,
+            ZoroastrianFasli,
+            ZoroastrianQadimi,
+            ZoroastrianShahanshahi
+        );
+    }
 }

@@ -39,3 +39,24 @@ pub(super) const fn days_before(month: u8) -> i64 {
     let before = month as i64 - 1;
     30 * before + if before < 6 { before } else { 6 }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+
+    /// Six months of 31 days and six of 30, counted through.
+    #[test]
+    fn days_of_the_year_are_counted_through_the_months() {
+        let (mut month, mut number) = (1_u8, 1_u8);
+        for day in 0..366 {
+            assert_eq!(from_day_of_year(black_box(day)), (month, number), "{day}");
+            assert_eq!(from_days_left(365 - day), (month, number), "{day}");
+            assert_eq!(days_before(month) + i64::from(number) - 1, i64::from(day));
+            let length = if month <= 6 { 31 } else { 30 };
+            (month, number) = if number == length { (month + 1, 1) } else { (month, number + 1) };
+        }
+        assert_eq!((month, number), (13, 1));
+    }
+}

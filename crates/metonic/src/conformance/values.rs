@@ -76,3 +76,59 @@ pub(super) fn same_fields(law: Law, day: Day, expected: &Fields, found: &Fields)
     same(law, day, cyclic(expected), cyclic(found))?;
     same(law, day, expected.related_gregorian_year, found.related_gregorian_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Calendar;
+    use crate::calendars::Gregorian;
+    use crate::fields::Era;
+    use crate::month::Month;
+
+    fn of(checked: Checked) -> (Answer, Answer) {
+        let violation = checked.unwrap_err();
+        assert_eq!((violation.law, violation.day), (Law::Repeatable, Day::EPOCH));
+        (violation.expected, violation.found)
+    }
+
+    fn numbers(checked: Checked) -> (i64, i64) {
+        match of(checked) {
+            (Answer::Number(expected), Answer::Number(found)) => (expected, found),
+            (expected, found) => panic!("{expected} {found}"),
+        }
+    }
+
+    /// Whichever field of a month is another, it is told with both values.
+    #[test]
+    fn months_are_compared_field_by_field() {
+        let month = Gregorian.month(Gregorian.month_of(Day::EPOCH));
+        let same = |found| same_month(Law::Repeatable, Day::EPOCH, month, found);
+        assert_eq!(same(month), Ok(()));
+        let next = (Answer::Day(Day::EPOCH), Answer::Day(Day::new(1)));
+        assert_eq!(of(same(MonthShape { first_day: 1, ..month })), next);
+        assert_eq!(numbers(same(MonthShape { days: 30, ..month })), (31, 30));
+        assert_eq!(numbers(same(MonthShape { year: 1971, ..month })), (1970, 1971));
+        assert_eq!(numbers(same(MonthShape { ordinal: 2, ..month })), (1, 2));
+        let code = (Answer::Month(Month::M01), Answer::Month(Month::M02));
+        assert_eq!(of(same(MonthShape { month: Month::M02, ..month })), code);
+    }
+
+    #[test]
+    fn fields_are_compared_one_by_one() {
+        let fields = Gregorian.fields(Day::EPOCH);
+        let same = |found| same_fields(Law::Repeatable, Day::EPOCH, &fields, &found);
+        assert_eq!(same(fields), Ok(()));
+        assert_eq!(numbers(same(Fields { year: 1971, ..fields })), (1970, 1971));
+        let code = (Answer::Month(Month::M01), Answer::Month(Month::M02));
+        assert_eq!(of(same(Fields { month: Month::M02, ..fields })), code);
+        assert_eq!(numbers(same(Fields { day: 2, ..fields })), (1, 2));
+        assert_eq!(of(same(Fields { leap_day: true, ..fields })), (Answer::Is(false), Answer::Is(true)));
+        assert_eq!(numbers(same(Fields { month_ordinal: 2, ..fields })), (1, 2));
+        let era = Era::new(5);
+        assert_eq!(of(same(Fields { era: Some(era), ..fields })).1, Answer::Era(era));
+        assert_eq!(numbers(same(Fields { era_year: 1971, ..fields })), (1970, 1971));
+        assert_eq!(numbers(same(Fields { cyclic_year: NonZeroU8::new(60), ..fields })), (0, 60));
+        let related = Fields { related_gregorian_year: 1971, ..fields };
+        assert_eq!(numbers(same(related)), (1970, 1971));
+    }
+}

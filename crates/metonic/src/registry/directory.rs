@@ -189,6 +189,12 @@ impl Directory {
         Some(live.is_some())
     }
 
+    /// The lock, as a writer that never comes to an end has it.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> Option<impl Sized + '_> {
+        self.writer.lock()
+    }
+
     fn records(&self) -> impl Iterator<Item = &Record> {
         (0..CAPACITY)
             .map_while(|place| self.records.get(place))

@@ -275,3 +275,56 @@ impl fmt::Display for RetireError {
 }
 
 impl core::error::Error for RetireError {}
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString;
+    use std::thread;
+
+    use super::*;
+    use crate::calendars::Cutover;
+
+    fn named(id: &'static str) -> Cutover {
+        Cutover::new(Cutover::FIRST).unwrap().named(id, id)
+    }
+
+    /// As in a process that was forked while another thread registered. Readers take no lock.
+    #[test]
+    fn a_lock_that_is_never_released_is_given_up() {
+        let (registry, other) = (Registry::new(), Registry::new());
+        let mine = registry.register(named("of-this")).unwrap();
+        let theirs = other.register(named("of-another")).unwrap();
+        let held = registry.directory.held().unwrap();
+        thread::scope(|scope| {
+            let registering = scope.spawn(|| registry.register(named("late")).unwrap_err());
+            let retiring = scope.spawn(|| registry.retire(theirs));
+            assert_eq!(registry.calendar("of-this"), Ok(mine));
+            let refused = registering.join().unwrap();
+            assert_eq!((refused.reason, refused.calendar), (Refusal::Busy, named("late")));
+            assert_eq!(retiring.join().unwrap(), Err(RetireError::Busy));
+            assert_eq!(
+                (refused.to_string(), RetireError::Busy.to_string()),
+                (BUSY.to_string(), BUSY.to_string())
+            );
+        });
+        drop(held);
+        assert!(registry.register(named("late")).is_ok());
+    }
+
+    /// What a writer that panics leaves is in order.
+    #[test]
+    fn a_lock_of_a_writer_that_panicked_is_had() {
+        let registry = Registry::new();
+        let panicked = thread::scope(|scope| {
+            let writer = scope.spawn(|| {
+                let _held = registry.directory.held();
+                panic!("while it is held");
+            });
+            writer.join().is_err()
+        });
+        assert!(panicked);
+        let mine = registry.register(named("after")).unwrap();
+        assert_eq!(registry.calendar("after"), Ok(mine));
+        assert_eq!(registry.retire(mine), Ok(()));
+    }
+}

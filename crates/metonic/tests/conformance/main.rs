@@ -2,8 +2,10 @@
 #![cfg(feature = "std")]
 
 mod broken;
+mod edges;
 mod laws;
 mod walk;
+mod words;
 mod work;
 
 metonic::conformance!(metonic::calendars::Gregorian);

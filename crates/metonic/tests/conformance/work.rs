@@ -4,11 +4,13 @@ use std::cell::Cell;
 
 use metonic::calendars::{self, Gregorian};
 use metonic::conformance::work::{MOST_STEPS, Metered, step};
-use metonic::conformance::{self, Law, Violation};
+use metonic::conformance::{self, Answer, Law, Violation};
 use metonic::{
-    About, Basis, Calendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShape, Overflow, Span, Unit,
-    arithmetic,
+    About, Basis, Calendar, Day, DynCalendar, Error, Month, MonthIndex, MonthShape, Overflow, Span, Status,
+    Unit, arithmetic,
 };
+
+use crate::broken::{Broken, WHOLE};
 
 /// Another calendar's months; the month of a day is found by walking from 1970.
 struct Walks<C>(C);
@@ -85,6 +87,49 @@ fn a_walk_of_its_own_is_caught() {
         conformance::check(&Years),
         Err(Violation::new(Law::WorkBounded, Day::new(1 << 19), 1_000, 1_432))
     );
+}
+
+fn walk() {
+    for _ in 0..=MOST_STEPS {
+        step();
+    }
+}
+
+/// Whichever question it is that walks, from the first day that is asked about on.
+#[test]
+fn a_walk_in_any_question_is_caught() {
+    macro_rules! assert_caught {
+        ($($question:ident($($given:ident),*) => $answer:expr;)*) => {$(
+            let calendar = Broken {
+                $question: |$($given),*| {
+                    walk();
+                    $answer
+                },
+                ..WHOLE
+            };
+            let Violation { law, day, expected, found, .. } = conformance::check(&calendar).unwrap_err();
+            let asked = (law, day, expected);
+            assert_eq!(asked, (Law::WorkBounded, Day::new(1), Answer::Number(1_000)), stringify!($question));
+            assert!(matches!(found, Answer::Number(1_001..)), "{}: {found}", stringify!($question));
+        )*};
+    }
+
+    assert_caught! {
+        month_of(day) => Gregorian.month_of(day);
+        month(index) => Gregorian.month(index);
+        find(year, month) => Gregorian.find(year, month);
+        ymd_of(day) => Gregorian.ymd_of(day);
+        day_of(date) => Gregorian.day_of(date);
+        fields(day) => Gregorian.fields(day);
+        year(year) => Gregorian.year(year);
+        day_of_year(day) => Gregorian.day_of_year(day);
+        era_of(day) => Gregorian.era_of(day, Gregorian.ymd_of(day));
+        years() => Gregorian.years();
+        months_in_year(year) => Gregorian.months_in_year(year);
+        days_in_year(year) => Gregorian.days_in_year(year);
+        status(_day) => Status::Defined;
+        day_of_week(day) => Gregorian.day_of_week(day);
+    }
 }
 
 /// A calendar by its three questions alone, which counts them: what is provided does the rest.

@@ -290,3 +290,100 @@ fn a_handle_can_be_named_in_another_registry() {
     assert_eq!(second.calendar("shared"), Ok(handle));
     assert_eq!(refusal(second.register(handle)), Refusal::Taken { name: name("shared"), owner: "shared" });
 }
+
+/// What is said to people, word by word.
+#[test]
+fn refusals_are_said_in_words() {
+    let registry = Registry::new();
+    let refused = registry.register(Shifted::new("", 1)).unwrap_err();
+    assert_eq!(refused.to_string(), "the id: the name is empty");
+    assert_eq!(format!("{refused:?}"), "Refused { reason: Name { place: 0, error: Empty }, .. }");
+    let source = std::error::Error::source(&refused).unwrap();
+    assert_eq!(source.to_string(), refused.reason.to_string());
+    let said = |calendar: Shifted| registry.register(calendar).unwrap_err().to_string();
+    let long = "x".repeat(65);
+    for (alias, words) in [
+        (&*long, "65 bytes is too long for a name (64)"),
+        ("a/b", "a name cannot have '/' (at byte 1)"),
+        (" x", "the name begins or ends with a space"),
+        ("today", "the word stands for something else"),
+    ] {
+        let calendar = Shifted::new("good", 1).with_aliases(&["fine", alias]);
+        assert_eq!(said(calendar), format!("name 2 after the id: {words}"));
+    }
+    assert_eq!(
+        said(Shifted::new("two words", 1)),
+        "the id: not letters and digits in groups with '-' between them"
+    );
+    assert_eq!(said(Shifted::new("Julian", 1)), "the name 'Julian' belongs to 'julian'");
+    let mine = registry.register(Shifted::new("mine", 1)).unwrap();
+    registry.retire(mine).unwrap();
+    assert_eq!(said(Shifted::new("mine", 1)), "the name 'mine' belonged to 'mine', which is retired");
+    let built_in = registry.calendar("julian").unwrap();
+    for (error, words) in [
+        (registry.retire(mine), "the registry has no names for this calendar"),
+        (registry.retire(built_in), "a built-in calendar cannot be retired"),
+    ] {
+        assert_eq!(error.unwrap_err().to_string(), words);
+    }
+    // What cannot be brought about here: that all places are taken, or the lock of a process that was forked.
+    for (refusal, words) in [
+        (Refusal::Panicked, "the calendar panicked while it was being checked"),
+        (Refusal::Full, "there is no room for another calendar"),
+        (Refusal::Busy, &*RetireError::Busy.to_string()),
+    ] {
+        assert_eq!(refusal.to_string(), words);
+    }
+}
+
+#[test]
+fn lookups_that_fail_are_said_in_words() {
+    let registry = Registry::new();
+    for (name, words) in [
+        ("nosuch", "no calendar, count or cycle is called 'nosuch'"),
+        ("jdn", "'jdn' is a count"),
+        ("", "the name is empty"),
+        ("a/b", "a name cannot have '/' (at byte 1)"),
+    ] {
+        assert_eq!(registry.calendar(name).unwrap_err().to_string(), words);
+    }
+    assert_eq!(registry.count("julian").unwrap_err().to_string(), "'julian' is a calendar");
+    assert_eq!(registry.cycle("julian").err().unwrap().to_string(), "'julian' is a calendar");
+    assert!(matches!(registry.count("nosuch"), Err(LookupError::Unknown { .. })));
+    assert!(matches!(registry.cycle("nosuch"), Err(LookupError::Unknown { .. })));
+    assert_eq!(
+        AnyCalendar::from_number(u32::MAX).unwrap_err().to_string(),
+        "no calendar has the number 4294967295"
+    );
+    let none = registry.calendar_with_qt(-1).unwrap_err();
+    assert_eq!(none.to_string(), "Qt has no calendar with the number -1");
+}
+
+/// A system is found by its id, and says it, whatever it is.
+#[test]
+fn systems_say_their_ids_and_kinds() {
+    let registry = Registry::global();
+    for (kind, ids) in [
+        ("calendar", calendars::ALL.iter().map(|calendar| calendar.about().id).collect::<Vec<_>>()),
+        ("count", registry.counts().map(|count| count.about().id).collect()),
+        ("cycle", registry.cycles().map(|cycle| cycle.about().id).collect()),
+    ] {
+        assert!(!ids.is_empty());
+        for id in ids {
+            let system = registry.find(id).unwrap();
+            assert_eq!((system.id(), system.kind()), (id, kind));
+        }
+    }
+    assert_eq!(
+        (registry.counts().count(), registry.cycles().count()),
+        (counts::ALL.len(), cycles::ALL.len())
+    );
+}
+
+#[test]
+fn names_are_written_as_they_were_given() {
+    let given = name("Maya-9 k");
+    assert_eq!((given.to_string().as_str(), format!("{given:?}").as_str()), ("Maya-9 k", "\"Maya-9 k\""));
+    assert_eq!(format!("{given:>10}|"), "  Maya-9 k|");
+    assert!(given.matches("mAYA-9 K") && !given.matches("maya-9"));
+}

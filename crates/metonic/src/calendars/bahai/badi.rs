@@ -56,7 +56,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
         _ if month.is_leap() => Some("Ayyám-i-Há"),
         NameWidth::Narrow if month.number() > 13 => None,
         NameWidth::Narrow => crate::calendars::number(month),
-        _ => NAMES.get(usize::from(month.number()).checked_sub(1)?).copied(),
+        _ => NAMES.get(month.place()).copied(),
     }
 }
 

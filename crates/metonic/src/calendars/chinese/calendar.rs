@@ -114,4 +114,11 @@ mod tests {
         assert_eq!(date(2150, Month::M01, 1).status(), Status::Computed);
         assert_eq!(date(1984, Month::M01, 1).fields().cyclic_year.map(u8::from), Some(1));
     }
+
+    #[test]
+    fn the_first_and_the_last_year_hold_the_ends_of_days() {
+        let (first, last) = crate::calendars::chinese::lunisolar::years(core::hint::black_box(&CHINESE));
+        assert_eq!((Chinese.ymd_of(Day::MIN).year, Chinese.ymd_of(Day::MAX).year), (first, last));
+        assert_eq!(Chinese.years(), first..=last);
+    }
 }

@@ -170,4 +170,14 @@ mod tests {
         let leap = date(2025, Month::leap(6).unwrap(), 2);
         assert_eq!(JapaneseLunisolar::rokuyo(leap.to_day()), "Senshō");
     }
+
+    /// Meiji was proclaimed on 23 October 1868.
+    #[test]
+    fn a_nengo_begins_on_its_gregorian_day() {
+        let meiji = nengo("meiji", core::hint::black_box((1868, 10, 23)), 1868);
+        assert_eq!((meiji.start, meiji.year_one), (Some(Gregorian::to_day(1868, 10, 23).unwrap()), 1868));
+        assert!(NENGO.iter().filter(|rule| rule.start == meiji.start).all(|rule| rule.code == meiji.code));
+        // A day that there is not begins no era.
+        assert_eq!(nengo("none", core::hint::black_box((1868, 2, 30)), 1868).start, None);
+    }
 }

@@ -171,8 +171,7 @@ const NAMES: [[&str; 4]; 12] = [
 ];
 
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
-    let [wide, abbreviated, leap_wide, leap_abbreviated] =
-        NAMES.get(usize::from(month.number()).checked_sub(1)?)?;
+    let [wide, abbreviated, leap_wide, leap_abbreviated] = NAMES.get(month.place())?;
     match (width, month.is_leap()) {
         (NameWidth::Wide, false) => Some(wide),
         (NameWidth::Abbreviated | NameWidth::Short, false) => Some(abbreviated),

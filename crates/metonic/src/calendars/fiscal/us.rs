@@ -183,4 +183,26 @@ mod tests {
             assert_eq!(FiscalUs.ymd_of(day).to_string(), fiscal);
         }
     }
+
+    /// The fiscal year began on 1 July, and since 1976 it begins on 1 October (31 U.S.C. 1102).
+    #[test]
+    fn fiscal_years_begin_in_july_and_in_october() {
+        for (month, first) in [(7, (1975, 7, 1)), (10, (1976, 10, 1))] {
+            let rule = rule(core::hint::black_box(month));
+            let (year, month, day) = first;
+            let day = Gregorian::to_day(year, month, day).unwrap();
+            assert_eq!(rule.ymd_of(day).to_string(), format_args!("{}-01-01", year + 1).to_string());
+        }
+        assert!(std::panic::catch_unwind(|| rule(core::hint::black_box(13))).is_err());
+    }
+
+    /// From July to September 1976 was a quarter of its own.
+    #[test]
+    fn the_transition_quarter_is_in_no_year_s_quarters() {
+        let quarter = |year, month, day| FiscalUs.quarter_of(Gregorian::to_day(year, month, day).unwrap());
+        assert_eq!(quarter(1976, 6, 30), Some(4));
+        assert_eq!([quarter(1976, 7, 1), quarter(1976, 9, 30)], [None, None]);
+        assert_eq!([quarter(1976, 10, 1), quarter(1976, 12, 31)], [Some(1); 2]);
+        assert_eq!([quarter(2026, 1, 1), quarter(2026, 9, 30)], [Some(2), Some(4)]);
+    }
 }

@@ -41,7 +41,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     match width {
         NameWidth::Narrow => crate::calendars::number(month),
         _ if month.is_leap() => None,
-        _ => MONTHS.get(usize::from(month.number()).checked_sub(1)?).copied(),
+        _ => MONTHS.get(month.place()).copied(),
     }
 }
 

@@ -113,4 +113,19 @@ mod tests {
         assert_eq!(Japanese.year_of_era("showa", 100), Ok(2025));
         assert_eq!(Japanese.year_of_era("tenpo", 1), Err(crate::Error::Era));
     }
+
+    #[test]
+    fn eras_begin_on_gregorian_days() {
+        for (code, (year, month, number)) in [
+            ("reiwa", (2019, 5, 1)),
+            ("heisei", (1989, 1, 8)),
+            ("showa", (1926, 12, 25)),
+            ("taisho", (1912, 7, 30)),
+        ] {
+            let start = day(core::hint::black_box(year), month, number);
+            assert_eq!(Gregorian::to_day(year, month, number), Ok(start));
+            let rule = ERAS.iter().find(|rule| rule.code == code).unwrap();
+            assert_eq!((rule.start, rule.year_one), (Some(start), year), "{code}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub(crate) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     if month.is_leap() {
         return None;
     }
-    let name = MONTHS.get(usize::from(month.number()).checked_sub(1)?)?;
+    let name = MONTHS.get(month.place())?;
     match width {
         NameWidth::Wide => Some(name),
         // CLDR 48, `en`: the first three letters, the first one.

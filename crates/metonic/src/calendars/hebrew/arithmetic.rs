@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_the_arithmetic() {
+    fn tabled_years_are_those_of_the_arithmetic() {
         for number in FIRST_TABLED..FIRST_TABLED + TABLED as i32 {
             let (tabled, computed) = (year(number), year_beyond(number.into()));
             assert_eq!(

@@ -133,7 +133,7 @@ impl Calendar for Hebrew {
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        let place = usize::from(month.number()).checked_sub(1)?;
+        let place = month.place();
         let is_adar_i = match (month.number(), month.is_leap()) {
             (5, true) => true,
             (1..=12, false) => false,

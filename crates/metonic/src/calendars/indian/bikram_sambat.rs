@@ -211,7 +211,7 @@ impl Calendar for BikramSambat {
         if month.is_leap() {
             return None;
         }
-        let [wide, abbreviated] = NAMES.get(usize::from(month.number()).checked_sub(1)?)?;
+        let [wide, abbreviated] = NAMES.get(month.place())?;
         match width {
             NameWidth::Wide => Some(wide),
             NameWidth::Abbreviated | NameWidth::Short => Some(abbreviated),

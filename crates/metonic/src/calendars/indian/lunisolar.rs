@@ -208,7 +208,7 @@ const NAMES: [[&str; 2]; 12] = [
 ];
 
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
-    let [name, leap] = NAMES.get(usize::from(month.number()).checked_sub(1)?)?;
+    let [name, leap] = NAMES.get(month.place())?;
     match (width, month.is_leap()) {
         (NameWidth::Narrow, _) => crate::calendars::number(month),
         (_, false) => Some(name),

@@ -113,7 +113,7 @@ impl Calendar for Indian {
         if month.is_leap() {
             return None;
         }
-        let place = usize::from(month.number()).checked_sub(1)?;
+        let place = month.place();
         match width {
             NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => MONTHS.get(place).copied(),
             NameWidth::Narrow => crate::calendars::number(month),

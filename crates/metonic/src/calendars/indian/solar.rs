@@ -99,7 +99,7 @@ macro_rules! solar_methods {
             match width {
                 $crate::NameWidth::Narrow => crate::calendars::number(month),
                 _ if month.is_leap() => None,
-                _ => $names.get(usize::from(month.number()).checked_sub(1)?).copied(),
+                _ => $names.get(month.place()).copied(),
             }
         }
     };

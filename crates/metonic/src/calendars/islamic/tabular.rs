@@ -35,7 +35,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     if month.is_leap() {
         return None;
     }
-    let place = usize::from(month.number()).checked_sub(1)?;
+    let place = month.place();
     let [wide, abbreviated] = MONTHS.get(place)?;
     match width {
         NameWidth::Wide => Some(wide),

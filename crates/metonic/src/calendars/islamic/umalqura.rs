@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tabular_calendar_meets_the_table_at_both_ends() {
+    fn the_tabular_calendar_meets_both_ends_of_the_table() {
         assert_eq!(IslamicUmalqura::to_day(1300, 1, 1), IslamicCivil::to_day(1300, 1, 1));
         assert_eq!(IslamicUmalqura::to_day(1601, 1, 1), IslamicCivil::to_day(1601, 1, 1));
     }

@@ -269,3 +269,24 @@ impl Year {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+
+    #[test]
+    fn rows_are_those_of_the_rule() {
+        let mut months = 0;
+        for (number, pair) in (FIRST..).zip(TABLE.windows(2)) {
+            let [kept, next] = pair else { panic!("two") };
+            let made = row(black_box(number));
+            assert_eq!((made.first_day, made.start, made.kind), (kept.first_day, kept.start, kept.kind));
+            // Months are counted through, and years begin 365 or 366 days apart.
+            assert_eq!(kept.first_month, TABLE[0].first_month + months);
+            months = next.first_month - TABLE[0].first_month;
+            assert!((365..=366).contains(&(next.first_day - kept.first_day)), "{number}");
+        }
+    }
+}

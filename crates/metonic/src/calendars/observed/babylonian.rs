@@ -79,7 +79,7 @@ impl Calendar for Babylonian {
             (6, true) => Some("Second Ululu"),
             (12, true) => Some("Second Addaru"),
             (_, true) => None,
-            (number, false) => NAMES.get(usize::from(number).checked_sub(1)?).copied(),
+            (_, false) => NAMES.get(month.place()).copied(),
         }
     }
 }

@@ -68,7 +68,7 @@ impl Calendar for Samaritan {
             (_, _, NameWidth::Narrow) => crate::calendars::number(month),
             (12, true, _) => Some("Thirteenth Month"),
             (_, true, _) => None,
-            (number, false, _) => NAMES.get(usize::from(number).checked_sub(1)?).copied(),
+            (_, false, _) => NAMES.get(month.place()).copied(),
         }
     }
 }

@@ -27,9 +27,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     }
     match width {
         // CLDR has no shorter names in English.
-        NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => {
-            MONTHS.get(usize::from(month.number()).checked_sub(1)?).copied()
-        }
+        NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => MONTHS.get(month.place()).copied(),
         NameWidth::Narrow => crate::calendars::number(month),
     }
 }

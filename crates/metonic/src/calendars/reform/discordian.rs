@@ -98,7 +98,7 @@ impl Calendar for Discordian {
             NameWidth::Wide => &SEASONS,
             _ => &SHORT_SEASONS,
         };
-        names.get(usize::from(month.number()).checked_sub(1)?).copied()
+        names.get(month.place()).copied()
     }
 }
 

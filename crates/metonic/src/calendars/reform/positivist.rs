@@ -93,7 +93,7 @@ impl Calendar for Positivist {
         match width {
             NameWidth::Narrow => number(month),
             _ if month.is_leap() => None,
-            _ => MONTHS.get(usize::from(month.number()).checked_sub(1)?).copied(),
+            _ => MONTHS.get(month.place()).copied(),
         }
     }
 }

@@ -96,7 +96,7 @@ impl Calendar for Pranatamangsa {
         match width {
             _ if month.is_leap() || month.number() > 12 => None,
             NameWidth::Narrow => number(month),
-            _ => MONTHS.get(usize::from(month.number()).checked_sub(1)?).copied(),
+            _ => MONTHS.get(month.place()).copied(),
         }
     }
 }

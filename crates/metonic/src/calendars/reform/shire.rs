@@ -178,7 +178,7 @@ impl Calendar for Shire {
             (6, true, _) => Some("Lithe"),
             (12, true, _) => Some("1 Yule"),
             (_, false, NameWidth::Narrow) => number(month),
-            (name, false, _) => MONTHS.get(usize::from(name).checked_sub(1)?).copied(),
+            (_, false, _) => MONTHS.get(month.place()).copied(),
             _ => None,
         }
     }

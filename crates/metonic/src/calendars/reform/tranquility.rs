@@ -118,7 +118,7 @@ impl Calendar for Tranquility {
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        let name = MONTHS.get(usize::from(month.number()).checked_sub(1)?)?;
+        let name = MONTHS.get(month.place())?;
         match width {
             _ if month.is_leap() => None,
             // The names are in the order of the alphabet for that.

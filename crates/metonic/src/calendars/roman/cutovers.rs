@@ -408,3 +408,46 @@ cutovers! {
         /// `ncal` has 23 March 1924.
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+
+    use super::*;
+    use crate::status::Status;
+
+    /// In Great Britain 2 September 1752 was followed by 14 September, in Russia 31 January 1918 by
+    /// 14 February.
+    #[test]
+    fn the_last_julian_day_is_before_the_first_gregorian() {
+        for ((year, month, day), (last_month, last_day)) in
+            [((1582, 10, 15), (10, 4)), ((1752, 9, 14), (9, 2)), ((1918, 2, 14), (1, 31))]
+        {
+            let rule = cutover(black_box(year), month, day);
+            assert_eq!(rule.first_gregorian(), Gregorian::to_day(year, month, day).unwrap());
+            let last = julian(black_box(year), last_month, last_day);
+            assert_eq!(last.add_days(1), Ok(rule.first_gregorian()));
+            assert_eq!(rule.civil(last), (year, last_month, last_day));
+        }
+        // What is out of range is the first that there was.
+        assert_eq!(cutover(black_box(1582), 10, 14), Cutover::ROMAN);
+    }
+
+    /// Peter's ukase: 31 December 7208 was followed by 1 January 1700.
+    #[test]
+    fn russian_years_are_of_the_world_until_1700() {
+        let russia = black_box(cutover(1918, 2, 14)).in_russian_years();
+        let last = julian(1_699, 12, 31);
+        let code = |day| {
+            let fields = russia.fields(day);
+            (russia.era(fields.era.unwrap()).unwrap().code, fields.era_year)
+        };
+        assert_eq!(code(last), ("am", 7208));
+        assert_eq!(code(last.add_days(1).unwrap()), ("ce", 1700));
+        assert_eq!(russia.status(julian(1_492, 8, 31)), Status::Approximate);
+        assert_eq!(russia.status(julian(1_492, 9, 1)), Status::Defined);
+        // Years from a year that there cannot be are left as they were.
+        let plain = cutover(1918, 2, 14);
+        assert_eq!(plain.written_so(YearStart::September1, Day::MIN, black_box(0)), plain);
+    }
+}

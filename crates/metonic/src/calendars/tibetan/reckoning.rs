@@ -350,3 +350,65 @@ macro_rules! reckoning_methods {
     };
 }
 pub(super) use reckoning_methods;
+
+#[cfg(test)]
+mod tests {
+    use core::hint::black_box;
+    use std::panic::catch_unwind;
+
+    use super::*;
+    use crate::calendars::Gregorian;
+
+    /// E. Henning, *Kālacakra and the Tibetan Calendar*; S. Janson, *Tibetan Calendar Mathematics*,
+    /// table 15: the constants of the Phugpa tradition.
+    const PHUGPA: Constants = Constants {
+        year: 1927,
+        index: 55,
+        leap_index: 48,
+        leap_is_first: true,
+        mean_date: (13_715_647_089, 5_656),
+        month: MONTH,
+        sun: (749, 804),
+        sun_month: SUN_MONTH,
+        anomaly: (1_741, 3_528),
+    };
+
+    #[test]
+    fn years_begin_on_the_days_of_losar() {
+        let reckoning = Reckoning::new(black_box(&PHUGPA));
+        for (year, losar) in [
+            (2019, (2019, 2, 5)),
+            (2023, (2023, 2, 21)),
+            (2024, (2024, 2, 10)),
+            (2025, (2025, 2, 28)),
+            (2026, (2026, 2, 18)),
+        ] {
+            let (of_year, month, day) = losar;
+            let day = Gregorian::to_day(of_year, month, day).unwrap();
+            assert_eq!(reckoning.year(year).unwrap().first_day, i64::from(day.get()), "{year}");
+            assert_eq!(reckoning.month_ordinal(day), 1);
+        }
+    }
+
+    /// 67 months are 65 solar months, so that 65 years have 24 leap months more than 65 times twelve.
+    #[test]
+    fn sixty_five_years_have_804_months() {
+        let reckoning = Reckoning::new(black_box(&PHUGPA));
+        for first in [-500, 1, 1_027, 1_900] {
+            let months: u32 =
+                (first..first + 65).map(|year| u32::from(reckoning.year(year).unwrap().months)).sum();
+            assert_eq!(months, 65 * 12 + 24, "{first}");
+        }
+    }
+
+    #[test]
+    fn fractions_are_whole_in_their_multiples() {
+        for (a, b, common) in [(12, 18, 36), (5_656, 1, 5_656), (7, 13, 91), (28, 126, 252)] {
+            assert_eq!(common_multiple(black_box(a), b), common);
+            assert_eq!(in_parts((b, a), common) * a, b * common);
+        }
+        let refused = catch_unwind(|| in_parts(black_box((1, 7)), 10)).unwrap_err();
+        let said = refused.downcast_ref::<&str>();
+        assert_eq!(said, Some(&"a fraction of a calendar is not whole in its parts"));
+    }
+}

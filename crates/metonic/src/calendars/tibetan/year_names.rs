@@ -50,7 +50,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     if matches!(width, NameWidth::Narrow) {
         return crate::calendars::number(month);
     }
-    let [plain, leap] = NAMES.get(usize::from(month.number()).checked_sub(1)?)?;
+    let [plain, leap] = NAMES.get(month.place())?;
     Some(if month.is_leap() { leap } else { plain })
 }
 
