@@ -422,3 +422,20 @@ fn weeks_of_a_fiscal_year_are_counted() {
         Fiscal::new("four", FiscalDivision::Thirteen, FiscalEnd::Last, Weekday::Saturday, 12).unwrap();
     assert_eq!(thirteen.month_name(Month::M01, NameWidth::Wide), None);
 }
+
+/// No calendar has a narrow name of a month that it has no wide name of.
+#[test]
+fn months_without_a_name_have_no_narrow_one() {
+    let mut wrong = Vec::new();
+    for calendar in ALL {
+        for number in 1..=99 {
+            for month in [Month::new(number).unwrap(), Month::leap(number).unwrap()] {
+                let wide = calendar.month_name(month, NameWidth::Wide);
+                if let (None, Some(narrow)) = (wide, calendar.month_name(month, NameWidth::Narrow)) {
+                    wrong.push(format!("{} {month}: {narrow}", calendar.about().id));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

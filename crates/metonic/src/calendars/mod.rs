@@ -438,9 +438,6 @@ fn number(month: Month) -> Option<&'static str> {
 
 /// A name of a calendar that has them in one width.
 fn name_of(names: &[&'static str], month: Month, width: crate::calendar::NameWidth) -> Option<&'static str> {
-    match width {
-        crate::calendar::NameWidth::Narrow => number(month),
-        _ if month.is_leap() => None,
-        _ => names.get(month.place()).copied(),
-    }
+    let name = names.get(month.place()).copied().filter(|_| !month.is_leap())?;
+    if width == crate::calendar::NameWidth::Narrow { number(month) } else { Some(name) }
 }

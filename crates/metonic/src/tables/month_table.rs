@@ -151,7 +151,7 @@ mod tests {
 
     /// The months of a table of years, in every year of it and in some.
     #[test]
-    fn months_are_those_of_the_table_of_years() {
+    fn months_are_those_of_the_years() {
         let rows = black_box(["090909909090", "990909L9090909", "990909090909", "990909L9090900"]);
         let years = YearTable::new(black_box(5_780), black_box(719_163), rows);
         for range in [(5_780, 5_784), (5_781, 5_783)] {

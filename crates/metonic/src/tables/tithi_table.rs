@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_what_its_rows_say() {
+    fn rows_are_read_as_they_are_written() {
         // Tithi 3 left out and 17 repeated; 1 left out; tithi 30 left out and 29 repeated; none. The second and
         // the third lunation have one month, and after the third a month is passed over.
         let rows = black_box(&["cQ.a*", "4!8", "."]);

@@ -547,7 +547,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_what_its_rows_say() {
+    fn rows_are_read_as_they_are_written() {
         let table = YearTable::new(black_box(FIRST), black_box(719_163), black_box(ROWS));
         let months = months();
         let end = months.last().map(|&(day, _, _, days, _)| day + i64::from(days)).unwrap();
@@ -621,7 +621,7 @@ mod tests {
 
     /// Years before a table are like its first, those after it like its last.
     #[test]
-    fn beyond_its_ends_a_table_repeats_itself() {
+    fn beyond_the_ends_cycles_are_repeated() {
         // Two of these years are a cycle of 732 days.
         const SOLAR: [&str; 3] = ["112111090900", "112111090901", "112111090900"];
         let table = YearTable::new(black_box(1), black_box(719_163), black_box(SOLAR));

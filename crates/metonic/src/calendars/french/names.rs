@@ -38,11 +38,7 @@ pub(super) fn day_of_decade_name(place: u8) -> Option<&'static str> {
 }
 
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
-    match width {
-        NameWidth::Narrow => crate::calendars::number(month),
-        _ if month.is_leap() => None,
-        _ => MONTHS.get(month.place()).copied(),
-    }
+    crate::calendars::name_of(&MONTHS, month, width)
 }
 
 /// Twelve months of 30 days, and one of 5 or 6.

@@ -110,14 +110,7 @@ impl Calendar for Indian {
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        if month.is_leap() {
-            return None;
-        }
-        let place = month.place();
-        match width {
-            NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => MONTHS.get(place).copied(),
-            NameWidth::Narrow => crate::calendars::number(month),
-        }
+        crate::calendars::name_of(&MONTHS, month, width)
     }
 }
 

@@ -96,11 +96,7 @@ macro_rules! solar_methods {
         }
 
         fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {
-            match width {
-                $crate::NameWidth::Narrow => crate::calendars::number(month),
-                _ if month.is_leap() => None,
-                _ => $names.get(month.place()).copied(),
-            }
+            crate::calendars::name_of(&$names, month, width)
         }
     };
 }

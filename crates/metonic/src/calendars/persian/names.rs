@@ -22,14 +22,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
-    if month.is_leap() {
-        return None;
-    }
-    match width {
-        // CLDR has no shorter names in English.
-        NameWidth::Wide | NameWidth::Abbreviated | NameWidth::Short => MONTHS.get(month.place()).copied(),
-        NameWidth::Narrow => crate::calendars::number(month),
-    }
+    // CLDR has no shorter names in English.
+    crate::calendars::name_of(&MONTHS, month, width)
 }
 
 /// One era for every year, as in TC39 Temporal: year 0 and those before it are `ap` too.

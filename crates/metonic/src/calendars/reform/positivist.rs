@@ -3,7 +3,7 @@
 use super::gregorian_years::gregorian_years;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::{calendar, number};
+use crate::calendars::{calendar, name_of};
 use crate::day::Day;
 use crate::month::Month;
 use crate::weekday::Weekday;
@@ -90,11 +90,7 @@ impl Calendar for Positivist {
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        match width {
-            NameWidth::Narrow => number(month),
-            _ if month.is_leap() => None,
-            _ => MONTHS.get(month.place()).copied(),
-        }
+        name_of(&MONTHS, month, width)
     }
 }
 

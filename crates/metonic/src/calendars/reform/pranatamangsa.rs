@@ -3,7 +3,7 @@
 use super::gregorian_years::gregorian_years;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
-use crate::calendars::{calendar, number};
+use crate::calendars::{calendar, name_of};
 use crate::month::Month;
 
 calendar! {
@@ -93,11 +93,7 @@ impl Calendar for Pranatamangsa {
     regular_years_methods!();
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
-        match width {
-            _ if month.is_leap() || month.number() > 12 => None,
-            NameWidth::Narrow => number(month),
-            _ => MONTHS.get(month.place()).copied(),
-        }
+        name_of(&MONTHS, month, width)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::uneven_years::{UnevenYears, uneven_years_methods};
-use crate::calendars::{Gregorian, calendar, number};
+use crate::calendars::{Gregorian, calendar, name_of};
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Bounds, Month};
@@ -177,9 +177,7 @@ impl Calendar for Shire {
             (1, true, _) => Some("2 Yule"),
             (6, true, _) => Some("Lithe"),
             (12, true, _) => Some("1 Yule"),
-            (_, false, NameWidth::Narrow) => number(month),
-            (_, false, _) => MONTHS.get(month.place()).copied(),
-            _ => None,
+            _ => name_of(&MONTHS, month, width),
         }
     }
 }
