@@ -19,7 +19,7 @@ struct Table {
 }
 
 impl Table {
-    /// Filled with what no day has.
+    /// Filled with what few days have.
     fn new(rows: usize) -> Self {
         Self {
             era: vec![Some(Era::new(Era::LAST_PLACE)); rows],
@@ -149,7 +149,7 @@ fn each_column_alone_is_the_same() {
     for id in ["japanese", "japanese-lunisolar", "gregorian", "hebrew", "astro-hindu-lunar", "tibetan-karana"]
     {
         let calendar = Registry::global().calendar(id).unwrap();
-        // Before there are tables, and after.
+        // With the narrowest table, and with wider ones.
         for _ in 0..4 {
             let (mut table, mut year) = (Table::new(days.len()), vec![0; days.len()]);
             let Table { era, era_year, status, leap_day } = &mut table;

@@ -11,6 +11,15 @@
 //! assert_eq!(chinese.format(date).to_string(), "2026丙午年正月初一");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Features
+//! - `full`, the default: `names`, skeletons and intervals.
+//! - `names`: the names and patterns of all of CLDR's calendars. Without it the Gregorian calendar has its own, and
+//!   the others are written with numbers.
+//! - `historic-eras`: `full`, and the names of Japan's 232 eras before Meiji, for `japanese-lunisolar` and for
+//!   calendars of one's own whose BCP 47 name is `japanese`. The code of such an era is its name in Latin letters
+//!   and the year in which CLDR has it begin, `taika-645`, or the name alone where no other era has it.
+//! - `chrono-0_4`, `jiff-0_2`, `time-0_3`: conversions to and from their times.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -79,8 +79,7 @@ fn names_of_two_eras_need_their_years() {
     assert_eq!([named("a"), named("zz"), named("yowa-1181-")], ["A", "ZZ", "YOWA-1181-"]);
 }
 
-/// Root calls 至徳 (Shitoku, 1384–1387) a first Meitoku; supplemental data have it begin in 1387, and so has ICU4X's
-/// code.
+/// Root calls 至徳 (Shitoku, 1384–1387) a first Meitoku; supplemental data have it begin in 1387.
 #[test]
 fn a_code_has_the_year_of_supplemental_data() {
     let named = |tag, code| name(tag, InEra(code), "G", Day::new(0));

@@ -32,6 +32,8 @@ const MAX_YEAR_DIGITS: usize = 9;
 pub(crate) struct Line {
     bytes: [u8; Line::LENGTH],
     length: usize,
+    /// Whether something did not fit.
+    is_cut: bool,
 }
 
 impl Line {
@@ -39,7 +41,7 @@ impl Line {
     const LENGTH: usize = 96;
 
     pub(crate) const fn new() -> Self {
-        Self { bytes: [0; Self::LENGTH], length: 0 }
+        Self { bytes: [0; Self::LENGTH], length: 0, is_cut: false }
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -55,13 +57,15 @@ impl fmt::Write for Line {
         if let Some(room) = self.bytes.get_mut(self.length..end) {
             room.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
             self.length = end;
+        } else {
+            self.is_cut = true;
         }
         Ok(())
     }
 }
 
-/// Writes text as it is, or, where padding is asked for, as a line that is padded: what is no built-in
-/// calendar's or count's may be longer than a line.
+/// Writes text as it is, or, where padding is asked for, as a line that is padded. What is longer than a line, as
+/// no built-in calendar's or count's is, is written whole.
 pub(crate) fn padded(
     f: &mut fmt::Formatter<'_>,
     write: impl Fn(&mut dyn fmt::Write) -> fmt::Result,
@@ -71,6 +75,9 @@ pub(crate) fn padded(
     }
     let mut line = Line::new();
     write(&mut line)?;
+    if line.is_cut {
+        return write(f);
+    }
     f.pad(line.as_str())
 }
 

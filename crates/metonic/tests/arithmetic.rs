@@ -188,8 +188,8 @@ fn numbers_left_out_are_taken_from_before_the_gap() {
     assert_eq!(spilt, calendars::Coptic::date(1743, 1, 25).unwrap());
 }
 
-/// TC39 Temporal's documentation of `PlainDate`: `until`, `since`, and the names of units and overflows, of
-/// which `constrain` is ours by another name.
+/// TC39 Temporal's documentation of `PlainDate`: `until`, `since`, and the names of units. Of its overflows
+/// `constrain` is our `clamp`; `spill` is ours alone.
 #[test]
 fn spans_are_those_of_the_documentation_of_temporal() {
     let (from, to) = (Date::new(2006, 8, 24).unwrap(), Date::new(2019, 1, 31).unwrap());

@@ -101,6 +101,8 @@ fn long_names_are_written_whole() {
     assert_eq!(Long.words(place).to_string(), format!("{0} {0}", LONG[0].name));
     let letters = LONG[0].name.replace(' ', "");
     assert_eq!(Long.text(place).to_string(), format!("{letters}-{letters}"));
+    // Where padding is asked for, too.
+    assert_eq!(format!("{:5}", Long.words(place)), Long.words(place).to_string());
 }
 
 #[test]

@@ -677,7 +677,7 @@ fn wrong_values_are_named_in_words() {
     use metonic::{MonthDay, Overflow, Span, YearMonth};
     let date = Date::new(2026, 11, 27).unwrap();
     let leap_month = MonthDay::new(Chinese, Month::leap(1).unwrap(), 29).unwrap();
-    let friday_the_first = YearMonthDay::new(1900, month(1), 1);
+    let first_of_1900 = YearMonthDay::new(1900, month(1), 1);
     let errors = [
         (Month::new(100).unwrap_err(), "month number 100 is not in 1 to 99"),
         (Month::new(0).unwrap_err(), "month number 0 is not in 1 to 99"),
@@ -700,7 +700,7 @@ fn wrong_values_are_named_in_words() {
         (Julian.year_of_era("reiwa", 1).unwrap_err(), "the calendar has no such era"),
         (Weekday::new(0).unwrap_err(), "weekday 0 is not in 1 (Monday) to 7 (Sunday)"),
         (
-            Gregorian.nearest_century(friday_the_first, Weekday::Thursday).unwrap_err(),
+            Gregorian.nearest_century(first_of_1900, Weekday::Thursday).unwrap_err(),
             "no century within fourteen has this date on a Thursday",
         ),
     ];

@@ -201,7 +201,18 @@ fn easter_keeps_within_its_days() {
 fn rules_are_written_as_they_are_said() {
     let text = |id: &str| feasts::find(id).unwrap().rule.to_string();
     for (id, written) in [
+        ("christmas", "gregorian M12-25"),
+        ("theophany", "julian M01-06"),
+        ("nayrouz", "coptic M01-01"),
+        ("timkat", "ethiopic M05-11"),
         ("passover", "hebrew M07-15"),
+        ("eid-al-fitr", "islamic-umalqura M10-01"),
+        ("sadeh", "persian M11-10"),
+        ("mid-autumn-festival", "chinese M08-15"),
+        ("chuseok", "dangi M08-15"),
+        ("tet", "vietnamese M01-01"),
+        ("diwali", "hindu-lunar M07 tithi 30 at sunset"),
+        ("chotrul-duchen", "tibetan-phugpa M01-15"),
         ("ascension", "easter +39"),
         ("good-friday", "easter -2"),
         ("astronomical-easter", "astronomical easter"),

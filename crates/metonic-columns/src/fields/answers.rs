@@ -120,7 +120,7 @@ struct Run {
 /// The days of an entry: two to the power of this.
 const SHIFT: u32 = 5;
 /// Runs that are found in a few steps. Of the built-in calendars' eras and standings only the standings of
-/// `astro-hindu-lunar` have more in the widest stretch; all repeated days have.
+/// `astro-hindu-lunar` have more in the widest stretch, and the repeated days of calendars that have such.
 const MOST_RUNS: usize = 256;
 
 /// The table of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
@@ -282,5 +282,34 @@ impl<A: Answer, const APART: bool> Kernel for Work<'_, A, APART> {
                 *place = value;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_of_one_answer() {
+        for status in Status::ALL {
+            assert_eq!(Status::of_byte(status.byte()), status);
+        }
+        for era in (0..=Era::LAST_PLACE).map(|place| Some(Era::new(place))).chain([None]) {
+            if era.byte() != 0 {
+                assert_eq!(<Option<Era>>::of_byte(era.byte()), era);
+            }
+        }
+        assert_eq!([false, true].map(|is_repeated| bool::of_byte(is_repeated.byte())), [false, true]);
+    }
+
+    #[test]
+    fn entries_say_two_answers_and_no_more() {
+        let mut bytes = [3; 32];
+        assert_eq!(packed(&bytes), Some(3 << 32 | 3 << 40));
+        bytes[31] = 5;
+        assert_eq!(packed(&bytes), Some(1 << 31 | 3 << 32 | 5 << 40));
+        bytes[0] = 4;
+        assert_eq!(packed(&bytes), None);
+        assert_eq!(packed(&[0; 32]), None);
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn fill(
     }
 }
 
-/// How each era counts years, by its byte.
+/// How each era counts years, by its number.
 struct Counts([Count; 1 << 8]);
 
 /// The year of an era: the plain year, or its negative, and some more.
@@ -60,16 +60,16 @@ impl Counts {
     }
 
     #[inline(always)]
-    fn count(&self, byte: u8) -> Count {
+    fn count(&self, number: u8) -> Count {
         #[allow(clippy::indexing_slicing, reason = "there is one for each byte")]
-        let count = self.0[byte as usize];
+        let count = self.0[number as usize];
         count
     }
 }
 
-/// 0 without an era.
+/// 0 without an era, else one more than its place.
 #[inline(always)]
-fn byte(era: Option<Era>) -> u8 {
+fn number(era: Option<Era>) -> u8 {
     era.map_or(0, |era| (era.place() as u8).wrapping_add(1))
 }
 
@@ -87,15 +87,15 @@ impl Kernel for OfEras<'_> {
     fn run(self) {
         let Self { counts, eras, years } = self;
         for (eras, years) in eras.chunks(ROWS).zip(years.chunks_mut(ROWS)) {
-            let era = eras.first().map_or(0, |&era| byte(era));
-            if eras.iter().fold(true, |all, &other| all & (byte(other) == era)) {
+            let era = eras.first().map_or(0, |&era| number(era));
+            if eras.iter().fold(true, |all, &other| all & (number(other) == era)) {
                 let Count { sign, more } = counts.count(era);
                 for year in years {
                     *year = year.wrapping_mul(sign).wrapping_add(more);
                 }
             } else {
                 for (year, &era) in years.iter_mut().zip(eras) {
-                    let Count { sign, more } = counts.count(byte(era));
+                    let Count { sign, more } = counts.count(number(era));
                     *year = year.wrapping_mul(sign).wrapping_add(more);
                 }
             }

@@ -47,10 +47,11 @@ const FEW: usize = 64;
 /// The ordinals of months, days of the year and weeks are looked up in another table of months, of the
 /// years that a column has.
 ///
-/// Eras, standings and repeated days of built-in calendars have a table each, made from the calendar's own
-/// answers when as many rows of that column have been asked for, of the same stretches of days up to 1100 to
-/// 2535; days outside, and user calendars, are asked for one by one. The years of eras are made of the eras and
-/// the years. No calendar with Gregorian months repeats days, which needs no table.
+/// Eras, standings and repeated days of built-in calendars have a table each, of the same three stretches of
+/// days, made when so many rows of that column have been asked for that they are an eighth of its days. The
+/// call that makes one asks the calendar for each of its days (32 768, 131 072, 524 288), and others that need
+/// it wait. Days outside, and user calendars, are asked for one by one. The years of eras are made of the eras
+/// and the years. Calendars with Gregorian months repeat no day and need no table of that.
 ///
 /// Tables are made once a calendar and stay: with all that one can have they take 2.5 MB, of which those of
 /// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days.

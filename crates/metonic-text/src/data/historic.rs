@@ -40,7 +40,7 @@ impl HistoricEras {
     /// The name of an era in a list of names: wide, abbreviated or narrow.
     ///
     /// Its code is root's name in Latin letters and the year in which CLDR's supplemental data have it begin,
-    /// `taika-645`, as ICU4X called it; or the name alone, if no other era has it.
+    /// `taika-645`, as ICU4X 1 had it; or the name alone, if no other era has it.
     pub(crate) fn era(self, code: &str, list: usize) -> Option<&'static str> {
         let place = find(code)?;
         let list = list.saturating_mul(CHUNKS).saturating_add(place / CHUNK);

@@ -28,7 +28,7 @@ Sources: Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 2
 };
 
 /// A day of the Phugpa calendar.
-pub(super) const fn phugpa(month: Month, day: u8) -> MonthAndDay {
+const fn phugpa(month: Month, day: u8) -> MonthAndDay {
     MonthAndDay::new(&TibetanPhugpa, month, day).if_absent(Absent::DayBefore)
 }
 

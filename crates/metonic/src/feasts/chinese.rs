@@ -23,11 +23,11 @@ const NEW_YEAR: Rule = on(Month::M01, 1);
 /// Dershowitz, (19.1).
 const BEIJING: (i32, f64, f64) = (1929, 8.0, 1397.0 / 180.0);
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Chinese, month, day))
 }
 
-pub(super) const fn sun_at(longitude: f64) -> Rule {
+const fn sun_at(longitude: f64) -> Rule {
     Rule::Sun(SolarTerm { longitude, zone: BEIJING })
 }
 

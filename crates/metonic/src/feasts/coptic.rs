@@ -20,7 +20,7 @@ in `holidays` 0.109; for 28 Koiak, members of the church (tasbeha.org). Not veri
     feasts: FEASTS,
 };
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Coptic, month, day))
 }
 

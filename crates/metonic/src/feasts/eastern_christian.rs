@@ -24,7 +24,7 @@ pub(super) const PASCHA: Rule = Rule::Easter(Computus::Julian);
 /// 25 December of the Julian calendar.
 pub(super) const CHRISTMAS: Rule = on(Month::M12, 25);
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Julian, month, day))
 }
 

@@ -21,7 +21,7 @@ authority.",
     feasts: FEASTS,
 };
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Ethiopic, month, day))
 }
 

@@ -52,7 +52,7 @@ const INDEPENDENCE: Rule = Rule::Moved(&IYAR_5, INDEPENDENCE_MOVES);
 const BEFORE_INDEPENDENCE: Rule = Rule::After(&INDEPENDENCE, -1);
 
 /// Months are numbered from Tishri: Adar or Adar II is 6, Nisan 7.
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Hebrew, month, day))
 }
 

@@ -29,7 +29,7 @@ on the next day, the first of Karttika.",
 };
 
 /// A tithi of a month that ends at new moon: Chaitra is 1.
-pub(super) const fn tithi(month: u8, tithi: u8, at: TithiMoment) -> Rule {
+const fn tithi(month: u8, tithi: u8, at: TithiMoment) -> Rule {
     Rule::Tithi { month, tithi, at }
 }
 

@@ -21,7 +21,7 @@ calendar's own documentation says.",
     feasts: FEASTS,
 };
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&IslamicUmalqura, month, day))
 }
 

@@ -16,7 +16,7 @@ Sources: `holidays` 0.109, whose dates are the Korea Astronomy and Space Science
     feasts: FEASTS,
 };
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Dangi, month, day))
 }
 

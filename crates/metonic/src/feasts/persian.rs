@@ -23,7 +23,7 @@ Mehregan, 16 Mehr or 8 October, and Tirgan, which it has begin on 4 July (13 Tir
 
 const NOWRUZ: Rule = on(Month::M01, 1);
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Persian, month, day))
 }
 

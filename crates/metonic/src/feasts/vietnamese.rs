@@ -16,7 +16,7 @@ Sources: `holidays` 0.109; the calendar’s own documentation.",
     feasts: FEASTS,
 };
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Vietnamese, month, day))
 }
 

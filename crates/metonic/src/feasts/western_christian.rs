@@ -29,7 +29,7 @@ const NOVEMBER_27: Rule = on(Month::M11, 27);
 const ADVENT: Rule = Rule::OnOrAfter(&NOVEMBER_27, Weekday::Sunday);
 const BEFORE_ADVENT: Rule = Rule::After(&ADVENT, -7);
 
-pub(super) const fn on(month: Month, day: u8) -> Rule {
+const fn on(month: Month, day: u8) -> Rule {
     Rule::Date(MonthAndDay::new(&Gregorian, month, day))
 }
 

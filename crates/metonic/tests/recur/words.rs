@@ -280,6 +280,9 @@ fn a_rule_that_goes_on_ends_with_the_days() {
         let mut days = found.days();
         let all: Vec<Day> = days.by_ref().collect();
         assert!(!all.is_empty() && all.is_sorted(), "{}: {all:?}", found.rule());
+        if found.rule().to_string().contains("FREQ=WEEKLY") {
+            assert_eq!(all.len() as u32, Day::MAX.get().abs_diff(start.get()) + 1, "every day");
+        }
         assert_eq!(days.ending(), Some(Ending::EndOfDays), "{}", found.rule());
         let mut asked = found.between(start, Day::MAX);
         assert_eq!(asked.by_ref().collect::<Vec<_>>(), all, "{}", found.rule());

@@ -19,6 +19,8 @@ pub(super) struct Rules {
     pub(super) order: Vec<String>,
 }
 
+/// What stands before numbers below 0, in the rules `-x`.
+const SIGNS: [&str; 4] = ["−", "负", "負", "マイナス"];
 /// What begins a substitution in a text.
 const SUBSTITUTION: char = '\u{1}';
 /// The character of the first set.
@@ -51,7 +53,11 @@ impl Rules {
         let mut rules = Vec::new();
         for rule in node.children().filter(|node| node.has_tag_name("rbnfrule")) {
             let Some(base) = rule.attribute("value").and_then(|value| value.parse::<u64>().ok()) else {
-                // Negative numbers and fractions: no date has one.
+                // Fractions: no date has one. Numbers below 0: their sign is `Numbering::minus_sign`'s.
+                let sign = rule.text().and_then(|text| text.strip_suffix("→→;"));
+                if rule.attribute("value") == Some("-x") && sign.is_none_or(|sign| !SIGNS.contains(&sign)) {
+                    return Err(format!("{name}: a sign of numbers below 0 that is not known").into());
+                }
                 continue;
             };
             let radix = rule.attribute("radix").map_or(Ok(10), str::parse)?;
