@@ -189,12 +189,6 @@ impl Directory {
         Some(live.is_some())
     }
 
-    /// The lock, as a writer that never comes to an end has it.
-    #[cfg(test)]
-    pub(super) fn held(&self) -> Option<impl Sized + '_> {
-        self.writer.lock()
-    }
-
     fn records(&self) -> impl Iterator<Item = &Record> {
         (0..CAPACITY)
             .map_while(|place| self.records.get(place))
@@ -247,6 +241,14 @@ fn probe(slots: &[AtomicU32], hash: u32) -> impl Iterator<Item = &AtomicU32> {
     let start = hash as usize & slots.len().saturating_sub(1);
     let (before, from) = slots.split_at_checked(start).unwrap_or((&[], slots));
     from.iter().chain(before)
+}
+
+#[cfg(test)]
+impl Directory {
+    /// The lock, as a writer that never comes to an end has it.
+    pub(super) fn held(&self) -> Option<impl Sized + '_> {
+        self.writer.lock()
+    }
 }
 
 #[cfg(test)]
