@@ -13,6 +13,9 @@ use crate::level::{Kernel, Level};
 
 /// A calendar's answer for a day, of which it has few: a byte.
 pub(super) trait Answer: Copy + 'static {
+    /// The place of its tables.
+    const KIND: usize;
+
     /// The calendar's own.
     fn of(calendar: AnyCalendar, day: Day) -> Self;
 
@@ -21,12 +24,11 @@ pub(super) trait Answer: Copy + 'static {
 
     /// The answer of a byte, and any for 0. To be `#[inline(always)]`.
     fn of_byte(byte: u8) -> Self;
-
-    /// The tables, by the calendars' numbers.
-    fn slots() -> &'static [Slot<Answers>; BUILT_IN];
 }
 
 impl Answer for Option<Era> {
+    const KIND: usize = 0;
+
     fn of(calendar: AnyCalendar, day: Day) -> Self {
         calendar.era_of(day, calendar.ymd_of(day))
     }
@@ -41,14 +43,11 @@ impl Answer for Option<Era> {
     fn of_byte(byte: u8) -> Self {
         (byte > 1).then_some(Era::new(byte.wrapping_sub(2)))
     }
-
-    fn slots() -> &'static [Slot<Answers>; BUILT_IN] {
-        static SLOTS: [Slot<Answers>; BUILT_IN] = [const { Slot::new() }; BUILT_IN];
-        &SLOTS
-    }
 }
 
 impl Answer for Status {
+    const KIND: usize = 1;
+
     fn of(calendar: AnyCalendar, day: Day) -> Self {
         calendar.status(day)
     }
@@ -69,15 +68,12 @@ impl Answer for Status {
             _ => Self::Approximate,
         }
     }
-
-    fn slots() -> &'static [Slot<Answers>; BUILT_IN] {
-        static SLOTS: [Slot<Answers>; BUILT_IN] = [const { Slot::new() }; BUILT_IN];
-        &SLOTS
-    }
 }
 
 /// Whether a day is the second with its number.
 impl Answer for bool {
+    const KIND: usize = 2;
+
     fn of(calendar: AnyCalendar, day: Day) -> Self {
         calendar.ymd_of(day).leap_day
     }
@@ -89,11 +85,6 @@ impl Answer for bool {
     #[inline(always)]
     fn of_byte(byte: u8) -> Self {
         byte > 1
-    }
-
-    fn slots() -> &'static [Slot<Answers>; BUILT_IN] {
-        static SLOTS: [Slot<Answers>; BUILT_IN] = [const { Slot::new() }; BUILT_IN];
-        &SLOTS
     }
 }
 
@@ -123,9 +114,13 @@ const SHIFT: u32 = 5;
 /// `astro-hindu-lunar` have more in the widest stretch, and the repeated days of calendars that have such.
 const MOST_RUNS: usize = 256;
 
+/// The tables of each kind of answer, by the calendars' numbers.
+static TABLES: [[Slot<Answers>; BUILT_IN]; 3] = [const { [const { Slot::new() }; BUILT_IN] }; 3];
+
 /// The table of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
 pub(super) fn of<A: Answer>(calendar: AnyCalendar, rows: usize) -> Option<&'static Answers> {
-    A::slots().get(calendar.number() as usize)?.of(rows, |stretch, _| Answers::new::<A>(calendar, stretch))
+    let slot = TABLES.get(A::KIND)?.get(calendar.number() as usize)?;
+    slot.of(rows, |stretch, _| Answers::new::<A>(calendar, stretch))
 }
 
 impl OfStretch for Answers {

@@ -428,9 +428,10 @@ all! {
 
 const NUMBERS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
 
-/// The narrow name that CLDR gives the months of most calendars in English: their number.
-fn number(month: Month) -> Option<&'static str> {
-    if month.is_leap() {
+/// The narrow name that CLDR gives the months of most calendars in English, of which there are so many: their
+/// number.
+fn number(month: Month, months: usize) -> Option<&'static str> {
+    if month.is_leap() || month.place() >= months {
         return None;
     }
     NUMBERS.get(month.place()).copied()
@@ -439,5 +440,5 @@ fn number(month: Month) -> Option<&'static str> {
 /// A name of a calendar that has them in one width.
 fn name_of(names: &[&'static str], month: Month, width: crate::calendar::NameWidth) -> Option<&'static str> {
     let name = names.get(month.place()).copied().filter(|_| !month.is_leap())?;
-    if width == crate::calendar::NameWidth::Narrow { number(month) } else { Some(name) }
+    if width == crate::calendar::NameWidth::Narrow { number(month, names.len()) } else { Some(name) }
 }

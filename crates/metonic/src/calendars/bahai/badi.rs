@@ -54,8 +54,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     match width {
         // CLDR has no names, and so no shorter ones.
         _ if month.is_leap() => Some("Ayyám-i-Há"),
-        NameWidth::Narrow if month.number() > 13 => None,
-        NameWidth::Narrow => crate::calendars::number(month),
+        NameWidth::Narrow => crate::calendars::number(month, 13),
         _ => NAMES.get(month.place()).copied(),
     }
 }

@@ -177,7 +177,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
         (NameWidth::Abbreviated | NameWidth::Short, false) => Some(abbreviated),
         (NameWidth::Wide, true) => Some(leap_wide),
         (NameWidth::Abbreviated | NameWidth::Short, true) => Some(leap_abbreviated),
-        (NameWidth::Narrow, _) => crate::calendars::number(month),
+        (NameWidth::Narrow, _) => crate::calendars::number(month, 12),
     }
 }
 

@@ -215,7 +215,7 @@ impl Calendar for BikramSambat {
         match width {
             NameWidth::Wide => Some(wide),
             NameWidth::Abbreviated | NameWidth::Short => Some(abbreviated),
-            NameWidth::Narrow => crate::calendars::number(month),
+            NameWidth::Narrow => crate::calendars::number(month, 12),
         }
     }
 }

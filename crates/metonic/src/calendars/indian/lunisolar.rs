@@ -210,7 +210,7 @@ const NAMES: [[&str; 2]; 12] = [
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
     let [name, leap] = NAMES.get(month.place())?;
     match (width, month.is_leap()) {
-        (NameWidth::Narrow, _) => crate::calendars::number(month),
+        (NameWidth::Narrow, _) => crate::calendars::number(month, 12),
         (_, false) => Some(name),
         (_, true) => Some(leap),
     }

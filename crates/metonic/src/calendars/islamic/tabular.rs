@@ -40,7 +40,7 @@ pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str>
     match width {
         NameWidth::Wide => Some(wide),
         NameWidth::Abbreviated | NameWidth::Short => Some(abbreviated),
-        NameWidth::Narrow => crate::calendars::number(month),
+        NameWidth::Narrow => crate::calendars::number(month, 12),
     }
 }
 

@@ -154,7 +154,7 @@ impl Calendar for Myanmar {
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         if matches!(width, NameWidth::Narrow) {
-            return crate::calendars::number(month).filter(|_| month.number() <= 12);
+            return crate::calendars::number(month, 12);
         }
         Some(match (month.number(), month.is_leap()) {
             (1, false) => "Tagu",

@@ -73,7 +73,7 @@ impl Calendar for Babylonian {
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         if matches!(width, NameWidth::Narrow) {
-            return crate::calendars::number(month).filter(|_| month.number() <= 12);
+            return crate::calendars::number(month, 12);
         }
         match (month.number(), month.is_leap()) {
             (6, true) => Some("Second Ululu"),

@@ -65,7 +65,7 @@ impl Calendar for Samaritan {
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         match (month.number(), month.is_leap(), width) {
-            (_, _, NameWidth::Narrow) => crate::calendars::number(month).filter(|_| month.number() <= 12),
+            (_, _, NameWidth::Narrow) => crate::calendars::number(month, 12),
             (12, true, _) => Some("Thirteenth Month"),
             (_, true, _) => None,
             (_, false, _) => NAMES.get(month.place()).copied(),

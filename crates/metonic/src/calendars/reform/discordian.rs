@@ -94,7 +94,7 @@ impl Calendar for Discordian {
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
         let names = match width {
             _ if month.is_leap() => return None,
-            NameWidth::Narrow if month.number() <= 5 => return number(month),
+            NameWidth::Narrow => return number(month, 5),
             NameWidth::Wide => &SEASONS,
             _ => &SHORT_SEASONS,
         };

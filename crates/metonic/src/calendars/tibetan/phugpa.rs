@@ -42,7 +42,7 @@ calendar! {
     pub struct TibetanPhugpa;
 }
 
-static RECKONING: Reckoning = Reckoning::new(&Constants {
+pub(super) const CONSTANTS: Constants = Constants {
     year: 1927,
     index: 55,
     leap_index: 48,
@@ -52,7 +52,9 @@ static RECKONING: Reckoning = Reckoning::new(&Constants {
     sun: (749, 804),
     sun_month: SUN_MONTH,
     anomaly: (1_741, 3_528),
-});
+};
+
+static RECKONING: Reckoning = Reckoning::new(&CONSTANTS);
 
 impl TibetanPhugpa {
     pub(crate) const ABOUT: About<'static> = About::new("tibetan-phugpa", Basis::Lunisolar)

@@ -48,7 +48,7 @@ const NAMES: [[&str; 2]; 12] = [
 /// Months have numbers for names.
 pub(super) fn month_name(month: Month, width: NameWidth) -> Option<&'static str> {
     if matches!(width, NameWidth::Narrow) {
-        return crate::calendars::number(month).filter(|_| month.number() <= 12);
+        return crate::calendars::number(month, 12);
     }
     let [plain, leap] = NAMES.get(month.place())?;
     Some(if month.is_leap() { leap } else { plain })
