@@ -78,6 +78,9 @@ proptest! {
                     Unit::Day => 1,
                     Unit::Week => 7,
                     Unit::Month => 31,
+                    // A leap month comes after the month of its number: in a year without it, as Temporal
+                    // compares months, that month is not yet a year on.
+                    _ if from.month().is_leap() => 386 + 30,
                     _ => 386,
                 };
                 prop_assert!(dropped.days.abs() < longest, "{} {}: {} falls short of {}", id, from, span, to);
