@@ -5,10 +5,11 @@
 //! for one by one.
 
 use metonic::{AnyCalendar, Calendar as _, Day, Era, Status};
+use multiversion::multiversion;
 
 use super::parts::ROWS;
 use super::stretch::{BUILT_IN, OfStretch, Reach, Slot};
-use super::table::{PLACES, look_up, look_up_apart};
+use super::table::PLACES;
 use crate::level::{Kernel, Level};
 
 /// A calendar's answer for a day, of which it has few: a byte.
@@ -218,6 +219,26 @@ impl Answers {
             }
         }
     }
+}
+
+/// The two halves of each place's entry: bits, and answers.
+#[inline(always)]
+fn look_up(entries: &[u64; PLACES], places: &[u16; ROWS], bits: &mut [u32; ROWS], answers: &mut [u32; ROWS]) {
+    for ((bits, answers), &place) in bits.iter_mut().zip(answers).zip(places) {
+        #[allow(clippy::indexing_slicing, reason = "there is one for each u16")]
+        let entry = entries[place as usize];
+        (*bits, *answers) = (entry as u32, (entry >> 32) as u32);
+    }
+}
+
+#[multiversion(targets("x86_64+avx2"))]
+fn look_up_apart(
+    entries: &[u64; PLACES],
+    places: &[u16; ROWS],
+    bits: &mut [u32; ROWS],
+    answers: &mut [u32; ROWS],
+) {
+    look_up(entries, places, bits, answers);
 }
 
 /// The entry of some days; `None` if they have more than two answers, or one without a byte.
