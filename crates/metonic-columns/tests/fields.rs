@@ -325,11 +325,75 @@ impl Calendar for Decades {
     }
 }
 
+/// Years of months of these lengths.
+#[derive(Debug)]
+struct Lengths(&'static str, Vec<u8>);
+
+impl Lengths {
+    fn days_in_year(&self) -> i32 {
+        self.1.iter().map(|&days| i32::from(days)).sum()
+    }
+
+    fn months(&self) -> i32 {
+        self.1.len() as i32
+    }
+}
+
+impl Calendar for Lengths {
+    fn about(&self) -> About<'_> {
+        About::new(self.0, Basis::Other)
+    }
+
+    fn month_of(&self, day: Day) -> MonthIndex {
+        let year = day.get().div_euclid(self.days_in_year());
+        let mut left = day.get().rem_euclid(self.days_in_year());
+        let place = self.1.iter().position(|&days| {
+            left -= i32::from(days);
+            left < 0
+        });
+        MonthIndex::new(year * self.months() + place.unwrap() as i32)
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        let (year, place) = (index.get().div_euclid(self.months()), index.get().rem_euclid(self.months()));
+        let before: i64 = self.1.iter().take(place as usize).map(|&days| i64::from(days)).sum();
+        MonthShape {
+            first_day: i64::from(year) * i64::from(self.days_in_year()) + before,
+            days: self.1[place as usize],
+            year,
+            ordinal: place as u8 + 1,
+            month: Month::new(place as u8 + 1).unwrap(),
+        }
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        let (min, max) = (i32::MIN.div_euclid(self.days_in_year()), i32::MAX.div_euclid(self.days_in_year()));
+        if !(min..=max).contains(&year) {
+            return Err(Error::Year { value: year.into(), min, max });
+        }
+        if month.is_leap() || i32::from(month.number()) > self.months() {
+            return Err(Error::Month { month, year });
+        }
+        Ok(MonthIndex::new(year * self.months() + i32::from(month.number()) - 1))
+    }
+}
+
+/// What tables cannot say, or say in another way.
 #[test]
 fn a_calendar_of_a_users_own_has_columns_too() {
     let registry = Registry::new();
-    let handle = registry.register(Decades).unwrap();
-    agrees(handle, &samples());
+    agrees(registry.register(Decades).unwrap(), &samples());
+    let short_last = |count: usize, days: u8| [vec![days; count], vec![5]].concat();
+    for lengths in [
+        // A short month at the end of the year, with the last number that a table has, and with one more.
+        Lengths("sixty-three", short_last(62, 20)),
+        Lengths("sixty-four", short_last(63, 20)),
+        // Numbers of days that a table of blocks does not have, and that a byte just has.
+        Lengths("long", vec![112, 113, 200, 255, 30]),
+        Lengths("long-and-short", short_last(3, 120)),
+    ] {
+        agrees(registry.register(lengths).unwrap(), &samples());
+    }
 }
 
 #[test]

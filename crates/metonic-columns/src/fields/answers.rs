@@ -231,6 +231,7 @@ fn look_up(entries: &[u64; PLACES], places: &[u16; ROWS], bits: &mut [u32; ROWS]
     }
 }
 
+/// [`look_up`] with vectors shorter than AVX-512's, whose way to look up sixteen entries at once is slower.
 #[multiversion(targets("x86_64+avx2"))]
 fn look_up_apart(
     entries: &[u64; PLACES],

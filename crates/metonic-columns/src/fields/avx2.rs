@@ -1,5 +1,5 @@
-//! What [`look_up`](super::look_up) does, with AVX2's instructions: eight rows are looked up one by one, and all else
-//! is done for eight or more at once, of which nothing is stored between.
+//! What [`look_up`](super::look_up) does, with AVX2's instructions: eight rows are looked up one by one, and all
+//! else is done for eight or more at once, and nothing is stored in between.
 
 #[allow(clippy::wildcard_imports, reason = "their names say where they are from")]
 use core::arch::x86_64::*;
@@ -9,12 +9,21 @@ use metonic::Day;
 use super::look_up::{Found, both, of_day};
 use super::parts::ROWS;
 use super::table::{Blocks, DAY, Days, MONTH, PLACES, SHIFT, Short};
+use super::window::Table;
 
 /// Rows whose bytes fill a vector.
 const WIDE: usize = 32;
 
 #[target_feature(enable = "avx2")]
-pub(super) fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
+pub(super) fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
+    match table {
+        Table::Blocks(blocks) => of_blocks(blocks, days, found),
+        Table::Days(table) => of_days(table, days, found),
+    }
+}
+
+#[target_feature(enable = "avx2")]
+fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Blocks { first, year, ref entries, short } = *blocks;
     let first = _mm256_set1_epi32(first);
     fill(days, year, short, found, |days| {
@@ -22,6 +31,7 @@ pub(super) fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'
         let places = _mm256_min_epu32(places, _mm256_set1_epi32(PLACES as i32 - 1));
         let two = |places: i64| {
             let (place, other) = (places as u16, (places as u64 >> 32) as u16);
+            // As doubles: the second is loaded into the upper half with one instruction, as an integer with two.
             _mm_castpd_si128(_mm_set_pd(
                 f64::from_bits(both(entries, other)),
                 f64::from_bits(both(entries, place)),
@@ -41,7 +51,7 @@ pub(super) fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'
 }
 
 #[target_feature(enable = "avx2")]
-pub(super) fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
+fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
     let first = _mm256_set1_epi32(first);
     fill(days, year, Short::NONE, found, |days| {
@@ -70,6 +80,7 @@ fn fill(
     for ((days, years), (months, numbers)) in days.iter().zip(years).zip(months.iter_mut().zip(numbers)) {
         let (days, _) = days.as_chunks::<8>();
         let (years, _) = years.as_chunks_mut::<8>();
+        // All dates before the first is stored: columns might be anywhere, and loads wait behind what is stored.
         let mut dates = [_mm256_setzero_si256(); WIDE / 8];
         for (days, dates) in days.iter().zip(&mut dates) {
             *dates = dates_of(vector(days.map(Day::get)));
@@ -79,10 +90,10 @@ fn fill(
             *years = array(_mm256_add_epi32(years_on, year));
         }
         let [a, b, c, d] = dates;
-        let (ab, cd) = (packed(a, b), packed(c, d));
+        let (ab, cd) = (upper_halves(a, b), upper_halves(c, d));
         let named = _mm256_packus_epi16(_mm256_and_si256(ab, low), _mm256_and_si256(cd, low));
         let before = _mm256_packus_epi16(_mm256_srli_epi16::<8>(ab), _mm256_srli_epi16::<8>(cd));
-        // The ends of months that are short ones; a row without a month stays one.
+        // The ends of months that are short ones; a row without a month stays without.
         let is_past = _mm256_cmpeq_epi8(_mm256_max_epu8(before, after), before);
         let is_short = _mm256_andnot_si256(_mm256_cmpeq_epi8(named, _mm256_setzero_si256()), is_past);
         let month = _mm256_add_epi8(named, _mm256_and_si256(more, is_short));
@@ -92,10 +103,10 @@ fn fill(
     }
 }
 
-/// The upper halves of these numbers.
+/// Of eight numbers and eight more.
 #[target_feature(enable = "avx2")]
 #[inline]
-fn packed(a: __m256i, b: __m256i) -> __m256i {
+fn upper_halves(a: __m256i, b: __m256i) -> __m256i {
     _mm256_packus_epi32(_mm256_srli_epi32::<{ MONTH as i32 }>(a), _mm256_srli_epi32::<{ MONTH as i32 }>(b))
 }
 

@@ -1,27 +1,22 @@
-//! The kernels that look dates up in [tables](super::table).
+//! The kernel that looks dates up in [tables](super::table).
 
 use metonic::{Calendar as _, Day, Month};
 use multiversion::multiversion;
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
 use multiversion::target::match_target;
 
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
 use super::avx2;
 use super::parts::{Block, Fill, ROWS};
 use super::table::{Blocks, DAY, DAYS, Days, Entries, MONTH, MONTHS, PLACES, SHIFT, Short, date_of};
-use super::window::Window;
+use super::window::{Table, Window};
 
-/// The kernel that reads a table of blocks. If it is `APART`, dates are looked up by a function that is written
-/// with AVX2's instructions: those that the compiler chooses for the loops here take half as long again.
-pub(super) struct OfBlocks<'t, const APART: bool> {
+/// The kernel that reads a window's table.
+pub(super) struct OfTable<'t> {
     pub(super) window: &'t Window,
-    pub(super) blocks: &'t Blocks,
-}
-
-/// The kernel that reads a table of days; `APART` as for [`OfBlocks`].
-pub(super) struct OfDays<'t, const APART: bool> {
-    pub(super) window: &'t Window,
-    pub(super) days: &'t Days,
+    /// Whether dates are looked up by what is written with AVX2's instructions: those that the compiler chooses
+    /// for the loops here take half as long again.
+    pub(super) has_avx2: bool,
 }
 
 /// Where the dates of a block's rows are written: years, bytes of months, 0 of rows that the table does not have,
@@ -32,7 +27,7 @@ pub(super) struct Found<'f> {
     pub(super) numbers: &'f mut [u8; ROWS],
 }
 
-/// Room for what is found, of which columns are made or that is not asked for.
+/// What is found and no column takes: months as bytes, and parts that are not asked for.
 pub(super) struct Room {
     years: [i32; ROWS],
     months: [u8; ROWS],
@@ -40,9 +35,6 @@ pub(super) struct Room {
 }
 
 impl Room {
-    const EMPTY: Self = Self { years: [0; ROWS], months: [0; ROWS], numbers: [0; ROWS] };
-
-    /// Columns take what is found as it is, but for months.
     #[inline(always)]
     fn found<'f>(&'f mut self, block: &'f mut Block<'_>) -> Found<'f> {
         Found {
@@ -53,65 +45,44 @@ impl Room {
     }
 }
 
-impl<const APART: bool> Fill for OfBlocks<'_, APART> {
+impl Fill for OfTable<'_> {
     type Between = Room;
 
     fn between(&self) -> Room {
-        Room::EMPTY
+        Room { years: [0; ROWS], months: [0; ROWS], numbers: [0; ROWS] }
     }
 
     #[inline(always)]
     fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, room: &mut Room) {
-        let blocks = self.blocks;
-        let mut found = room.found(block);
-        if APART {
-            of_blocks_apart(blocks, days, &mut found);
+        let (table, mut found) = (&self.window.table, room.found(block));
+        if self.has_avx2 {
+            look_up_avx2(table, days, &mut found);
         } else {
-            of_blocks(blocks, days, &mut found);
+            look_up(table, days, &mut found);
         }
         finish(self.window, days, &room.months, block);
     }
 }
 
-impl<const APART: bool> Fill for OfDays<'_, APART> {
-    type Between = Room;
-
-    fn between(&self) -> Room {
-        Room::EMPTY
+// Where the whole program is compiled for AVX2 `multiversion` has nothing to choose, and what it calls then may not call
+// the functions of a level without `unsafe`: the loops are compiled for AVX2, and slower.
+#[multiversion(targets("x86_64+avx2"))]
+fn look_up_avx2(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
+    #[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
+    match_target! {
+        "x86_64+avx2" => avx2::look_up(table, days, found),
+        _ => look_up(table, days, found),
     }
-
-    #[inline(always)]
-    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, room: &mut Room) {
-        let mut found = room.found(block);
-        if APART {
-            of_days_apart(self.days, days, &mut found);
-        } else {
-            of_days(self.days, days, &mut found);
-        }
-        finish(self.window, days, &room.months, block);
-    }
+    #[cfg(not(all(target_arch = "x86_64", not(target_feature = "avx2"))))]
+    look_up(table, days, found);
 }
 
-#[multiversion(targets("x86_64+avx2"))]
-fn of_blocks_apart(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
-    #[cfg(target_arch = "x86_64")]
-    match_target! {
-        "x86_64+avx2" => avx2::of_blocks(blocks, days, found),
-        _ => of_blocks(blocks, days, found),
+#[inline(always)]
+fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
+    match table {
+        Table::Blocks(blocks) => of_blocks(blocks, days, found),
+        Table::Days(table) => of_days(table, days, found),
     }
-    #[cfg(not(target_arch = "x86_64"))]
-    of_blocks(blocks, days, found);
-}
-
-#[multiversion(targets("x86_64+avx2"))]
-fn of_days_apart(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
-    #[cfg(target_arch = "x86_64")]
-    match_target! {
-        "x86_64+avx2" => avx2::of_days(table, days, found),
-        _ => of_days(table, days, found),
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    of_days(table, days, found);
 }
 
 #[inline(always)]
@@ -160,7 +131,7 @@ fn split(dates: impl Iterator<Item = u32>, first: i32, short: Short, found: &mut
     let rows = years.iter_mut().zip(months.iter_mut().zip(numbers.iter_mut()));
     for ((year, (month, number)), date) in rows.zip(dates) {
         let (named, before) = ((date >> MONTH) as u8, (date >> DAY) as u8);
-        // By bits: of a choice the compiler makes a branch a row. A row without a month stays one.
+        // By bits: of a choice the compiler makes a branch a row. A row without a month stays without.
         let all = (u8::from(before >= short.after) & u8::from(named != 0)).wrapping_neg();
         *year = first.wrapping_add((date & 0xffff) as i32);
         *month = named.wrapping_add(short.more & all);
@@ -190,7 +161,10 @@ fn finish(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut 
 #[cold]
 #[inline(never)]
 fn amend(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut Block<'_>) {
-    for (row, (&day, _)) in days.iter().zip(months).enumerate().filter(|(_, (_, month))| **month == 0) {
+    for (row, (&day, &month)) in days.iter().zip(months).enumerate() {
+        if month != 0 {
+            continue;
+        }
         let date = window.calendar.ymd_of(day);
         if let Some(place) = block.year.as_deref_mut().and_then(|column| column.get_mut(row)) {
             *place = date.year;

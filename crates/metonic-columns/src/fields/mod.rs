@@ -1,8 +1,8 @@
 //! Days to fields.
 //!
 //! - [`gregorian`]: arithmetic over any day, for the calendars with Gregorian months.
-//! - [`window`]: the days about now as each calendar has them; [`table`]: their dates; [`look_up`]: the kernels
-//!   that look them up, `avx2` what of them is written for AVX2.
+//! - [`window`]: the days about now as each calendar has them; [`table`]: their dates; [`look_up`]: the
+//!   kernel that looks them up, `avx2` what of it is written for AVX2.
 //! - [`run`]: neighbouring days, whatever the calendar.
 //! - [`weekday`]: the weekday, which no calendar changes.
 //! - [`others`]: places in the year, and weeks.
@@ -10,7 +10,7 @@
 //! - [`stretch`]: which days tables are of, and when they are made.
 
 mod answers;
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
 mod avx2;
 mod eras;
 mod gregorian;
@@ -26,9 +26,8 @@ mod window;
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, Era, Error};
 
 use self::answers::Answer;
-use self::look_up::{OfBlocks, OfDays};
+use self::look_up::OfTable;
 use self::parts::{Parts, Work};
-use self::window::Table;
 use crate::columns::room;
 use crate::level::Level;
 use crate::rows::has_room;
@@ -56,7 +55,7 @@ const FEW: usize = 64;
 /// it wait. Days outside, and user calendars, are asked for one by one. The years of eras are made of the eras
 /// and the years. Calendars with Gregorian months repeat no day and need no table of that.
 ///
-/// Tables are made once a calendar and stay: with all that one can have they take less than 2.5 MB, of which those of
+/// Tables are made once a calendar and stay: with all that one can have they take less than 2 MB, of which those of
 /// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days.
 ///
 /// ```
@@ -195,20 +194,8 @@ fn years_months_days(
         let (year, month, day) = (year.as_deref_mut(), month.as_deref_mut(), day.as_deref_mut());
         return calendar.fields_into(days, &mut Columns { year, month, day, ..Columns::default() });
     };
-    match &window.table {
-        Table::Blocks(blocks) if is_baseline => {
-            level.run(Work { days, parts, table, kernel: &OfBlocks::<false> { window, blocks } });
-        }
-        Table::Blocks(blocks) => {
-            level.run(Work { days, parts, table, kernel: &OfBlocks::<true> { window, blocks } });
-        }
-        Table::Days(single) if is_baseline => {
-            level.run(Work { days, parts, table, kernel: &OfDays::<false> { window, days: single } });
-        }
-        Table::Days(single) => {
-            level.run(Work { days, parts, table, kernel: &OfDays::<true> { window, days: single } });
-        }
-    }
+    let kernel = &OfTable { window, has_avx2: !is_baseline };
+    level.run(Work { days, parts, table, kernel });
     Ok(())
 }
 

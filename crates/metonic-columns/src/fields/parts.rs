@@ -6,7 +6,7 @@ use super::run::Rows;
 use super::window::Window;
 use crate::level::Kernel;
 
-/// Rows in a block: what a kernel is given at once. Kernels go over a block in several loops and keep
+/// Rows in a block: what a kernel is given at once. Most kernels go over a block in several loops and keep
 /// what is between two loops in arrays, which by the time they are read again have left the
 /// processor's queue of stores: vectors that are still in it, and were stored in smaller pieces, are
 /// waited for.
@@ -59,13 +59,14 @@ impl<F: Fill> Kernel for Work<'_, '_, F> {
     fn run(self) {
         let Work { days, parts, table, kernel } = self;
         let (blocks, rest) = days.as_chunks::<ROWS>();
-        let (mut year, last_year) = chunks(parts.year.as_deref_mut());
-        let (mut month, last_month) = chunks(parts.month.as_deref_mut());
-        let (mut day, last_day) = chunks(parts.day.as_deref_mut());
+        let (year, last_year) = chunks(parts.year.as_deref_mut());
+        let (month, last_month) = chunks(parts.month.as_deref_mut());
+        let (day, last_day) = chunks(parts.day.as_deref_mut());
         let mut rows = Rows::NONE;
         let mut between = kernel.between();
-        for days in blocks {
-            let mut block = Block { year: next(&mut year), month: next(&mut month), day: next(&mut day) };
+        for (place, days) in blocks.iter().enumerate() {
+            let (year, month, day) = (year.get_mut(place), month.get_mut(place), day.get_mut(place));
+            let mut block = Block { year, month, day };
             if !rows.fill(days, &mut block, table) {
                 kernel.fill(days, &mut block, &mut between);
             }
@@ -90,21 +91,16 @@ impl<F: Fill> Kernel for Work<'_, '_, F> {
     }
 }
 
-/// A column's whole blocks, and the rows that are left.
+/// A column's whole blocks, none if it is not asked for, and the rows that are left.
 #[inline(always)]
-fn chunks<T>(column: Option<&mut [T]>) -> (Option<std::slice::IterMut<'_, [T; ROWS]>>, Option<&mut [T]>) {
+fn chunks<T>(column: Option<&mut [T]>) -> (&mut [[T; ROWS]], Option<&mut [T]>) {
     match column {
-        None => (None, None),
+        None => (&mut [], None),
         Some(column) => {
             let (blocks, rest) = column.as_chunks_mut::<ROWS>();
-            (Some(blocks.iter_mut()), Some(rest))
+            (blocks, Some(rest))
         }
     }
-}
-
-#[inline(always)]
-fn next<'c, T>(blocks: &mut Option<std::slice::IterMut<'c, [T; ROWS]>>) -> Option<&'c mut [T; ROWS]> {
-    blocks.as_mut().and_then(Iterator::next)
 }
 
 fn put<T: Copy>(column: Option<&mut [T]>, rows: &[T; ROWS]) {

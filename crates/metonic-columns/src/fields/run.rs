@@ -184,20 +184,17 @@ impl Rows {
         block: &mut Block<'_>,
         table: Option<&'static Window>,
     ) -> bool {
-        let spread = |rows: [&Day; 3]| {
-            let days = rows.map(|day| day.get());
-            (days[0].min(days[1]).min(days[2]), days[0].max(days[1]).max(days[2]))
+        let near = |rows: [Day; 3]| {
+            let [first, second, third] = rows.map(Day::get);
+            let (low, high) = (first.min(second).min(third), first.max(second).max(third));
+            (low.abs_diff(high) <= NEAR).then_some((low, high))
         };
-        // Of the first line of memory: to reach for later ones out of turn makes random columns that are larger than the
-        // caches slower by a quarter.
-        let (low, high) = spread([&days[0], &days[7], &days[15]]);
-        if low.abs_diff(high) > NEAR {
+        // Within 64 bytes: to reach for later rows out of turn makes random columns that are larger than the caches
+        // slower by a quarter.
+        if near([days[0], days[7], days[15]]).is_none() {
             return false;
         }
-        let (low, high) = spread([&days[0], &days[ROWS / 2], &days[ROWS - 1]]);
-        if low.abs_diff(high) > NEAR {
-            return false;
-        }
+        let Some((low, high)) = near([days[0], days[ROWS / 2], days[ROWS - 1]]) else { return false };
         let Some(table) = table else { return false };
         if !(self.run.holds(low) & self.run.holds(high)) {
             self.run = table.run(low);

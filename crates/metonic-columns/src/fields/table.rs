@@ -12,7 +12,7 @@ pub(super) const DAY: u32 = 24;
 pub(super) const MONTH: u32 = 16;
 /// The bits of months that entries can have: leap or not, up to the 63rd.
 pub(super) const MONTHS: u8 = 0xbf;
-/// Numbers less one are under this, so that those past them are told from them.
+/// In tables of blocks numbers less one are under this, so that those past them are told from them.
 const MOST: u32 = 0x70;
 
 /// A table by blocks of 16 days. An entry is the date that day 0 would have if it were counted back from
@@ -57,7 +57,7 @@ impl Blocks {
         let (first, year) = (pieces.first(), all.first()?.year.saturating_sub(1));
         let short = Short::of(all);
         // The date of each day, 0 of those that entries have no room for.
-        let dates = dates(all, year, short);
+        let dates = dates(all, year, short, MOST);
         let blocks = dates.chunks_exact(1 << SHIFT).zip((first..).step_by(1 << SHIFT));
         let counted_back = |(dates, start): (&[u32], i32)| match dates {
             [date, ..] => date.wrapping_sub((start as u32) << DAY),
@@ -76,7 +76,8 @@ impl Blocks {
             return None;
         }
         for place in unfit {
-            // Without a month in both entries no row of the block has one.
+            // Without a month in both entries no row of the block has one, nor have those of the blocks beside it
+            // that are in the same months: they are asked for too.
             for entry in entries.iter_mut().skip(place).take(2) {
                 *entry &= !(0xff << MONTH);
             }
@@ -90,8 +91,8 @@ impl Blocks {
     }
 }
 
-/// The date of each day, packed; 0 of those that cannot be.
-fn dates(all: &[Piece], year: i32, short: Short) -> Vec<u32> {
+/// The date of each day, packed; 0 of those that cannot be, as are those whose numbers less one are not under `most`.
+fn dates(all: &[Piece], year: i32, short: Short, most: u32) -> Vec<u32> {
     let mut dates = Vec::new();
     let mut before = None;
     // The last is where the stretch ends.
@@ -100,7 +101,7 @@ fn dates(all: &[Piece], year: i32, short: Short) -> Vec<u32> {
         before = Some(piece);
         let first = packed(&as_end.unwrap_or(*piece), year);
         dates.extend((0..next.first.abs_diff(piece.first)).map(|into| match first {
-            Some(date) if (date >> DAY) + into < MOST => date + (into << DAY),
+            Some(date) if (date >> DAY) + into < most => date + (into << DAY),
             _ => 0,
         }));
     }
@@ -143,6 +144,7 @@ impl Short {
     /// A short month as the end of the month before.
     fn as_end(self, before: &Piece, piece: &Piece, next: &Piece) -> Option<Piece> {
         let is_such = piece.number == 1
+            && piece.month.byte() & !MONTHS == 0
             && piece.year == before.year
             && next.first.abs_diff(piece.first) < 1 << SHIFT
             && i32::from(before.number) + (piece.first - before.first) == i32::from(self.after) + 1
@@ -157,7 +159,7 @@ fn packed(piece: &Piece, year: i32) -> Option<u32> {
         return None;
     }
     let year = u16::try_from(piece.year.checked_sub(year)?).ok()?;
-    let number = piece.number.checked_sub(1).filter(|&number| (number as u32) < MOST)?;
+    let number = piece.number.checked_sub(1)?;
     Some((number as u32) << DAY | (piece.month.byte() as u32) << MONTH | year as u32)
 }
 
@@ -171,7 +173,7 @@ pub(super) struct Days {
     pub(super) entries: Box<[u32; DAYS as usize]>,
 }
 
-/// The most single days that a table has, a power of two.
+/// The most single days that a table has.
 pub(super) const DAYS: u32 = 1 << 17;
 
 impl Days {
@@ -181,7 +183,9 @@ impl Days {
         let (first, year) = (pieces.first(), all.first().map_or(0, |piece| piece.year.saturating_sub(1)));
         let mut entries: Box<[u32; DAYS as usize]> =
             vec![0; DAYS as usize].into_boxed_slice().try_into().ok()?;
-        for (entry, date) in entries.iter_mut().take(DAYS as usize - 1).zip(dates(all, year, Short::NONE)) {
+        for (entry, date) in
+            entries.iter_mut().take(DAYS as usize - 1).zip(dates(all, year, Short::NONE, 0x100))
+        {
             *entry = date;
         }
         Some(Self { first, year, entries })

@@ -149,7 +149,7 @@ impl Pieces {
     }
 
     /// The pieces from that of a day on.
-    pub(super) fn from(&self, day: i32) -> Option<&[Piece]> {
+    fn from(&self, day: i32) -> Option<&[Piece]> {
         if day < self.first {
             return None;
         }
@@ -159,5 +159,47 @@ impl Pieces {
             place = place.wrapping_add(1);
         }
         self.all.get(place..)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use metonic::Registry;
+
+    use super::*;
+
+    /// Those that repeat numbers of days or leave some out, and those with short months within a year or of several
+    /// lengths.
+    #[test]
+    fn few_calendars_need_a_table_of_days() {
+        let in_days: Vec<_> = Registry::global()
+            .calendars()
+            .filter(|&calendar| {
+                let window = Window::new(calendar, (-54_576, 76_495), None).unwrap();
+                matches!(window.table, Table::Days(_))
+            })
+            .map(|calendar| calendar.id().to_string())
+            .collect();
+        assert_eq!(
+            in_days,
+            [
+                "iso-week",
+                "old-hindu-lunar",
+                "hindu-lunar",
+                "hindu-lunar-saka",
+                "hindu-lunar-gujarati",
+                "astro-hindu-lunar",
+                "tranquility",
+                "discordian",
+                "icelandic",
+                "tibetan-phugpa",
+                "tibetan-tsurphu",
+                "tibetan-mongol",
+                "tibetan-bhutan",
+                "tibetan-karana",
+                "myanmar",
+                "shire",
+            ]
+        );
     }
 }
