@@ -260,6 +260,28 @@ fn errors_say_where_and_what() {
     assert_eq!(english.parse(&"x".repeat(5000)), Err(ParseError::TooLong));
 }
 
+/// The fields of the letters, as UTS #35 has them.
+#[test]
+fn errors_name_the_field_of_the_letter() {
+    for (letters, field) in [
+        ("yYur", Field::Year),
+        ("Qq", Field::Quarter),
+        ("ML", Field::Month),
+        ("wW", Field::Week),
+        ("d", Field::Day),
+        ("D", Field::DayOfYear),
+        ("F", Field::WeekdayInMonth),
+        ("Ec", Field::Weekday),
+        ("g", Field::JulianDay),
+    ] {
+        for letter in letters.chars() {
+            let error = by("en", Gregorian, &letter.to_string()).parse("?").unwrap_err();
+            let expected = ParseError::Unexpected { at: 0, expected: Expected::Field(field), found: Some('?') };
+            assert_eq!(error, expected, "{letter}");
+        }
+    }
+}
+
 /// Rules that write great numbers in digits put a comma before each three; the one after the number is the
 /// pattern's.
 #[test]
