@@ -1,6 +1,6 @@
 //! `cargo xtask features`: that each crate builds, without a warning, with any two of its features and no others;
-//! that `xtask/bare` builds, where there is no standard library; and on x86-64 that the columns build for processors with
-//! AVX2 alone, where there is no kernel to choose.
+//! that `xtask/bare` builds, where there is no standard library; and on x86-64 that the columns build for no processor
+//! without AVX2, where there is no kernel to choose.
 
 use std::process::Command;
 
@@ -30,16 +30,18 @@ pub(crate) fn run(depth: usize) -> Outcome {
     for (chosen, what) in [("", "the core"), ("text", "the core and the text")] {
         println!("{what} without the standard library");
         let arguments = ["build", "--quiet", "--locked", "--features", chosen];
-        if !succeeds(crate::cargo::cargo().current_dir(crate::root().join("xtask/bare")).args(arguments), "")?
-        {
+        if !succeeds(
+            crate::cargo::cargo().current_dir(crate::root().join("xtask/bare")).args(arguments),
+            &[],
+        )? {
             failed.push(format!("\n  {what} without the standard library"));
         }
     }
     if cfg!(target_arch = "x86_64") {
         println!("the columns for x86-64-v3");
         let arguments = ["check", "--quiet", "--package", "metonic-columns", "--all-features"];
-        let cargo = &mut crate::cargo::cargo();
-        if !succeeds(cargo.current_dir(crate::root()).args(arguments), "\x1f-Ctarget-cpu=x86-64-v3")? {
+        let flags = ["-Ctarget-cpu=x86-64-v3"];
+        if !succeeds(crate::cargo::cargo().current_dir(crate::root()).args(arguments), &flags)? {
             failed.push("\n  the columns for x86-64-v3".into());
         }
     }
@@ -48,8 +50,9 @@ pub(crate) fn run(depth: usize) -> Outcome {
     }
     println!(
         "figure: {count} sets of at most {depth} features of {} crates build without a warning, the core without \
-         standard library and allocator, the text without the standard library",
-        PACKAGES.len()
+         standard library and allocator, the text without the standard library{}",
+        PACKAGES.len(),
+        if cfg!(target_arch = "x86_64") { ", the columns for x86-64-v3" } else { "" }
     );
     Ok(())
 }
@@ -60,16 +63,16 @@ fn check(arguments: &[&str]) -> std::io::Result<bool> {
             .current_dir(crate::root())
             .args(["check", "--quiet", "--lib", "--bins"])
             .args(arguments),
-        "",
+        &[],
     )
 }
 
 /// Whether cargo succeeds, for which warnings are errors, with more flags of rustc.
-fn succeeds(cargo: &mut Command, flags: &str) -> std::io::Result<bool> {
+fn succeeds(cargo: &mut Command, flags: &[&str]) -> std::io::Result<bool> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     let status = cargo
         .env("CARGO_TARGET_DIR", crate::root().join(target).join("features"))
-        .env("CARGO_ENCODED_RUSTFLAGS", format!("-Dwarnings{flags}"))
+        .env("CARGO_ENCODED_RUSTFLAGS", [&["-Dwarnings"], flags].concat().join("\x1f"))
         .status()?;
     Ok(status.success())
 }

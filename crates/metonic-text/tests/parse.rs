@@ -276,7 +276,8 @@ fn errors_name_the_field_of_the_letter() {
     ] {
         for letter in letters.chars() {
             let error = by("en", Gregorian, &letter.to_string()).parse("?").unwrap_err();
-            let expected = ParseError::Unexpected { at: 0, expected: Expected::Field(field), found: Some('?') };
+            let expected =
+                ParseError::Unexpected { at: 0, expected: Expected::Field(field), found: Some('?') };
             assert_eq!(error, expected, "{letter}");
         }
     }

@@ -38,7 +38,8 @@ pub(super) const ALL: &[Check] = &[
         .needs("cargo-public-api, a nightly toolchain's documentation"),
     check(
         "features",
-        "every pair of features builds; the core without the standard library and without an allocator",
+        "every pair of features builds; the core without the standard library and without an allocator; \
+         the columns where every processor has AVX2",
         "cargo xtask features",
     ),
     check("panics", "no panic can be reached from a public function of core and text", "cargo xtask panics")

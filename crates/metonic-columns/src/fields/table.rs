@@ -91,7 +91,7 @@ impl Blocks {
     }
 }
 
-/// The date of each day, packed; 0 of those that cannot be, as are those whose numbers less one are not under `most`.
+/// The date of each day, packed; 0 of those that cannot be, and those whose numbers less one are not under `most`.
 fn dates(all: &[Piece], year: i32, short: Short, most: u32) -> Vec<u32> {
     let mut dates = Vec::new();
     let mut before = None;
@@ -183,9 +183,9 @@ impl Days {
         let (first, year) = (pieces.first(), all.first().map_or(0, |piece| piece.year.saturating_sub(1)));
         let mut entries: Box<[u32; DAYS as usize]> =
             vec![0; DAYS as usize].into_boxed_slice().try_into().ok()?;
-        for (entry, date) in
-            entries.iter_mut().take(DAYS as usize - 1).zip(dates(all, year, Short::NONE, 0x100))
-        {
+        // A byte has every number.
+        let dates = dates(all, year, Short::NONE, 0x100);
+        for (entry, date) in entries.iter_mut().take(DAYS as usize - 1).zip(dates) {
             *entry = date;
         }
         Some(Self { first, year, entries })

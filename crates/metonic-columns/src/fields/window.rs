@@ -168,38 +168,37 @@ mod tests {
 
     use super::*;
 
-    /// Those that repeat numbers of days or leave some out, and those with short months within a year or of several
-    /// lengths.
+    const STRETCH: (i32, i32) = (-54_576, 76_495);
+
+    fn has_blocks(calendar: AnyCalendar) -> bool {
+        matches!(Window::new(calendar, STRETCH, None).unwrap().table, Table::Blocks(_))
+    }
+
+    /// What blocks are made for: no month is shorter than a block, and its days have their numbers in turn.
     #[test]
-    fn few_calendars_need_a_table_of_days() {
-        let in_days: Vec<_> = Registry::global()
-            .calendars()
-            .filter(|&calendar| {
-                let window = Window::new(calendar, (-54_576, 76_495), None).unwrap();
-                matches!(window.table, Table::Days(_))
-            })
-            .map(|calendar| calendar.id().to_string())
-            .collect();
-        assert_eq!(
-            in_days,
-            [
-                "iso-week",
-                "old-hindu-lunar",
-                "hindu-lunar",
-                "hindu-lunar-saka",
-                "hindu-lunar-gujarati",
-                "astro-hindu-lunar",
-                "tranquility",
-                "discordian",
-                "icelandic",
-                "tibetan-phugpa",
-                "tibetan-tsurphu",
-                "tibetan-mongol",
-                "tibetan-bhutan",
-                "tibetan-karana",
-                "myanmar",
-                "shire",
-            ]
-        );
+    fn calendars_of_regular_months_have_blocks() {
+        let mut count = 0;
+        for calendar in Registry::global().calendars() {
+            let pieces = Pieces::new(calendar, STRETCH);
+            // The stretch may cut the first and the last month.
+            let is_regular = pieces.all().windows(2).skip(1).rev().skip(1).all(|months| {
+                matches!(months, [month, next] if month.number == 1 && next.first - month.first >= 1 << STEP)
+            });
+            if is_regular {
+                assert!(has_blocks(calendar), "{}", calendar.id());
+                count += 1;
+            }
+        }
+        assert!(count > 80, "{count}");
+    }
+
+    /// Those whose years end with a few days of their own.
+    #[test]
+    fn calendars_of_the_egyptian_kind_have_blocks() {
+        for id in
+            ["coptic", "ethiopic", "egyptian", "armenian", "zoroastrian-fasli", "french-republican", "yi"]
+        {
+            assert!(has_blocks(Registry::global().calendar(id).unwrap()), "{id}");
+        }
     }
 }
