@@ -32,6 +32,9 @@ const RATA_DIE_OF_EPOCH: i64 = 719_163;
 const JULIAN_DAY_NUMBER_OF_EPOCH: i64 = RATA_DIE_OF_EPOCH + 1_721_425;
 /// The modified Julian day of 1970-01-01: R.D. − 678 576.
 const MODIFIED_JULIAN_DAY_OF_EPOCH: i64 = RATA_DIE_OF_EPOCH - 678_576;
+/// Years either side of 0 all of whose days there are, in calendars whose years are Gregorian or Julian ones: days
+/// reach 77 000 years beyond, and no such calendar counts from so far off.
+pub(crate) const SURE_YEARS: u32 = 5_800_000;
 
 impl Day {
     /// The first day that there is: −5 877 641-06-23.

@@ -43,6 +43,7 @@ macro_rules! subject {
             to_day: |year, month, day| at_position(&calendars::$Calendar, year, month, day),
             months: $months,
             month_length: $month_length,
+            is_by_position: true,
             calendar: calendars::$Calendar,
             anchor: $anchor,
         }
@@ -53,6 +54,7 @@ macro_rules! subject {
             to_day: calendars::$Calendar::to_day,
             months: |_| calendars::$Calendar.bounds().most_months,
             month_length: $month_length,
+            is_by_position: false,
             calendar: calendars::$Calendar,
             anchor: $anchor,
         }

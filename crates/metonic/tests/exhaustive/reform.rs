@@ -252,6 +252,7 @@ macro_rules! subject_with_leap_day {
             to_day: |year, month, day| at_place(&calendars::$Calendar, $leap_day, (year, month, day)),
             months: |_| $months,
             month_length: $month_length,
+            is_by_position: false,
             calendar: calendars::$Calendar,
             anchor: $anchor,
         }

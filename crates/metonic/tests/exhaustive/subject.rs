@@ -21,6 +21,9 @@ pub(crate) struct Subject<From, To, Months, Rule, C> {
     pub(crate) months: Months,
     /// The length of a month, as the calendar's authors state it.
     pub(crate) month_length: Rule,
+    /// Whether months are told by their positions, which is slow: days within a month are then asked for by its
+    /// code.
+    pub(crate) is_by_position: bool,
     pub(crate) calendar: C,
     /// A published date: its R.D. and its name.
     pub(crate) anchor: (i64, Ymd),
@@ -69,16 +72,33 @@ where
         assert_eq!(self.calendar.days_in_year(year), Ok(sum));
     }
 
+    /// The day has the date, and the date the day.
+    fn check(&self, day: Day, date: Ymd) {
+        let (year, month, number) = date;
+        assert!((self.from_day)(day) == date, "{day:?} is {:?}, not {date:?}", (self.from_day)(day));
+        assert!((self.to_day)(year, month, number) == Ok(day), "{date:?} is not {day:?}");
+    }
+
     /// Every day from `first` to `last`, and the step past `last` if there is one.
     pub(crate) fn walk(&self, first: i32, last: i32) {
         let mut date = (self.from_day)(Day::new(first));
         let mut month_length = (self.month_length)(date.0, date.1);
+        // The month as its code has it.
+        let mut named = self.calendar.ymd_of(Day::new(first));
         let mut days = first;
         loop {
             let (year, month, number) = date;
             let day = Day::new(days);
-            assert!((self.from_day)(day) == date, "day {days} is {:?}, not {date:?}", (self.from_day)(day));
-            assert!((self.to_day)(year, month, number) == Ok(day), "{date:?} is not day {days}");
+            if !self.is_by_position || number == month_length {
+                self.check(day, date);
+            } else if number == 1 {
+                self.check(day, date);
+                named = self.calendar.ymd_of(day);
+            } else {
+                named.day = number;
+                assert!(self.calendar.ymd_of(day) == named, "{day:?} is not {named:?}");
+                assert!(self.calendar.day_of(named) == Ok(day), "{named:?} is not {day:?}");
+            }
             date = if number < month_length {
                 (year, month, number + 1)
             } else {

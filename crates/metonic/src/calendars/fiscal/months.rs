@@ -6,7 +6,7 @@ use super::label::FiscalLabel;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::Gregorian;
-use crate::day::Day;
+use crate::day::{Day, SURE_YEARS};
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -88,6 +88,10 @@ impl FiscalYear {
     }
 
     fn check(&self, year: i32) -> Result<(), Error> {
+        // The ends are looked up only where they may be passed.
+        if year.unsigned_abs() <= SURE_YEARS {
+            return Ok(());
+        }
         let years = self.years();
         if years.contains(&year) {
             return Ok(());

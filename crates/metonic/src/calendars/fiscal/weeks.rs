@@ -6,7 +6,7 @@ use super::label::FiscalLabel;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::Gregorian;
-use crate::day::Day;
+use crate::day::{Day, SURE_YEARS};
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -256,7 +256,8 @@ impl Fiscal {
         // another of the weekday just when the day is.
         let (gregorian, month, _) = Gregorian::from_days(end_of_week - self.days_past_the_month());
         let year = gregorian + i32::from(month > self.month) + self.years_from_end();
-        let (first_day, is_long) = (self.first_day(year), self.is_long(year));
+        let first_day = self.first_day(year);
+        let is_long = self.end_of(year) - first_day >= 364;
         let week = ((days - first_day) / 7) as u8;
         let is_after = is_long && week >= self.division.weeks_before(self.long_period + 1);
         let period = self.division.period_at(week - u8::from(is_after));
@@ -265,6 +266,10 @@ impl Fiscal {
     }
 
     fn check(&self, year: i32) -> Result<(), Error> {
+        // The ends are looked up only where they may be passed.
+        if year.unsigned_abs() <= SURE_YEARS {
+            return Ok(());
+        }
         let years = self.years();
         if years.contains(&year) {
             return Ok(());

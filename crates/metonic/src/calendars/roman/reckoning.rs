@@ -7,7 +7,7 @@
 //! parts.
 
 use crate::calendars::{Gregorian, Julian};
-use crate::day::Day;
+use crate::day::{Day, SURE_YEARS};
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 
@@ -54,10 +54,6 @@ pub(super) struct Reckoning {
     /// What is added to the number of a year.
     pub(super) years: i32,
 }
-
-/// Years either side of 0 that every reckoning has: `Day` reaches 77 000 years beyond, and no reckoning
-/// counts from so far off.
-const SURE_YEARS: u32 = 5_800_000;
 
 /// A part of a civil year, from 0.
 #[derive(Clone, Copy)]
