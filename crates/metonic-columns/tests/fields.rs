@@ -70,6 +70,13 @@ fn samples() -> Vec<Vec<Day>> {
     for edge in [-317_760, -317_760 + 16 * 0x7fff, -317_760 + 16 * 0x8000, -54_579, 76_492, 0] {
         samples.push((0..200).map(|_| edge + random(100) - 50).collect());
     }
+    // A few far ones among days about now; days whose last bits are those of days about now.
+    let mut near_and_far: Vec<i32> = (0..2_000).map(|_| random(4_000) + 18_000).collect();
+    near_and_far.iter_mut().skip(700).step_by(37).for_each(|day| *day = day.wrapping_mul(random(100_000)));
+    samples.push(near_and_far);
+    for bit in 15..32 {
+        samples.push((0..260).map(|_| (random(4_000) + 18_000).wrapping_add(random(3) << bit)).collect());
+    }
     // Sorted, and backwards; clustered; one day; the ends.
     samples.push((0..3_000).map(|row| 15_000 + row / 5).collect());
     samples.push((0..3_000).map(|row| 15_000 - row / 7).collect());

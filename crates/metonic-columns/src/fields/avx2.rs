@@ -3,18 +3,19 @@
 
 #[allow(clippy::wildcard_imports, reason = "their names say where they are from")]
 use core::arch::x86_64::*;
+use core::hint::black_box;
 
 use metonic::Day;
 
 use super::look_up::{Found, both, of_day};
 use super::parts::ROWS;
-use super::table::{Blocks, DAY, Days, MONTH, PLACES, SHIFT, Short};
+use super::table::{Blocks, DAY, Days, LONG, MONTH, REACH, SHIFT, Short};
 use super::window::Table;
 
 /// Rows whose bytes fill a vector.
 const WIDE: usize = 32;
 
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1")]
 pub(super) fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
     match table {
         Table::Blocks(blocks) => of_blocks(blocks, days, found),
@@ -22,31 +23,22 @@ pub(super) fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) 
     }
 }
 
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1")]
 fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Blocks { first, year, ref entries, short } = *blocks;
     let first = _mm256_set1_epi32(first);
-    fill(days, year, short, found, |days| {
-        let places = _mm256_srli_epi32::<{ SHIFT as i32 }>(_mm256_sub_epi32(days, first));
-        let places = _mm256_min_epu32(places, _mm256_set1_epi32(PLACES as i32 - 1));
-        let two = |places: i64| {
-            let (place, other) = (places as u16, (places as u64 >> 32) as u16);
-            // As doubles: the second is loaded into the upper half with one instruction, as an integer with two.
-            _mm_castpd_si128(_mm_set_pd(
-                f64::from_bits(both(entries, other)),
-                f64::from_bits(both(entries, place)),
-            ))
-        };
-        let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
-        let (a, b) = (two(_mm_cvtsi128_si64(low)), two(_mm_extract_epi64::<1>(low)));
-        let (c, d) = (two(_mm_cvtsi128_si64(high)), two(_mm_extract_epi64::<1>(high)));
-        let (ac, bd) =
-            (_mm256_castsi256_ps(_mm256_set_m128i(c, a)), _mm256_castsi256_ps(_mm256_set_m128i(d, b)));
+    fill(days, year, short, found, |days, [a, b, c, d, e, f, g, h]| {
+        // The bits of `place_of` with one instruction, whose result needs no check.
+        let of = |day: i32| f64::from_bits(both(entries, _bextr2_u32(day as u32, SHIFT | 16 << 8) as u16));
+        // As doubles: the second is loaded into the upper half with one instruction, as an integer with two.
+        let two = |one, other| _mm_castpd_ps(_mm_set_pd(of(other), of(one)));
+        let (ac, bd) = (_mm256_set_m128(two(e, f), two(a, b)), _mm256_set_m128(two(g, h), two(c, d)));
         // Of each pair the entry of the day's own block, and that of the next.
         let entries = _mm256_castps_si256(_mm256_shuffle_ps::<0b10_00_10_00>(ac, bd));
         let nexts = _mm256_castps_si256(_mm256_shuffle_ps::<0b11_01_11_01>(ac, bd));
         let into = _mm256_slli_epi32::<{ DAY as i32 }>(days);
-        _mm256_min_epu32(_mm256_add_epi32(entries, into), _mm256_add_epi32(nexts, into))
+        let dates = _mm256_min_epu32(_mm256_add_epi32(entries, into), _mm256_add_epi32(nexts, into));
+        if_near::<{ REACH as i32 }>(dates, days, first)
     });
 }
 
@@ -54,12 +46,19 @@ fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
 fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
     let first = _mm256_set1_epi32(first);
-    fill(days, year, Short::NONE, found, |days| {
-        vector(array(_mm256_sub_epi32(days, first)).map(|place| of_day(entries, place as u32) as i32))
+    fill(days, year, Short::NONE, found, |days, each| {
+        if_near::<{ LONG as i32 }>(vector(each.map(|day| of_day(entries, day) as i32)), days, first)
     });
 }
 
-/// Fills with the dates that eight days at once are told to have.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn if_near<const REACH: i32>(dates: __m256i, days: __m256i, first: __m256i) -> __m256i {
+    let beyond = _mm256_srli_epi32::<REACH>(_mm256_sub_epi32(days, first));
+    _mm256_and_si256(dates, _mm256_cmpeq_epi32(beyond, _mm256_setzero_si256()))
+}
+
+/// Fills with the dates that eight days at once are told to have. The days are given as a vector and one by one.
 #[target_feature(enable = "avx2")]
 #[inline]
 fn fill(
@@ -67,9 +66,14 @@ fn fill(
     year: i32,
     short: Short,
     found: &mut Found<'_>,
-    dates_of: impl Fn(__m256i) -> __m256i,
+    dates_of: impl Fn(__m256i, [i32; 8]) -> __m256i,
 ) {
-    let (days, _) = days.as_chunks::<WIDE>();
+    // The same days, of which the compiler does not know it: else it takes them out of the vector, which takes longer
+    // than to load each.
+    let (each, _) = black_box(days).as_chunks::<8>();
+    let (each, _) = each.as_chunks::<{ WIDE / 8 }>();
+    let (days, _) = days.as_chunks::<8>();
+    let (days, _) = days.as_chunks::<{ WIDE / 8 }>();
     let (years, _) = found.years.as_chunks_mut::<WIDE>();
     let (months, _) = found.months.as_chunks_mut::<WIDE>();
     let (numbers, _) = found.numbers.as_chunks_mut::<WIDE>();
@@ -77,13 +81,16 @@ fn fill(
     let order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
     let (low, year, one) = (_mm256_set1_epi16(0xff), _mm256_set1_epi32(year), _mm256_set1_epi8(1));
     let (after, more) = (_mm256_set1_epi8(short.after as i8), _mm256_set1_epi8(short.more as i8));
-    for ((days, years), (months, numbers)) in days.iter().zip(years).zip(months.iter_mut().zip(numbers)) {
-        let (days, _) = days.as_chunks::<8>();
+    let columns = years.iter_mut().zip(months.iter_mut().zip(numbers));
+    for ((days, each), (years, (months, numbers))) in days.iter().zip(each).zip(columns) {
         let (years, _) = years.as_chunks_mut::<8>();
         // All dates before the first is stored: columns might be anywhere, and loads wait behind what is stored.
         let mut dates = [_mm256_setzero_si256(); WIDE / 8];
-        for (days, dates) in days.iter().zip(&mut dates) {
-            *dates = dates_of(vector(days.map(Day::get)));
+        for ((days, each), dates) in days.iter().zip(each).zip(&mut dates) {
+            *dates = dates_of(vector(days.map(Day::get)), each.map(Day::get));
+            // Nothing is loaded before this is reached: else the compiler loads for all dates first, and has to put
+            // away what it has no registers for.
+            black_box(());
         }
         for (&dates, years) in dates.iter().zip(years) {
             let years_on = _mm256_blend_epi16::<0b1010_1010>(dates, _mm256_setzero_si256());

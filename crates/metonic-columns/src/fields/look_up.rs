@@ -8,7 +8,9 @@ use multiversion::target::match_target;
 #[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
 use super::avx2;
 use super::parts::{Block, Fill, ROWS};
-use super::table::{Blocks, DAY, DAYS, Days, Entries, MONTH, MONTHS, PLACES, SHIFT, Short, date_of};
+use super::table::{
+    Blocks, DAY, DAYS, Days, Entries, LONG, MONTH, MONTHS, REACH, Short, date_of, if_near, place_of,
+};
 use super::window::{Table, Window};
 
 /// The kernel that reads a window's table.
@@ -54,23 +56,65 @@ impl Fill for OfTable<'_> {
 
     #[inline(always)]
     fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, room: &mut Room) {
+        if !self.fills(days, block, room) {
+            amend(self.window, days, &room.months, block);
+        }
+    }
+}
+
+impl OfTable<'_> {
+    /// Fills a block with what the table has, and says whether it has all: months of rows that it has not are 0 in
+    /// the room.
+    #[inline(always)]
+    fn fills(&self, days: &[Day; ROWS], block: &mut Block<'_>, room: &mut Room) -> bool {
         let (table, mut found) = (&self.window.table, room.found(block));
         if self.has_avx2 {
             look_up_avx2(table, days, &mut found);
         } else {
             look_up(table, days, &mut found);
         }
-        finish(self.window, days, &room.months, block);
+        write_months(&room.months, block)
+    }
+}
+
+/// Whether [`look_up_avx2`] is what is written with AVX2's instructions.
+pub(super) const IS_FOR_AVX2: bool = cfg!(all(target_arch = "x86_64", not(target_feature = "avx2")));
+
+/// What is faster by a table, with AVX2, for the days that a table has, and else by arithmetic.
+pub(super) struct Nearby<'t, F> {
+    pub(super) nearby: OfTable<'t>,
+    pub(super) all: F,
+}
+
+impl<F: Fill> Fill for Nearby<'_, F> {
+    type Between = (Room, F::Between);
+
+    fn between(&self) -> Self::Between {
+        (self.nearby.between(), self.all.between())
+    }
+
+    #[inline(always)]
+    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, (room, between): &mut Self::Between) {
+        let window = self.nearby.window;
+        // What tells whether to look is what tells whether to try a run.
+        if [days[0], days[7], days[15]].map(|day| window.has(day.get())) == [true; 3] {
+            if self.nearby.fills(days, block, room) {
+                return;
+            }
+        } else {
+            window.misses(days[0].get(), ROWS as u32);
+        }
+        self.all.fill(days, block, between);
     }
 }
 
 // Where the whole program is compiled for AVX2 `multiversion` has nothing to choose, and what it calls then may
 // not call the functions of a level without `unsafe`: there are the loops, compiled for AVX2, and slower.
-#[multiversion(targets("x86_64+avx2"))]
+#[multiversion(targets("x86_64+avx2+bmi1"))]
 fn look_up_avx2(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
     #[cfg(all(target_arch = "x86_64", not(target_feature = "avx2")))]
     match_target! {
-        "x86_64+avx2" => avx2::look_up(table, days, found),
+        "x86_64+avx2+bmi1" => avx2::look_up(table, days, found),
         _ => look_up(table, days, found),
     }
     #[cfg(not(all(target_arch = "x86_64", not(target_feature = "avx2"))))]
@@ -90,14 +134,17 @@ fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Blocks { first, year, ref entries, short } = *blocks;
     let (mut places, mut dates) = ([0; ROWS], [(0, 0); ROWS]);
     for (place, &day) in places.iter_mut().zip(days) {
-        *place = (day.get().wrapping_sub(first) as u32 >> SHIFT).min(PLACES as u32 - 1) as u16;
+        *place = place_of(day.get());
     }
     for (date, &place) in dates.iter_mut().zip(&places) {
         let both = both(entries, place);
         *date = (both as u32, (both >> 32) as u32);
     }
-    let dates = dates.iter().zip(days);
-    split(dates.map(|(&(entry, next), &day)| date_of(entry, next, day.get())), year, short, found);
+    let dates = dates.iter().zip(days).map(|(&(entry, next), &day)| {
+        let day = day.get();
+        if_near(date_of(entry, next, day), day, first, REACH)
+    });
+    split(dates, year, short, found);
 }
 
 #[inline(always)]
@@ -105,9 +152,10 @@ fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
     let mut dates = [0; ROWS];
     for (date, &day) in dates.iter_mut().zip(days) {
-        *date = of_day(entries, day.get().wrapping_sub(first) as u32);
+        *date = of_day(entries, day.get());
     }
-    split(dates.into_iter(), year, Short::NONE, found);
+    let dates = dates.iter().zip(days).map(|(&date, &day)| if_near(date, day.get(), first, LONG));
+    split(dates, year, Short::NONE, found);
 }
 
 /// The entry of a place and the next one, the latter in the upper half.
@@ -118,11 +166,11 @@ pub(super) fn both(entries: &Entries, place: u16) -> u64 {
     entries[place..place + 8].first_chunk().map_or(0, |&bytes| u64::from_le_bytes(bytes))
 }
 
-/// The entry of a day, counted from the first; of none that is there, the last.
+/// The entry of a day.
 #[inline(always)]
-pub(super) fn of_day(entries: &[u32; DAYS as usize], place: u32) -> u32 {
+pub(super) fn of_day(entries: &[u32; DAYS as usize], day: i32) -> u32 {
     #[allow(clippy::indexing_slicing, reason = "there are so many")]
-    entries[place.min(DAYS - 1) as usize]
+    entries[day as usize % DAYS as usize]
 }
 
 #[inline(always)]
@@ -139,32 +187,30 @@ fn split(dates: impl Iterator<Item = u32>, first: i32, short: Short, found: &mut
     }
 }
 
-/// Writes months, and answers the rows of a block that the table does not have.
+/// Writes months, and says whether all rows have one.
 #[inline(always)]
-fn finish(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut Block<'_>) {
+fn write_months(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
+    let Some(column) = block.month.as_deref_mut() else { return !months.contains(&0) };
     let mut is_missing = false;
-    if let Some(column) = block.month.as_deref_mut() {
-        for (place, &month) in column.iter_mut().zip(months) {
-            // No more than 0 is left to be checked.
-            *place = Month::from_byte(month & MONTHS).unwrap_or(Month::M01);
-            is_missing |= month == 0;
-        }
-    } else {
-        is_missing = months.contains(&0);
+    for (place, &month) in column.iter_mut().zip(months) {
+        // No more than 0 is left to be checked.
+        let month = Month::from_byte(month & MONTHS);
+        is_missing |= month.is_none();
+        *place = month.unwrap_or(Month::M01);
     }
-    if is_missing {
-        amend(window, days, months, block);
-    }
+    !is_missing
 }
 
 /// Answers the rows of a block that the table does not.
 #[cold]
 #[inline(never)]
 fn amend(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut Block<'_>) {
-    for (row, (&day, &month)) in days.iter().zip(months).enumerate() {
-        if month != 0 {
-            continue;
-        }
+    // Few are missing: others are passed over by sixteen at once.
+    let (sixteens, _) = months.as_chunks::<16>();
+    let some = sixteens.iter().zip((0..).step_by(16)).filter(|&(months, _)| has_zero(*months));
+    let rows = some.flat_map(|(months, first)| (first..).zip(months)).filter(|&(_, &month)| month == 0);
+    for (row, _) in rows {
+        let Some(&day) = days.get(row) else { return };
         let date = window.calendar.ymd_of(day);
         if let Some(place) = block.year.as_deref_mut().and_then(|column| column.get_mut(row)) {
             *place = date.year;
@@ -177,4 +223,11 @@ fn amend(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut B
         }
         window.misses(day.get(), 1);
     }
+}
+
+/// Whether one of the bytes is 0: to take 1 from it borrows.
+fn has_zero(bytes: [u8; 16]) -> bool {
+    const ONES: u128 = u128::from_ne_bytes([1; 16]);
+    let all = u128::from_ne_bytes(bytes);
+    all.wrapping_sub(ONES) & !all & (ONES << 7) != 0
 }

@@ -26,8 +26,9 @@ mod window;
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, Era, Error};
 
 use self::answers::Answer;
-use self::look_up::OfTable;
+use self::look_up::{IS_FOR_AVX2, Nearby, OfTable};
 use self::parts::{Parts, Work};
+use self::window::Window;
 use crate::columns::room;
 use crate::level::Level;
 use crate::rows::has_room;
@@ -184,8 +185,15 @@ fn years_months_days(
             let kernel = &gregorian::Gregorian::<false> { years };
             level.run(Work { days, parts, table, kernel });
         } else {
-            let kernel = &gregorian::Gregorian::<true> { years };
-            level.run(Work { days, parts, table, kernel });
+            let all = gregorian::Gregorian::<true> { years };
+            // Not with AVX-512, whose arithmetic was not measured beside a table.
+            match table.filter(|_| IS_FOR_AVX2 && level == Level::Avx2) {
+                Some(window) if are_nearby(days, window) => {
+                    let kernel = &Nearby { nearby: OfTable { window, has_avx2: true }, all };
+                    level.run(Work { days, parts, table, kernel });
+                }
+                _ => level.run(Work { days, parts, table, kernel: &all }),
+            }
         }
         return Ok(());
     }
@@ -197,6 +205,18 @@ fn years_months_days(
     let kernel = &OfTable { window, has_avx2: !is_baseline };
     level.run(Work { days, parts, table, kernel });
     Ok(())
+}
+
+/// Whether a window has the days of a column, as three rows tell.
+fn are_nearby(days: &[Day], window: &Window) -> bool {
+    let three = [days.first(), days.get(days.len() / 2), days.last()];
+    for day in three.into_iter().flatten() {
+        if !window.has(day.get()) {
+            window.misses(day.get(), days.len().try_into().unwrap_or(u32::MAX));
+            return false;
+        }
+    }
+    true
 }
 
 /// The first `rows` of a column that has them.

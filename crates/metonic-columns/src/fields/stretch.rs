@@ -35,12 +35,24 @@ impl Reach {
         self.stretch.0
     }
 
+    #[inline(always)]
+    pub(super) fn has(&self, day: i32) -> bool {
+        (self.stretch.0..=self.stretch.1).contains(&day)
+    }
+
     /// Notes rows about a day that the table has not, if a wider one would have it.
-    #[cold]
+    #[inline(always)]
     pub(super) fn misses(&self, day: i32, rows: u32) {
+        let [.., (first, last)] = STRETCHES;
+        if (first..=last).contains(&day) {
+            self.notes(day, rows);
+        }
+    }
+
+    #[cold]
+    fn notes(&self, day: i32, rows: u32) {
         let has = |(first, last): (i32, i32)| (first..=last).contains(&day);
-        if !has(self.stretch)
-            && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
+        if !self.has(day) && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
         {
             let missed = self.missed.load(Ordering::Relaxed);
             // What two threads count at once may be lost, which matters little.

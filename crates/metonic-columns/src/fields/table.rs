@@ -15,10 +15,10 @@ pub(super) const MONTHS: u8 = 0xbf;
 /// In tables of blocks numbers less one are under this, so that those past them are told from them.
 const MOST: u32 = 0x70;
 
-/// A table by blocks of 16 days. An entry is the date that day 0 would have if it were counted back from
-/// the block's first day, numbers modulo 256. A day is added to its block's entry and to the next one's, to
-/// the number; as unsigned numbers the less of the two is its date: if a month begins in the block, the next
-/// entry is in that month, and the number in a month that has not begun is past all others.
+/// A table by blocks of 16 days, the first day of each a multiple of 16. An entry is the date that day 0 would
+/// have if it were counted back from the block's first day, numbers modulo 256. A day is added to its block's entry
+/// and to the next one's, to the number; as unsigned numbers the less of the two is its date: if a month begins in
+/// the block, the next entry is in that month, and the number in a month that has not begun is past all others.
 pub(super) struct Blocks {
     /// The first day.
     pub(super) first: i32,
@@ -28,14 +28,16 @@ pub(super) struct Blocks {
     pub(super) short: Short,
 }
 
-/// Entries by place, the bytes of each, the least first, so that two are read at once. The last two stand for
-/// all days that are not there. Those that are not filled take no memory, where memory that is 0 is had for
-/// nothing.
+/// Entries by place, the bytes of each, the least first, so that two are read at once: the last is the first
+/// again. Those that are not filled take no memory, where memory that is 0 is had for nothing.
 pub(super) type Entries = [u8; 4 * (PLACES + 1)];
 /// A place is 16 bits, so that it needs no check.
 pub(super) const PLACES: usize = 1 << 16;
 /// The days of a block: two to the power of this.
 pub(super) const SHIFT: u32 = 4;
+/// The days from the first that have places of their own: two to the power of this. A block's place is that of its
+/// days, whatever the first day is, so that nothing is subtracted; farther days have a place too, but no date.
+pub(super) const REACH: u32 = 16 + SHIFT;
 /// Of a thousand blocks those that entries cannot say, at most: where there are more, to ask for their rows
 /// one by one takes longer than single days, which leave the cache.
 const UNFIT: usize = 2;
@@ -83,12 +85,30 @@ impl Blocks {
             }
         }
         let mut bytes: Box<Entries> = vec![0; 4 * (PLACES + 1)].into_boxed_slice().try_into().ok()?;
-        let (filled, _) = bytes.as_chunks_mut::<4>();
-        for (place, entry) in filled.iter_mut().take(PLACES - 1).zip(entries) {
-            *place = entry.to_le_bytes();
+        let (places, _) = bytes.as_chunks_mut::<4>();
+        for (start, entry) in (first..).step_by(1 << SHIFT).zip(entries).take(PLACES) {
+            if let Some(place) = places.get_mut(usize::from(place_of(start))) {
+                *place = entry.to_le_bytes();
+            }
+        }
+        if let [first, .., last] = places {
+            *last = *first;
         }
         Some(Self { first, year, entries: bytes, short })
     }
+}
+
+/// The place of a day's block.
+#[inline(always)]
+pub(super) fn place_of(day: i32) -> u16 {
+    (day >> SHIFT) as u16
+}
+
+/// A date, if its day is one of two to the power of `reach` from the first.
+#[inline(always)]
+pub(super) fn if_near(date: u32, day: i32, first: i32, reach: u32) -> u32 {
+    // By bits: of a choice the compiler makes a branch a row.
+    date & u32::from(day.wrapping_sub(first) as u32 >> reach == 0).wrapping_neg()
 }
 
 /// The date of each day, packed; 0 of those that cannot be, and those whose numbers less one are not under `most`.
@@ -169,12 +189,13 @@ pub(super) struct Days {
     pub(super) first: i32,
     /// The year from which entries count.
     pub(super) year: i32,
-    /// The last stands for all days that are not there.
+    /// By the last bits of days.
     pub(super) entries: Box<[u32; DAYS as usize]>,
 }
 
-/// The most single days that a table has.
-pub(super) const DAYS: u32 = 1 << 17;
+/// The most single days that a table has: two to the power of this.
+pub(super) const LONG: u32 = 17;
+pub(super) const DAYS: u32 = 1 << LONG;
 
 impl Days {
     /// `None` only if there were not so many entries.
@@ -185,8 +206,10 @@ impl Days {
             vec![0; DAYS as usize].into_boxed_slice().try_into().ok()?;
         // A byte has every number.
         let dates = dates(all, year, Short::NONE, 0x100);
-        for (entry, date) in entries.iter_mut().take(DAYS as usize - 1).zip(dates) {
-            *entry = date;
+        for (day, date) in (first..).zip(dates).take(DAYS as usize) {
+            if let Some(entry) = entries.get_mut(day as usize % DAYS as usize) {
+                *entry = date;
+            }
         }
         Some(Self { first, year, entries })
     }

@@ -75,8 +75,14 @@ impl Window {
         })
     }
 
+    /// Whether it has a day.
+    #[inline(always)]
+    pub(super) fn has(&self, day: i32) -> bool {
+        self.reach.has(day)
+    }
+
     /// Notes rows about a day that it has not.
-    #[cold]
+    #[inline(always)]
     pub(super) fn misses(&self, day: i32, rows: u32) {
         self.reach.misses(day, rows);
     }
