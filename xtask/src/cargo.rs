@@ -38,7 +38,16 @@ pub(crate) fn program(
     directory: impl AsRef<Path>,
     package: &str,
 ) -> Result<PathBuf, Box<dyn std::error::Error>> {
-    let messages = build(directory, package, &[], &[])?;
+    program_of(directory, package, &[])
+}
+
+/// Builds the one program of a package that is chosen, `--test=NAME`, in release.
+pub(crate) fn program_of(
+    directory: impl AsRef<Path>,
+    package: &str,
+    choice: &[&str],
+) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    let messages = build(directory, package, choice, &[])?;
     let program = messages.iter().find_map(|message| message["executable"].as_str());
     Ok(program.ok_or_else(|| format!("{package} has no program"))?.into())
 }

@@ -4,34 +4,41 @@
 //! the tests with one of the words given in their names. The tests say what they have walked without a
 //! fault, in lines `walked KIND ID DAYS`; these are added up into the last line, a `figure:`. A test that
 //! fails makes the command fail, and so do words that no test has.
+//!
+//! All of it takes hours. What has passed is noted in `target/exhaustive`, by what the bytes of the test's program
+//! are: a run of all that was stopped goes on where it was.
 
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher};
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-use crate::Outcome;
 use crate::digits::grouped;
+use crate::{Outcome, cargo, root};
 
 /// All days that there are.
 const ALL: u64 = 1 << 32;
 
 pub(crate) fn run(only: &[String]) -> Outcome {
-    let mut tests = crate::cargo::cargo()
-        .current_dir(crate::root())
-        .args(["test", "--package=metonic", "--release", "--test=exhaustive", "--"])
-        .args(["--include-ignored", "--nocapture"])
-        .args(only)
-        .stdout(Stdio::piped())
-        .spawn()?;
+    let program = cargo::program_of(root(), "metonic", &["--test=exhaustive"])?;
+    let mut tests = names(&program)?;
     let mut walked = Walked::default();
-    if let Some(stdout) = tests.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            let line = line?;
-            println!("{line}");
-            walked.read(&line);
+    let mut notes = None;
+    if only.is_empty() {
+        let mut notes_before = Notes::of(&program)?;
+        walked.read_all(&notes_before.text()?);
+        tests.retain(|name| !walked.passed.contains(name));
+        if !walked.passed.is_empty() {
+            println!("{} tests have passed in a run before, {} are left", walked.passed.len(), tests.len());
         }
+        notes = Some(notes_before);
+    } else {
+        tests.retain(|name| only.iter().any(|word| name.contains(word)));
     }
-    let is_success = tests.wait()?.success();
+    // Without a name, all would be run.
+    let is_success = tests.is_empty() || walk(&program, &tests, &mut walked, notes.as_mut())?;
     println!("figure: {}", walked.figure());
     if !is_success {
         Err("days were not walked without a fault".into())
@@ -42,15 +49,86 @@ pub(crate) fn run(only: &[String]) -> Outcome {
     }
 }
 
+/// The names of all tests.
+fn names(program: &Path) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    let output = Command::new(program).args(["--list", "--format=terse"]).output()?;
+    let listed = String::from_utf8(output.stdout)?;
+    Ok(listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+}
+
+/// Runs the tests, notes what they say, and whether all passed.
+fn walk(
+    program: &Path,
+    tests: &[String],
+    walked: &mut Walked,
+    mut notes: Option<&mut Notes>,
+) -> Result<bool, Box<dyn std::error::Error>> {
+    // More threads than one, so that each test's result is a line of its own.
+    let threads = std::thread::available_parallelism().map_or(2, |count| count.get().max(2));
+    let mut run = Command::new(program)
+        .current_dir(root().join("crates/metonic"))
+        .args(["--include-ignored", "--nocapture", "--exact", &format!("--test-threads={threads}")])
+        .args(tests)
+        .stdout(Stdio::piped())
+        .spawn()?;
+    if let Some(stdout) = run.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let line = line?;
+            println!("{line}");
+            walked.read(&line);
+            if let Some(notes) = notes.as_deref_mut() {
+                notes.note(&line)?;
+            }
+        }
+    }
+    Ok(run.wait()?.success())
+}
+
+/// What the tests of a program have said, whenever it was run.
+struct Notes {
+    file: File,
+}
+
+impl Notes {
+    fn of(program: &Path) -> std::io::Result<Self> {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&fs::read(program)?);
+        let folder = root().join("target/exhaustive");
+        fs::create_dir_all(&folder)?;
+        let name = format!("{:016x}.log", hasher.finish());
+        Ok(Self { file: File::options().read(true).append(true).create(true).open(folder.join(name))? })
+    }
+
+    fn text(&mut self) -> std::io::Result<String> {
+        std::io::read_to_string(&self.file)
+    }
+
+    /// Notes a line, but not of a test that fails, which is run again.
+    fn note(&mut self, line: &str) -> std::io::Result<()> {
+        let is_of_one = line.contains("walked ") || passed(line).is_some();
+        if is_of_one { writeln!(self.file, "{line}") } else { Ok(()) }
+    }
+}
+
+/// The test that a line says has passed.
+fn passed(line: &str) -> Option<&str> {
+    Some(line.strip_prefix("test ")?.strip_suffix(" ... ok")?.trim_end_matches(" - should panic"))
+}
+
 /// What the tests say.
 #[derive(Default)]
 struct Walked {
     /// The days by kind and id.
     days: BTreeMap<(String, String), u64>,
+    passed: BTreeSet<String>,
     failures: u64,
 }
 
 impl Walked {
+    fn read_all(&mut self, text: &str) {
+        text.lines().for_each(|line| self.read(line));
+    }
+
     fn read(&mut self, line: &str) {
         // Where one test runs at a time, its name is before what it says.
         if let Some((_, said)) = line.split_once("walked ")
@@ -60,6 +138,7 @@ impl Walked {
             let most = self.days.entry((kind.into(), id.into())).or_default();
             *most = days.max(*most);
         }
+        self.passed.extend(passed(line).map(str::to_owned));
         if let Some(result) = line.strip_prefix("test result: ") {
             let mut parts = result.split([';', '.']).filter_map(|part| part.trim().strip_suffix(" failed"));
             let failed: Option<u64> = parts.find_map(|number| number.parse().ok());
@@ -111,6 +190,7 @@ mod tests {
         ] {
             walked.read(line);
         }
+        assert_eq!(walked.passed, BTreeSet::from(["exhaustive_julian".to_owned()]));
         assert_eq!(
             walked.figure(),
             "2 calendars over all 2^32 days, 1 over their stated ranges, 8 592 053 008 days in order and back, \
