@@ -1,5 +1,7 @@
 //! Rows of neighbouring days: a few months at once, without a look-up a row.
 
+use core::array;
+
 use metonic::{Day, Month};
 
 use super::parts::{Block, ROWS};
@@ -140,27 +142,40 @@ impl Run {
                 write_years(column, days, i32::from(change).wrapping_sub(shift), years);
             }
         }
-        // Most blocks are in two months at most.
+        // Most blocks are in two pieces at most; many are in more where numbers are repeated or left out, and of weeks.
         let piece = self.piece(low);
+        let start = |more: usize| self.values(piece.wrapping_add(more)).0;
+        if start(2) > high {
+            self.write_pieces::<1>(piece, places, block);
+        } else if start(3) > high {
+            self.write_pieces::<2>(piece, places, block);
+        } else {
+            self.write_pieces::<3>(piece, places, block);
+            for piece in piece.wrapping_add(4)..PIECES {
+                let (start, month, offset) = self.values(piece);
+                if start > high {
+                    break;
+                }
+                if let Some(column) = block.month.as_deref_mut() {
+                    amend_months(column, places, start, month);
+                }
+                if let Some(column) = block.day.as_deref_mut() {
+                    amend_numbers(column, places, start, offset);
+                }
+            }
+        }
+    }
+
+    /// Writes the months and numbers of a piece and of so many after it.
+    #[inline(always)]
+    fn write_pieces<const MORE: usize>(&self, piece: usize, places: &[u8; ROWS], block: &mut Block<'_>) {
         let (_, month, offset) = self.values(piece);
-        let (start, next_month, next_offset) = self.values(piece.wrapping_add(1));
+        let more: [_; MORE] = array::from_fn(|more| self.values(piece.wrapping_add(1).wrapping_add(more)));
         if let Some(column) = block.month.as_deref_mut() {
-            write_months(column, places, start, (month, next_month));
+            write_months(column, places, month, more.map(|(start, month, _)| (start, month)));
         }
         if let Some(column) = block.day.as_deref_mut() {
-            write_numbers(column, places, start, (offset, next_offset));
-        }
-        for piece in piece.wrapping_add(2)..PIECES {
-            let (start, month, offset) = self.values(piece);
-            if start > high {
-                break;
-            }
-            if let Some(column) = block.month.as_deref_mut() {
-                amend_months(column, places, start, month);
-            }
-            if let Some(column) = block.day.as_deref_mut() {
-                amend_numbers(column, places, start, offset);
-            }
+            write_numbers(column, places, offset, more.map(|(start, _, offset)| (start, offset)));
         }
     }
 }
@@ -231,17 +246,33 @@ fn write_years(column: &mut [i32; ROWS], days: &[Day; ROWS], change: i32, years:
 }
 
 #[inline(always)]
-fn write_months(column: &mut [Month; ROWS], places: &[u8; ROWS], start: u8, months: (Month, Month)) {
+fn write_months<const MORE: usize>(
+    column: &mut [Month; ROWS],
+    places: &[u8; ROWS],
+    first: Month,
+    more: [(u8, Month); MORE],
+) {
     for (month, &place) in column.iter_mut().zip(places) {
-        *month = if place >= start { months.1 } else { months.0 };
+        *month = at(place, first, more);
     }
 }
 
 #[inline(always)]
-fn write_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, offsets: (u8, u8)) {
+fn write_numbers<const MORE: usize>(
+    column: &mut [u8; ROWS],
+    places: &[u8; ROWS],
+    first: u8,
+    more: [(u8, u8); MORE],
+) {
     for (number, &place) in column.iter_mut().zip(places) {
-        *number = place.wrapping_add(if place >= start { offsets.1 } else { offsets.0 });
+        *number = place.wrapping_add(at(place, first, more));
     }
+}
+
+/// What holds at a place: the first, or what begins last there or before.
+#[inline(always)]
+fn at<T, const MORE: usize>(place: u8, first: T, more: [(u8, T); MORE]) -> T {
+    more.into_iter().fold(first, |before, (start, value)| if place >= start { value } else { before })
 }
 
 #[inline(always)]

@@ -72,7 +72,7 @@ where
         assert_eq!(self.calendar.days_in_year(year), Ok(sum));
     }
 
-    /// The day has the date, and the date the day. Inlined: to pass a date to a function takes longer than its check.
+    #[allow(clippy::inline_always, reason = "to hand a date over takes longer than to check it")]
     #[inline(always)]
     fn check(&self, day: Day, date: Ymd) {
         let (year, month, number) = date;
