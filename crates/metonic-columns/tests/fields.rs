@@ -71,8 +71,9 @@ fn samples() -> Vec<Vec<Day>> {
         samples.push((0..200).map(|_| edge + random(100) - 50).collect());
     }
     // A few far ones among days about now; days whose last bits are those of days about now.
-    let mut near_and_far: Vec<i32> = (0..2_000).map(|_| random(4_000) + 18_000).collect();
+    let mut near_and_far: Vec<i32> = (0..12_000).map(|_| random(4_000) + 18_000).collect();
     near_and_far.iter_mut().skip(700).step_by(37).for_each(|day| *day = day.wrapping_mul(random(100_000)));
+    near_and_far.iter_mut().skip(2_000).take(300).step_by(5).for_each(|day| *day = day.wrapping_add(1 << 29));
     samples.push(near_and_far);
     for bit in 15..32 {
         samples.push((0..260).map(|_| (random(4_000) + 18_000).wrapping_add(random(3) << bit)).collect());

@@ -80,31 +80,50 @@ impl OfTable<'_> {
 /// Whether [`look_up_avx2`] is what is written with AVX2's instructions.
 pub(super) const IS_FOR_AVX2: bool = cfg!(all(target_arch = "x86_64", not(target_feature = "avx2")));
 
-/// What is faster by a table, with AVX2, for the days that a table has, and else by arithmetic.
+/// For days that a table has a table, which is faster with AVX2; for others arithmetic.
 pub(super) struct Nearby<'t, F> {
     pub(super) nearby: OfTable<'t>,
     pub(super) all: F,
 }
 
+/// What is between the loops of both, and how many blocks are not looked up.
+pub(super) struct Between<B> {
+    room: Room,
+    all: B,
+    waits: u8,
+}
+
+/// How many rows of a block that the table does not have are asked for one by one, such as 9999-12-31 where it
+/// stands for no day: more take longer than the block by arithmetic.
+const FEW: usize = 2;
+/// How many blocks are not looked up after one that lacked more rows.
+const WAITS: u8 = 31;
+
 impl<F: Fill> Fill for Nearby<'_, F> {
-    type Between = (Room, F::Between);
+    type Between = Between<F::Between>;
 
     fn between(&self) -> Self::Between {
-        (self.nearby.between(), self.all.between())
+        Between { room: self.nearby.between(), all: self.all.between(), waits: 0 }
     }
 
     #[inline(always)]
-    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, (room, between): &mut Self::Between) {
-        let window = self.nearby.window;
-        // What tells whether to look is what tells whether to try a run.
-        if [days[0], days[7], days[15]].map(|day| window.has(day.get())) == [true; 3] {
+    fn fill(&self, days: &[Day; ROWS], block: &mut Block<'_>, between: &mut Self::Between) {
+        let Between { room, all, waits } = between;
+        if *waits == 0 {
             if self.nearby.fills(days, block, room) {
                 return;
             }
-        } else {
-            window.misses(days[0].get(), ROWS as u32);
+            let window = self.nearby.window;
+            let missing = || days.iter().zip(&room.months).filter(|&(_, &month)| month == 0);
+            if missing().count() <= FEW {
+                amend(window, days, &room.months, block);
+                return;
+            }
+            missing().for_each(|(day, _)| window.misses(day.get(), 1));
+            *waits = WAITS + 1;
         }
-        self.all.fill(days, block, between);
+        *waits -= 1;
+        self.all.fill(days, block, all);
     }
 }
 
