@@ -78,6 +78,19 @@ fn samples() -> Vec<Vec<Day>> {
     for bit in 15..32 {
         samples.push((0..260).map(|_| (random(4_000) + 18_000).wrapping_add(random(3) << bit)).collect());
     }
+    // About 2^19 and 2^20 days from the first day of each table, where places come round, with days about now before
+    // and after them: Gregorian columns with others have arithmetic.
+    for first in [0, -54_576, -317_760] {
+        for far in [1 << 17, 1 << 19, 1 << 20, -(1 << 19), -(1 << 20)] {
+            let mut days: Vec<i32> = (0..20_000).map(|row| 18_000 + row * 37 % 4_001).collect();
+            for (place, day) in
+                days.iter_mut().skip(130).step_by(257).zip((-36..).map(|row| first + far + row))
+            {
+                *place = day;
+            }
+            samples.push(days);
+        }
+    }
     // Sorted, and backwards; clustered; one day; the ends.
     samples.push((0..3_000).map(|row| 15_000 + row / 5).collect());
     samples.push((0..3_000).map(|row| 15_000 - row / 7).collect());

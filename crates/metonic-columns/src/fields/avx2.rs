@@ -29,7 +29,8 @@ fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let first = _mm256_set1_epi32(first);
     fill(days, year, short, found, |days, [a, b, c, d, e, f, g, h]| {
         // The bits of `place_of` with one instruction, whose result needs no check.
-        let of = |day: i32| f64::from_bits(both(entries, _bextr2_u32(day as u32, SHIFT | 16 << 8) as u16));
+        let of =
+            |day: i32| f64::from_bits(both(entries, _bextr2_u32(day as u32, SHIFT | u16::BITS << 8) as u16));
         // As doubles: the second is loaded into the upper half with one instruction, as an integer with two.
         let two = |one, other| _mm_castpd_ps(_mm_set_pd(of(other), of(one)));
         let (ac, bd) = (_mm256_set_m128(two(e, f), two(a, b)), _mm256_set_m128(two(g, h), two(c, d)));
@@ -51,10 +52,11 @@ fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     });
 }
 
+/// As [`table::if_near`](super::table::if_near), for eight.
 #[target_feature(enable = "avx2")]
 #[inline]
-fn if_near<const REACH: i32>(dates: __m256i, days: __m256i, first: __m256i) -> __m256i {
-    let beyond = _mm256_srli_epi32::<REACH>(_mm256_sub_epi32(days, first));
+fn if_near<const BITS: i32>(dates: __m256i, days: __m256i, first: __m256i) -> __m256i {
+    let beyond = _mm256_srli_epi32::<BITS>(_mm256_sub_epi32(days, first));
     _mm256_and_si256(dates, _mm256_cmpeq_epi32(beyond, _mm256_setzero_si256()))
 }
 
@@ -68,8 +70,8 @@ fn fill(
     found: &mut Found<'_>,
     dates_of: impl Fn(__m256i, [i32; 8]) -> __m256i,
 ) {
-    // The same days, of which the compiler does not know it: else it takes them out of the vector, which takes longer
-    // than to load each.
+    // A second view of the days, which the compiler does not know for the same: else it takes each day out of the
+    // vector, which takes longer than to load it.
     let (each, _) = black_box(days).as_chunks::<8>();
     let (each, _) = each.as_chunks::<{ WIDE / 8 }>();
     let (days, _) = days.as_chunks::<8>();
@@ -88,8 +90,8 @@ fn fill(
         let mut dates = [_mm256_setzero_si256(); WIDE / 8];
         for ((days, each), dates) in days.iter().zip(each).zip(&mut dates) {
             *dates = dates_of(vector(days.map(Day::get)), each.map(Day::get));
-            // Nothing is loaded before this is reached: else the compiler loads for all dates first, and has to put
-            // away what it has no registers for.
+            // Keeps the compiler from loading for all dates first: it would have to put away what it has no registers
+            // for.
             black_box(());
         }
         for (&dates, years) in dates.iter().zip(years) {

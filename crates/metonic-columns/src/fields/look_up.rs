@@ -95,7 +95,7 @@ pub(super) struct Between<B> {
 
 /// How many rows of a block that the table does not have are asked for one by one, such as 9999-12-31 where it
 /// stands for no day: more take longer than the block by arithmetic.
-const FEW: usize = 2;
+const FEW_MISSING: usize = 2;
 /// How many blocks are not looked up after one that lacked more rows.
 const WAITS: u8 = 31;
 
@@ -115,11 +115,12 @@ impl<F: Fill> Fill for Nearby<'_, F> {
             }
             let window = self.nearby.window;
             let missing = || days.iter().zip(&room.months).filter(|&(_, &month)| month == 0);
-            if missing().count() <= FEW {
+            if missing().count() <= FEW_MISSING {
                 amend(window, days, &room.months, block);
                 return;
             }
-            missing().for_each(|(day, _)| window.misses(day.get(), 1));
+            // They stand for those of the blocks that are not looked up.
+            missing().for_each(|(day, _)| window.misses(day.get(), u32::from(WAITS) + 1));
             *waits = WAITS + 1;
         }
         *waits -= 1;

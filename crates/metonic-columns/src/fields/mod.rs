@@ -39,7 +39,8 @@ const FEW: usize = 64;
 /// Fills the columns that are asked for, a row a day: what [`Calendar::fields_into`] writes.
 ///
 /// Years, months, days of the month and weekdays have kernels:
-/// - calendars with Gregorian months have arithmetic, exact over every day;
+/// - calendars with Gregorian months have arithmetic, exact over every day, and with AVX2 a table too, for columns of
+///   days about now;
 /// - every other calendar, user calendars too, is answered from a table of the days about now, which is
 ///   made from the calendar's own single answers when many rows have been asked for: first of 1970 to 2059,
 ///   and then, if there are rows that ask for them, of 1820 to 2179 and of 1100 to 2535 (no more than 1820

@@ -35,9 +35,10 @@ pub(super) type Entries = [u8; 4 * (PLACES + 1)];
 pub(super) const PLACES: usize = 1 << 16;
 /// The days of a block: two to the power of this.
 pub(super) const SHIFT: u32 = 4;
-/// The days from the first that have places of their own: two to the power of this. A block's place is that of its
-/// days, whatever the first day is, so that nothing is subtracted; farther days have a place too, but no date.
-pub(super) const REACH: u32 = 16 + SHIFT;
+/// The days from the first that can have a date: two to the power of this, as many as the widest stretch has. A block's
+/// place is that of its days, whatever the first day is, so that nothing is subtracted. Farther days have a place too,
+/// but no date. These are half of the places, so that the next place of an empty one is never the first again.
+pub(super) const REACH: u32 = 15 + SHIFT;
 /// Of a thousand blocks those that entries cannot say, at most: where there are more, to ask for their rows
 /// one by one takes longer than single days, which leave the cache.
 const UNFIT: usize = 2;
@@ -189,7 +190,7 @@ pub(super) struct Days {
     pub(super) first: i32,
     /// The year from which entries count.
     pub(super) year: i32,
-    /// By the last bits of days.
+    /// By the last [`LONG`] bits of the day.
     pub(super) entries: Box<[u32; DAYS as usize]>,
 }
 
