@@ -33,16 +33,8 @@ pub(crate) fn build(
     Ok(lines.map(serde_json::from_slice).collect::<Result<_, _>>()?)
 }
 
-/// Builds a package in release and gives its program.
+/// Builds a package in release, or what of it is chosen, `--test=NAME`, and gives its program.
 pub(crate) fn program(
-    directory: impl AsRef<Path>,
-    package: &str,
-) -> Result<PathBuf, Box<dyn std::error::Error>> {
-    program_of(directory, package, &[])
-}
-
-/// Builds the one program of a package that is chosen, `--test=NAME`, in release.
-pub(crate) fn program_of(
     directory: impl AsRef<Path>,
     package: &str,
     choice: &[&str],

@@ -6,7 +6,8 @@
 //! fails makes the command fail, and so do words that no test has.
 //!
 //! All of it takes hours. What has passed is noted in `target/exhaustive`, by what the bytes of the test's program
-//! are: a run of all that was stopped goes on where it was.
+//! are: a run of all that was stopped goes on where it was, and one that had ended is told again. Without the notes all
+//! is walked anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -22,18 +23,17 @@ use crate::{Outcome, cargo, root};
 const ALL: u64 = 1 << 32;
 
 pub(crate) fn run(only: &[String]) -> Outcome {
-    let program = cargo::program_of(root(), "metonic", &["--test=exhaustive"])?;
+    let program = cargo::program(root(), "metonic", &["--test=exhaustive"])?;
     let mut tests = names(&program)?;
     let mut walked = Walked::default();
     let mut notes = None;
     if only.is_empty() {
-        let mut notes_before = Notes::of(&program)?;
-        walked.read_all(&notes_before.text()?);
+        let found = notes.insert(Notes::of(&program)?);
+        found.text()?.lines().for_each(|line| walked.read(line));
         tests.retain(|name| !walked.passed.contains(name));
         if !walked.passed.is_empty() {
             println!("{} tests have passed in a run before, {} are left", walked.passed.len(), tests.len());
         }
-        notes = Some(notes_before);
     } else {
         tests.retain(|name| only.iter().any(|word| name.contains(word)));
     }
@@ -53,7 +53,12 @@ pub(crate) fn run(only: &[String]) -> Outcome {
 fn names(program: &Path) -> Result<Vec<String>, Box<dyn std::error::Error>> {
     let output = Command::new(program).args(["--list", "--format=terse"]).output()?;
     let listed = String::from_utf8(output.stdout)?;
-    Ok(listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+    let names: Vec<String> =
+        listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
+    if !output.status.success() || names.is_empty() {
+        return Err(format!("{} does not list its tests", program.display()).into());
+    }
+    Ok(names)
 }
 
 /// Runs the tests, notes what they say, and whether all passed.
@@ -105,8 +110,11 @@ impl Notes {
 
     /// Notes a line, but not of a test that fails, which is run again.
     fn note(&mut self, line: &str) -> std::io::Result<()> {
-        let is_of_one = line.contains("walked ") || passed(line).is_some();
-        if is_of_one { writeln!(self.file, "{line}") } else { Ok(()) }
+        if !line.contains("walked ") && passed(line).is_none() {
+            return Ok(());
+        }
+        // At once, and after what a run that was stopped may have left of a line.
+        self.file.write_all(format!("\n{line}\n").as_bytes())
     }
 }
 
@@ -125,10 +133,6 @@ struct Walked {
 }
 
 impl Walked {
-    fn read_all(&mut self, text: &str) {
-        text.lines().for_each(|line| self.read(line));
-    }
-
     fn read(&mut self, line: &str) {
         // Where one test runs at a time, its name is before what it says.
         if let Some((_, said)) = line.split_once("walked ")
@@ -185,12 +189,19 @@ mod tests {
             "walked calendar chinese 2118416",
             "walked kernel weekday 4294967296",
             "test exhaustive_julian ... ok",
+            "test a_day_off_the_rule_is_caught - should panic ... ok",
+            "test exhaustive_hebrew ... FAILED",
+            "test exhaustive_cop",
+            "",
             "walked over",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 270 filtered out; finished in 1.00s",
         ] {
             walked.read(line);
         }
-        assert_eq!(walked.passed, BTreeSet::from(["exhaustive_julian".to_owned()]));
+        assert_eq!(
+            walked.passed,
+            BTreeSet::from(["a_day_off_the_rule_is_caught", "exhaustive_julian"].map(str::to_owned))
+        );
         assert_eq!(
             walked.figure(),
             "2 calendars over all 2^32 days, 1 over their stated ranges, 8 592 053 008 days in order and back, \

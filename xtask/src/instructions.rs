@@ -35,7 +35,7 @@ const ASKED: [(&str, f64); 4] = [
 pub(crate) fn run(record: bool) -> Outcome {
     let file = crate::root().join("benches/instructions.txt");
     let compiler = compiler()?;
-    let counts = counts(&cargo::program(crate::root().join("benches"), "metonic-instructions")?)?;
+    let counts = counts(&cargo::program(crate::root().join("benches"), "metonic-instructions", &[])?)?;
     let mut wrong = beyond_what_is_asked(&counts);
     if record {
         std::fs::write(&file, written(&counts, &compiler))?;

@@ -11,8 +11,8 @@
 //! `jiff-0_2`. `tracing` is left out, for what its macros do is its subscriber's, and so is `toml`, whose functions are
 //! [`NOT_BUILT`].
 //!
-//! What is not seen: integer overflow, which wraps in release and is what the exhaustive tests look for, with overflow
-//! checks on; endless loops and the end of the stack; what is behind a pointer that code of others made.
+//! What is not seen: integer overflow, which wraps in release and is what tests look for that are run with overflow
+//! checks on (every Gregorian day, samples of all days in the other calendars, fuzzers); endless loops and the end of the stack; what is behind a pointer that code of others made.
 
 mod allowed;
 mod graph;

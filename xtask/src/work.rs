@@ -44,7 +44,7 @@ struct Call {
 }
 
 pub(crate) fn run(only: &[String]) -> Outcome {
-    let program = cargo::program(crate::root().join("reliability"), "metonic-work")?;
+    let program = cargo::program(crate::root().join("reliability"), "metonic-work", &[])?;
     let subjects = output(Command::new(&program).arg("list"))?;
     let subjects: Vec<&str> = subjects
         .lines()

@@ -1,6 +1,7 @@
 //! A day: what every calendar gives its own name to.
 
 use core::fmt;
+use core::ops::RangeInclusive;
 
 use crate::calendar::Calendar;
 use crate::date::Date;
@@ -32,9 +33,21 @@ const RATA_DIE_OF_EPOCH: i64 = 719_163;
 const JULIAN_DAY_NUMBER_OF_EPOCH: i64 = RATA_DIE_OF_EPOCH + 1_721_425;
 /// The modified Julian day of 1970-01-01: R.D. − 678 576.
 const MODIFIED_JULIAN_DAY_OF_EPOCH: i64 = RATA_DIE_OF_EPOCH - 678_576;
-/// Years either side of 0 all of whose days there are, in calendars whose years are Gregorian or Julian ones: days
-/// reach 77 000 years beyond, and no such calendar counts from so far off.
-pub(crate) const SURE_YEARS: u32 = 5_800_000;
+/// Years this far either side of 0 lie wholly within [`Day`] in calendars that follow the Gregorian, the Julian or the
+/// sidereal year: days reach 77 000 years beyond, and no such calendar counts from so far off.
+const SURE_YEARS: u32 = 5_800_000;
+
+/// Refuses a year that holds no day, in such a calendar: its years are looked up only where they may be passed.
+pub(crate) fn check_year(year: i32, years: impl FnOnce() -> RangeInclusive<i32>) -> Result<(), Error> {
+    if year.unsigned_abs() <= SURE_YEARS {
+        return Ok(());
+    }
+    let years = years();
+    if years.contains(&year) {
+        return Ok(());
+    }
+    Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+}
 
 impl Day {
     /// The first day that there is: −5 877 641-06-23.

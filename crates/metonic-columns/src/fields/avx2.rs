@@ -43,7 +43,7 @@ fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     });
 }
 
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1")]
 fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
     let first = _mm256_set1_epi32(first);
@@ -61,7 +61,7 @@ fn if_near<const BITS: i32>(dates: __m256i, days: __m256i, first: __m256i) -> __
 }
 
 /// Fills with the dates that eight days at once are told to have. The days are given as a vector and one by one.
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1")]
 #[inline]
 fn fill(
     days: &[Day; ROWS],

@@ -17,7 +17,7 @@ use super::window::{Table, Window};
 pub(super) struct OfTable<'t> {
     pub(super) window: &'t Window,
     /// Whether dates are looked up by what is written with AVX2's instructions: those that the compiler chooses
-    /// for the loops here take a quarter longer, in large columns nearly twice as long.
+    /// for the loops here take more than twice as long.
     pub(super) has_avx2: bool,
 }
 
@@ -73,14 +73,14 @@ impl OfTable<'_> {
         } else {
             look_up(table, days, &mut found);
         }
-        write_months(&room.months, block)
+        put_months(&room.months, block)
     }
 }
 
 /// Whether [`look_up_avx2`] is what is written with AVX2's instructions.
-pub(super) const IS_FOR_AVX2: bool = cfg!(all(target_arch = "x86_64", not(target_feature = "avx2")));
+pub(super) const HAS_AVX2_KERNEL: bool = cfg!(all(target_arch = "x86_64", not(target_feature = "avx2")));
 
-/// For days that a table has a table, which is faster with AVX2; for others arithmetic.
+/// Looks up days that a table has, which is faster with AVX2, and has arithmetic for others.
 pub(super) struct Nearby<'t, F> {
     pub(super) nearby: OfTable<'t>,
     pub(super) all: F,
@@ -207,9 +207,9 @@ fn split(dates: impl Iterator<Item = u32>, first: i32, short: Short, found: &mut
     }
 }
 
-/// Writes months, and says whether all rows have one.
+/// Puts months into their column, and says whether all rows have one.
 #[inline(always)]
-fn write_months(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
+fn put_months(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
     let Some(column) = block.month.as_deref_mut() else { return !months.contains(&0) };
     let mut is_missing = false;
     for (place, &month) in column.iter_mut().zip(months) {
@@ -226,11 +226,10 @@ fn write_months(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
 #[inline(never)]
 fn amend(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut Block<'_>) {
     // Few are missing: others are passed over by sixteen at once.
-    let (sixteens, _) = months.as_chunks::<16>();
-    let some = sixteens.iter().zip((0..).step_by(16)).filter(|&(months, _)| has_zero(*months));
-    let rows = some.flat_map(|(months, first)| (first..).zip(months)).filter(|&(_, &month)| month == 0);
-    for (row, _) in rows {
-        let Some(&day) = days.get(row) else { return };
+    let ((days, _), (months, _)) = (days.as_chunks::<16>(), months.as_chunks::<16>());
+    let some = (0..).step_by(16).zip(days.iter().zip(months)).filter(|(_, (_, months))| has_zero(**months));
+    let rows = some.flat_map(|(first, (days, months))| (first..).zip(days.iter().zip(months)));
+    for (row, (&day, _)) in rows.filter(|(_, (_, month))| **month == 0) {
         let date = window.calendar.ymd_of(day);
         if let Some(place) = block.year.as_deref_mut().and_then(|column| column.get_mut(row)) {
             *place = date.year;
@@ -250,4 +249,49 @@ fn has_zero(bytes: [u8; 16]) -> bool {
     const ONES: u128 = u128::from_ne_bytes([1; 16]);
     let all = u128::from_ne_bytes(bytes);
     all.wrapping_sub(ONES) & !all & (ONES << 7) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use metonic::Registry;
+
+    use super::super::stretch::STRETCHES;
+    use super::*;
+
+    #[test]
+    fn a_zero_is_seen_at_each_place() {
+        for others in [1, 0x7f, 0x80, 0xff] {
+            assert!(!has_zero([others; 16]));
+            for place in 0..16 {
+                let mut bytes = [others; 16];
+                bytes[place] = 0;
+                assert!(has_zero(bytes), "{others} {place}");
+            }
+        }
+    }
+
+    /// Whatever the last bits of a day are, which its place is: by blocks and by single days.
+    #[test]
+    fn days_outside_have_no_month() {
+        for (id, stretches) in [("hebrew", &STRETCHES[..]), ("hindu-lunar", &STRETCHES[..2])] {
+            let calendar = Registry::global().calendar(id).unwrap();
+            for &(first, last) in stretches {
+                let window = Window::new(calendar, (first, last), None).unwrap();
+                for has_avx2 in [false, true] {
+                    let kernel = OfTable { window: &window, has_avx2 };
+                    let mut room = kernel.between();
+                    for start in (first - (1 << 21)..last + (1 << 21)).step_by(ROWS) {
+                        let days: [Day; ROWS] = core::array::from_fn(|row| Day::new(start + row as i32));
+                        kernel.fills(&days, &mut Block { year: None, month: None, day: None }, &mut room);
+                        let is_outside = |day: Day| !(first..=last).contains(&day.get());
+                        let wrong = days
+                            .iter()
+                            .zip(&room.months)
+                            .find(|&(&day, &month)| is_outside(day) && month != 0);
+                        assert_eq!(wrong, None, "{id} from {first}");
+                    }
+                }
+            }
+        }
+    }
 }

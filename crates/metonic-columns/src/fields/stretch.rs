@@ -4,20 +4,22 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::table::REACH;
+use super::table::{REACH, SHIFT};
 
 /// Built-in calendars have the numbers below this, or fewer.
 pub(super) const BUILT_IN: usize = 192;
 /// The tables that a calendar has one after the other, as its days are asked for: their first and last
 /// days, the first a multiple of 16. 1970-01-01 to 2059-09-18, 1820-07-30 to 2179-06-09, and 1100-01-02 to
 /// 2535-06-15.
-const STRETCHES: [(i32, i32); 3] =
+pub(super) const STRETCHES: [(i32, i32); 3] =
     [(0, 0x7fff), (-16 * 3_411, -16 * 3_411 + 0x1_ffff), (-16 * 19_860, -16 * 19_860 + 0x7_ffff)];
 const _: () = {
     let [first, second, third] = STRETCHES;
     // No more days than a table by blocks reaches; each within the next.
     assert!(days_of(third) <= 1 << REACH && third.0 <= second.0 && second.0 <= first.0);
     assert!(first.1 <= second.1 && second.1 <= third.1);
+    // Blocks have the places of their days.
+    assert!((first.0 | second.0 | third.0) % (1 << SHIFT) == 0);
 };
 /// A table is made when its days are at most so many times the rows that are asked for and that those
 /// before have not.

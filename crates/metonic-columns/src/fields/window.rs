@@ -51,7 +51,7 @@ impl OfStretch for Window {
 
 impl Window {
     /// `None` if a window of fewer days is better.
-    fn new(calendar: AnyCalendar, stretch: (i32, i32), before: Option<&Self>) -> Option<Self> {
+    pub(super) fn new(calendar: AnyCalendar, stretch: (i32, i32), before: Option<&Self>) -> Option<Self> {
         // Single days take too much memory for more of them.
         if before.is_some_and(|before| matches!(before.table, Table::Days(_))) && days_of(stretch) > DAYS {
             return None;

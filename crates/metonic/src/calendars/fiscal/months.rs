@@ -6,7 +6,7 @@ use super::label::FiscalLabel;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::Gregorian;
-use crate::day::{Day, SURE_YEARS};
+use crate::day::{Day, check_year};
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -88,15 +88,7 @@ impl FiscalYear {
     }
 
     fn check(&self, year: i32) -> Result<(), Error> {
-        // The ends are looked up only where they may be passed.
-        if year.unsigned_abs() <= SURE_YEARS {
-            return Ok(());
-        }
-        let years = self.years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || self.years())
     }
 
     /// The Gregorian month that a month begins in.

@@ -6,7 +6,7 @@ use super::label::FiscalLabel;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::Gregorian;
-use crate::day::{Day, SURE_YEARS};
+use crate::day::{Day, check_year};
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -242,7 +242,13 @@ impl Fiscal {
     }
 
     const fn is_long(&self, year: i32) -> bool {
-        self.end_of(year) - self.end_of(year.saturating_sub(1)) > 364
+        self.begins(year).1
+    }
+
+    /// The first day of a year, and whether it is long.
+    const fn begins(&self, year: i32) -> (i64, bool) {
+        let before = self.end_of(year.saturating_sub(1));
+        (before + 1, self.end_of(year) - before > 364)
     }
 
     const fn weeks_before(&self, period: u8, is_long: bool) -> u8 {
@@ -256,8 +262,7 @@ impl Fiscal {
         // another of the weekday just when the day is.
         let (gregorian, month, _) = Gregorian::from_days(end_of_week - self.days_past_the_month());
         let year = gregorian + i32::from(month > self.month) + self.years_from_end();
-        let first_day = self.first_day(year);
-        let is_long = self.end_of(year) - first_day >= 364;
+        let (first_day, is_long) = self.begins(year);
         let week = ((days - first_day) / 7) as u8;
         let is_after = is_long && week >= self.division.weeks_before(self.long_period + 1);
         let period = self.division.period_at(week - u8::from(is_after));
@@ -266,15 +271,7 @@ impl Fiscal {
     }
 
     fn check(&self, year: i32) -> Result<(), Error> {
-        // The ends are looked up only where they may be passed.
-        if year.unsigned_abs() <= SURE_YEARS {
-            return Ok(());
-        }
-        let years = self.years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || self.years())
     }
 
     fn index(&self, year: i32, period: u8) -> MonthIndex {
@@ -305,10 +302,10 @@ impl Calendar for Fiscal {
     fn month(&self, index: MonthIndex) -> MonthShape {
         let periods = i32::from(self.division.periods());
         let (year, period) = (index.get().div_euclid(periods), index.get().rem_euclid(periods) as u8 + 1);
-        let is_long = self.is_long(year);
+        let (first_day, is_long) = self.begins(year);
         let weeks = self.weeks_before(period, is_long);
         MonthShape {
-            first_day: self.first_day(year) + 7 * i64::from(weeks),
+            first_day: first_day + 7 * i64::from(weeks),
             days: 7 * (self.weeks_before(period + 1, is_long) - weeks),
             year,
             ordinal: period,

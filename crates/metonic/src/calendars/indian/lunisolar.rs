@@ -9,7 +9,7 @@
 use core::ops::RangeInclusive;
 
 use crate::calendar::NameWidth;
-use crate::day::Day;
+use crate::day::{Day, check_year};
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};
@@ -70,16 +70,7 @@ impl Years {
     }
 
     fn check<R: Reckoning>(self, year: i32) -> Result<(), Error> {
-        // There are days for some 5 879 000 years either side of 1970.
-        const SURELY: RangeInclusive<i32> = -5_800_000..=5_800_000;
-        if SURELY.contains(&year) {
-            return Ok(());
-        }
-        let years = self.range::<R>();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || self.range::<R>())
     }
 
     /// The shape of a lunation; those farther than any day are as far as [`FARTHEST`].

@@ -7,7 +7,7 @@
 //! parts.
 
 use crate::calendars::{Gregorian, Julian};
-use crate::day::{Day, SURE_YEARS};
+use crate::day::{Day, check_year};
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 
@@ -252,15 +252,7 @@ impl Reckoning {
     }
 
     fn check(&self, year: i32) -> Result<(), Error> {
-        // The ends are months of both calendars: looked up only where they may be passed.
-        if year.unsigned_abs() <= SURE_YEARS {
-            return Ok(());
-        }
-        let years = self.years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || self.years())
     }
 
     /// The first day of a year, in days since 1970-01-01.
