@@ -9,7 +9,7 @@ use multiversion::target::match_target;
 use super::avx2;
 use super::parts::{Block, Fill, ROWS};
 use super::table::{
-    Blocks, DAY, DAYS, Days, Entries, LONG, MONTH, MONTHS, REACH, Short, date_of, if_near, place_of,
+    Blocks, DAYS, Days, Entries, LONG, MONTH, MONTHS, REACH, Short, date_of, if_near, place_of,
 };
 use super::window::{Table, Window};
 
@@ -17,7 +17,7 @@ use super::window::{Table, Window};
 pub(super) struct OfTable<'t> {
     pub(super) window: &'t Window,
     /// Whether dates are looked up by what is written with AVX2's instructions: those that the compiler chooses
-    /// for the loops here take more than twice as long.
+    /// for the loops here take nearly twice as long.
     pub(super) has_avx2: bool,
 }
 
@@ -152,30 +152,32 @@ fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
 #[inline(always)]
 fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Blocks { first, year, ref entries, short } = *blocks;
-    let (mut places, mut dates) = ([0; ROWS], [(0, 0); ROWS]);
-    for (place, &day) in places.iter_mut().zip(days) {
-        *place = place_of(day.get());
-    }
-    for (date, &place) in dates.iter_mut().zip(&places) {
-        let both = both(entries, place);
-        *date = (both as u32, (both >> 32) as u32);
-    }
-    let dates = dates.iter().zip(days).map(|(&(entry, next), &day)| {
-        let day = day.get();
-        if_near(date_of(entry, next, day), day, first, REACH)
+    fill(days, year, short, found, |days| {
+        let (mut dates, mut nexts) = ([0; WIDE], [0; WIDE]);
+        for ((date, next), day) in dates.iter_mut().zip(&mut nexts).zip(days) {
+            let both = both(entries, place_of(day.get()));
+            (*date, *next) = (both as u32, (both >> 32) as u32);
+        }
+        for ((date, &next), day) in dates.iter_mut().zip(&nexts).zip(days) {
+            *date = if_near(date_of(*date, next, day.get()), day.get(), first, REACH);
+        }
+        dates
     });
-    split(dates, year, short, found);
 }
 
 #[inline(always)]
 fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
-    let mut dates = [0; ROWS];
-    for (date, &day) in dates.iter_mut().zip(days) {
-        *date = of_day(entries, day.get());
-    }
-    let dates = dates.iter().zip(days).map(|(&date, &day)| if_near(date, day.get(), first, LONG));
-    split(dates, year, Short::NONE, found);
+    fill(days, year, Short::NONE, found, |days| {
+        let mut dates = [0; WIDE];
+        for (date, day) in dates.iter_mut().zip(days) {
+            *date = of_day(entries, day.get());
+        }
+        for (date, day) in dates.iter_mut().zip(days) {
+            *date = if_near(*date, day.get(), first, LONG);
+        }
+        dates
+    });
 }
 
 /// The entry of a place and the next one, the latter in the upper half.
@@ -193,17 +195,59 @@ pub(super) fn of_day(entries: &[u32; DAYS as usize], day: i32) -> u32 {
     entries[day as usize % DAYS as usize]
 }
 
+/// Rows whose dates are kept in registers: of a whole block's they would be stored in between, which takes a third
+/// longer.
+const WIDE: usize = 32;
+
+/// Fills with the dates that so many days at once are told to have.
 #[inline(always)]
-fn split(dates: impl Iterator<Item = u32>, first: i32, short: Short, found: &mut Found<'_>) {
-    let Found { years, months, numbers } = found;
-    let rows = years.iter_mut().zip(months.iter_mut().zip(numbers.iter_mut()));
-    for ((year, (month, number)), date) in rows.zip(dates) {
-        let (named, before) = ((date >> MONTH) as u8, (date >> DAY) as u8);
-        // By bits: of a choice the compiler makes a branch a row. A row without a month stays without.
-        let all = (u8::from(before >= short.after) & u8::from(named != 0)).wrapping_neg();
+fn fill(
+    days: &[Day; ROWS],
+    year: i32,
+    short: Short,
+    found: &mut Found<'_>,
+    dates_of: impl Fn(&[Day; WIDE]) -> [u32; WIDE],
+) {
+    let (days, _) = days.as_chunks::<WIDE>();
+    let (years, _) = found.years.as_chunks_mut::<WIDE>();
+    let (months, _) = found.months.as_chunks_mut::<WIDE>();
+    let (numbers, _) = found.numbers.as_chunks_mut::<WIDE>();
+    let columns = years.iter_mut().zip(months.iter_mut().zip(numbers));
+    for (days, (years, (months, numbers))) in days.iter().zip(columns) {
+        let dates = dates_of(days);
+        put_years(&dates, year, years);
+        // Narrower before bytes are made of them: as bytes at once they are packed twice.
+        let halves = dates.map(|date| (date >> MONTH) as u16);
+        put_names(&halves, short, months);
+        put_numbers(&halves, short, numbers);
+    }
+}
+
+// The upper halves of dates are the month and the number less one.
+//
+// One column a function: the compiler is told that it writes nothing else, and makes vectors without
+// looking whether it does.
+
+#[inline(always)]
+fn put_years(dates: &[u32; WIDE], first: i32, years: &mut [i32; WIDE]) {
+    for (year, &date) in years.iter_mut().zip(dates) {
         *year = first.wrapping_add((date & 0xffff) as i32);
-        *month = named.wrapping_add(short.more & all);
-        *number = before.wrapping_sub(short.after & all).wrapping_add(1);
+    }
+}
+
+#[inline(always)]
+fn put_names(halves: &[u16; WIDE], short: Short, months: &mut [u8; WIDE]) {
+    for (month, &half) in months.iter_mut().zip(halves) {
+        let [named, before] = half.to_le_bytes();
+        *month = named.wrapping_add(short.more & short.is_past(named, before));
+    }
+}
+
+#[inline(always)]
+fn put_numbers(halves: &[u16; WIDE], short: Short, numbers: &mut [u8; WIDE]) {
+    for (number, &half) in numbers.iter_mut().zip(halves) {
+        let [named, before] = half.to_le_bytes();
+        *number = before.wrapping_sub(short.after & short.is_past(named, before)).wrapping_add(1);
     }
 }
 

@@ -139,6 +139,14 @@ pub(super) fn date_of(entry: u32, next: u32, day: i32) -> u32 {
 impl Short {
     pub(super) const NONE: Self = Self { after: u8::MAX, more: 0 };
 
+    /// All bits, if a date is of a short month, whose bytes are those of the month before and of a number past it. A row
+    /// without a month stays without.
+    #[inline(always)]
+    pub(super) fn is_past(self, named: u8, before: u8) -> u8 {
+        // By bits: of a choice the compiler makes a branch a row.
+        (u8::from(before >= self.after) & u8::from(named != 0)).wrapping_neg()
+    }
+
     /// The short months of a calendar, if it has such and they are all alike.
     fn of(all: &[Piece]) -> Self {
         let length = |piece: &Piece, next: &Piece| next.first.abs_diff(piece.first);
