@@ -108,14 +108,18 @@ impl Notes {
         std::io::read_to_string(&self.file)
     }
 
-    /// Notes a line, but not of a test that fails, which is run again.
     fn note(&mut self, line: &str) -> std::io::Result<()> {
-        if !line.contains("walked ") && passed(line).is_none() {
-            return Ok(());
-        }
-        // At once, and after what a run that was stopped may have left of a line.
-        self.file.write_all(format!("\n{line}\n").as_bytes())
+        note(&mut self.file, line)
     }
+}
+
+/// Notes a line, but not of a test that fails, which is run again.
+fn note(notes: &mut impl Write, line: &str) -> std::io::Result<()> {
+    if !line.contains("walked ") && passed(line).is_none() {
+        return Ok(());
+    }
+    // At once, and after what a run that was stopped may have left of a line.
+    notes.write_all(format!("\n{line}\n").as_bytes())
 }
 
 /// The test that a line says has passed.
@@ -207,5 +211,32 @@ mod tests {
             "2 calendars over all 2^32 days, 1 over their stated ranges, 8 592 053 008 days in order and back, \
              1 kernels over all 2^32 values, 2 failures"
         );
+    }
+
+    /// What one run noted before it was stopped, in the middle of a line, and what the next adds.
+    #[test]
+    fn a_run_goes_on_from_its_notes() {
+        let mut notes = Vec::new();
+        let first = [
+            "running 4 tests",
+            "walked calendar julian 4294967296",
+            "test exhaustive_julian ... ok",
+            "test exhaustive_hebrew ... FAILED",
+        ];
+        let second = ["walked calendar coptic 4294967296", "test exhaustive_coptic ... ok"];
+        for line in first {
+            note(&mut notes, line).unwrap();
+        }
+        notes.extend_from_slice(b"\nwalked calendar coptic 429496");
+        for line in second {
+            note(&mut notes, line).unwrap();
+        }
+
+        let mut walked = Walked::default();
+        String::from_utf8(notes).unwrap().lines().for_each(|line| walked.read(line));
+        let passed = ["exhaustive_coptic", "exhaustive_julian"].map(str::to_owned);
+        assert_eq!(walked.passed, BTreeSet::from(passed));
+        assert_eq!(walked.failures, 0);
+        assert_eq!(walked.of("calendar").collect::<Vec<_>>(), [ALL, ALL]);
     }
 }

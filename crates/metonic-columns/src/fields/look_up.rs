@@ -297,6 +297,8 @@ fn has_zero(bytes: [u8; 16]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use core::cell::Cell;
+
     use metonic::Registry;
 
     use super::super::stretch::STRETCHES;
@@ -335,6 +337,59 @@ mod tests {
                         assert_eq!(wrong, None, "{id} from {first}");
                     }
                 }
+            }
+        }
+    }
+
+    /// Counts the blocks that it is given.
+    struct Counted(Cell<u32>);
+
+    impl Fill for Counted {
+        type Between = ();
+
+        fn between(&self) {}
+
+        fn fill(&self, _: &[Day; ROWS], _: &mut Block<'_>, (): &mut ()) {
+            self.0.set(self.0.get() + 1);
+        }
+    }
+
+    /// One or two rows that the table lacks are asked for one by one; a block with more has arithmetic, and so have the
+    /// 31 after it, whatever they are.
+    #[test]
+    fn blocks_are_looked_up_again_after_a_while() {
+        let calendar = Registry::global().calendar("gregorian").unwrap();
+        let window = Window::new(calendar, STRETCHES[0], None).unwrap();
+        for has_avx2 in [false, true] {
+            let kernel = Nearby { nearby: OfTable { window: &window, has_avx2 }, all: Counted(Cell::new(0)) };
+            let mut between = kernel.between();
+            let mut fill = |missing: usize| {
+                let mut days: [Day; ROWS] = core::array::from_fn(|row| Day::new(20 * row as i32));
+                for (place, day) in days.iter_mut().rev().take(missing).enumerate() {
+                    *day = Day::new(2_932_896 + place as i32);
+                }
+                let before = kernel.all.0.get();
+                let (mut year, mut month, mut day) = ([0; ROWS], [Month::M01; ROWS], [0; ROWS]);
+                let mut block = Block { year: Some(&mut year), month: Some(&mut month), day: Some(&mut day) };
+                kernel.fill(&days, &mut block, &mut between);
+                let is_looked_up = kernel.all.0.get() == before;
+                if is_looked_up {
+                    for (row, &of) in days.iter().enumerate() {
+                        let date = calendar.ymd_of(of);
+                        assert_eq!((year[row], month[row], day[row]), (date.year, date.month, date.day));
+                    }
+                }
+                is_looked_up
+            };
+            for missing in 0..=2 {
+                assert!(fill(missing), "{missing} missing");
+            }
+            for _ in 0..3 {
+                assert!(!fill(3));
+                for _ in 0..31 {
+                    assert!(!fill(0));
+                }
+                assert!(fill(0));
             }
         }
     }

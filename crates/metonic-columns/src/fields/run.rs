@@ -288,3 +288,60 @@ fn amend_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, offset
         *number = if place >= start { place.wrapping_add(offset) } else { *number };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many pieces of so many days each, from day 100 on: their numbers go on from one that is different in each, and
+    /// the year changes with the fourth.
+    fn pieces(days: &[i32]) -> Vec<Piece> {
+        let mut first = 100;
+        let mut pieces: Vec<_> = (1..)
+            .zip(days)
+            .map(|(number, &days)| {
+                let piece = Piece {
+                    first,
+                    year: if number < 4 { 1 } else { 2 },
+                    month: Month::new(number).unwrap(),
+                    number: 3 * number,
+                };
+                first += days;
+                piece
+            })
+            .collect();
+        pieces.push(Piece { first, year: 0, month: Month::M01, number: 0 });
+        pieces
+    }
+
+    /// Each day's date is that of its piece, whichever piece rows begin in and however many they are in.
+    #[test]
+    fn rows_in_any_number_of_pieces_have_their_dates() {
+        for days in [&[9; 12][..], &[1; 15], &[30, 1, 2, 30, 29, 1, 1, 40], &[100, 3, 100, 2]] {
+            let pieces = pieces(days);
+            let run = Run::of(100, &pieces);
+            let count = i32::from(run.count);
+            assert_eq!(count, days.iter().sum::<i32>());
+            for (low, high) in (0..count).flat_map(|low| (low..count).map(move |high| (low, high))) {
+                // In no order, and both ends are there.
+                let rows: [Day; ROWS] = array::from_fn(|row| {
+                    Day::new(100 + if row == 77 { low } else { high - (row as i32 * 7) % (high - low + 1) })
+                });
+                let (mut year, mut month, mut day) = ([0; ROWS], [Month::M01; ROWS], [0; ROWS]);
+                let mut places = [0; ROWS];
+                let ends = run.places(&rows, &mut places).unwrap();
+                let mut block = Block { year: Some(&mut year), month: Some(&mut month), day: Some(&mut day) };
+                run.write(&rows, &places, ends, &mut block);
+                for (row, asked) in rows.iter().map(|day| day.get()).enumerate() {
+                    let piece = pieces.iter().rfind(|piece| piece.first <= asked).unwrap();
+                    let number = piece.number + (asked - piece.first) as u8;
+                    assert_eq!(
+                        (year[row], month[row], day[row]),
+                        (piece.year, piece.month, number),
+                        "{days:?}: {asked} in {low} to {high}"
+                    );
+                }
+            }
+        }
+    }
+}
