@@ -12,7 +12,8 @@
 //! [`NOT_BUILT`].
 //!
 //! What is not seen: integer overflow, which wraps in release and is what tests look for that are run with overflow
-//! checks on (every Gregorian day, samples of all days in the other calendars, fuzzers); endless loops and the end of the stack; what is behind a pointer that code of others made.
+//! checks on (every Gregorian day, samples of all days in the other calendars, fuzzers); endless loops and the end of
+//! the stack; what is behind a pointer that code of others made.
 
 mod allowed;
 mod graph;

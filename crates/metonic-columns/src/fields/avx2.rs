@@ -14,6 +14,7 @@ use super::window::Table;
 
 /// Rows whose bytes fill a vector.
 const WIDE: usize = 32;
+const _: () = assert!(ROWS.is_multiple_of(WIDE));
 
 #[target_feature(enable = "avx2,bmi1")]
 pub(super) fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
@@ -60,7 +61,8 @@ fn if_near<const BITS: i32>(dates: __m256i, days: __m256i, first: __m256i) -> __
     _mm256_and_si256(dates, _mm256_cmpeq_epi32(beyond, _mm256_setzero_si256()))
 }
 
-/// Fills with the dates that eight days at once are told to have. The days are given as a vector and one by one.
+/// Fills with the dates that eight days at once are told to have. The days are given as a vector and one by one. BMI1 is
+/// here for what is told: a function with fewer features cannot have it inlined.
 #[target_feature(enable = "avx2,bmi1")]
 #[inline]
 fn fill(

@@ -9,7 +9,7 @@ use multiversion::target::match_target;
 use super::avx2;
 use super::parts::{Block, Fill, ROWS};
 use super::table::{
-    Blocks, DAYS, Days, Entries, LONG, MONTH, MONTHS, REACH, Short, date_of, if_near, place_of,
+    Blocks, DAY, DAYS, Days, Entries, LONG, MONTH, MONTHS, REACH, Short, date_of, if_near, place_of,
 };
 use super::window::{Table, Window};
 
@@ -73,7 +73,7 @@ impl OfTable<'_> {
         } else {
             look_up(table, days, &mut found);
         }
-        put_months(&room.months, block)
+        put_month_column(&room.months, block)
     }
 }
 
@@ -195,9 +195,11 @@ pub(super) fn of_day(entries: &[u32; DAYS as usize], day: i32) -> u32 {
     entries[day as usize % DAYS as usize]
 }
 
-/// Rows whose dates are kept in registers: of a whole block's they would be stored in between, which takes a third
-/// longer.
+/// Rows whose dates are at hand at once. Those of a whole block are stored and read again, which takes two fifths longer
+/// with AVX2's vectors, and as long with SSE2's.
 const WIDE: usize = 32;
+// The upper half of a date is two bytes.
+const _: () = assert!(ROWS.is_multiple_of(WIDE) && DAY == MONTH + 8);
 
 /// Fills with the dates that so many days at once are told to have.
 #[inline(always)]
@@ -218,7 +220,7 @@ fn fill(
         put_years(&dates, year, years);
         // Narrower before bytes are made of them: as bytes at once they are packed twice.
         let halves = dates.map(|date| (date >> MONTH) as u16);
-        put_names(&halves, short, months);
+        put_month_bytes(&halves, short, months);
         put_numbers(&halves, short, numbers);
     }
 }
@@ -236,10 +238,10 @@ fn put_years(dates: &[u32; WIDE], first: i32, years: &mut [i32; WIDE]) {
 }
 
 #[inline(always)]
-fn put_names(halves: &[u16; WIDE], short: Short, months: &mut [u8; WIDE]) {
+fn put_month_bytes(halves: &[u16; WIDE], short: Short, months: &mut [u8; WIDE]) {
     for (month, &half) in months.iter_mut().zip(halves) {
         let [named, before] = half.to_le_bytes();
-        *month = named.wrapping_add(short.more & short.is_past(named, before));
+        *month = named.wrapping_add(short.more & short.mask_past(named, before));
     }
 }
 
@@ -247,13 +249,13 @@ fn put_names(halves: &[u16; WIDE], short: Short, months: &mut [u8; WIDE]) {
 fn put_numbers(halves: &[u16; WIDE], short: Short, numbers: &mut [u8; WIDE]) {
     for (number, &half) in numbers.iter_mut().zip(halves) {
         let [named, before] = half.to_le_bytes();
-        *number = before.wrapping_sub(short.after & short.is_past(named, before)).wrapping_add(1);
+        *number = before.wrapping_sub(short.after & short.mask_past(named, before)).wrapping_add(1);
     }
 }
 
 /// Puts months into their column, and says whether all rows have one.
 #[inline(always)]
-fn put_months(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
+fn put_month_column(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
     let Some(column) = block.month.as_deref_mut() else { return !months.contains(&0) };
     let mut is_missing = false;
     for (place, &month) in column.iter_mut().zip(months) {
@@ -316,7 +318,8 @@ mod tests {
         }
     }
 
-    /// Whatever the last bits of a day are, which its place is: by blocks and by single days.
+    /// Whatever the last bits of a day are, which its place is: by blocks and by single days. Of days within, blocks
+    /// leave out a few.
     #[test]
     fn days_outside_have_no_month() {
         for (id, stretches) in [("hebrew", &STRETCHES[..]), ("hindu-lunar", &STRETCHES[..2])] {
@@ -326,16 +329,21 @@ mod tests {
                 for has_avx2 in [false, true] {
                     let kernel = OfTable { window: &window, has_avx2 };
                     let mut room = kernel.between();
-                    for start in (first - (1 << 21)..last + (1 << 21)).step_by(ROWS) {
+                    let starts = (first - (1 << 21)..last + (1 << 21)).step_by(ROWS);
+                    let mut missing = 0;
+                    for start in starts.chain([i32::MIN, i32::MAX - ROWS as i32 + 1]) {
                         let days: [Day; ROWS] = core::array::from_fn(|row| Day::new(start + row as i32));
+                        room.months = [1; ROWS];
                         kernel.fills(&days, &mut Block { year: None, month: None, day: None }, &mut room);
-                        let is_outside = |day: Day| !(first..=last).contains(&day.get());
-                        let wrong = days
-                            .iter()
-                            .zip(&room.months)
-                            .find(|&(&day, &month)| is_outside(day) && month != 0);
-                        assert_eq!(wrong, None, "{id} from {first}");
+                        for (day, &month) in days.iter().zip(&room.months) {
+                            if (first..=last).contains(&day.get()) {
+                                missing += i32::from(month == 0);
+                            } else {
+                                assert_eq!(month, 0, "{id} from {first}: {day:?}");
+                            }
+                        }
                     }
+                    assert!(missing <= (last - first) / 200, "{id} from {first}: {missing} missing");
                 }
             }
         }

@@ -210,16 +210,51 @@ fn years_months_days(
     Ok(())
 }
 
-/// Whether a window has most days of a column, as three rows tell.
+/// Whether a window has most days of a column, as three rows tell. If it has not, it is told of what it lacks: else it
+/// is told when they are looked up.
 fn are_nearby(days: &[Day], window: &Window) -> bool {
     let three = [days.first(), days.get(days.len() / 2), days.last()];
-    let outside = three.into_iter().flatten().filter(|day| !window.has(day.get()));
+    let outside = || three.into_iter().flatten().filter(|day| !window.has(day.get()));
+    if outside().count() <= 1 {
+        return true;
+    }
     // Each stands for a third of the rows.
     let third = u32::try_from(days.len() / 3).unwrap_or(u32::MAX);
-    outside.inspect(|day| window.misses(day.get(), third)).count() <= 1
+    for day in outside() {
+        window.misses(day.get(), third);
+    }
+    false
 }
 
 /// The first `rows` of a column that has them.
 fn first<T>(column: Option<&mut [T]>, rows: usize) -> Option<&mut [T]> {
     column.and_then(|column| column.get_mut(..rows))
+}
+
+#[cfg(test)]
+mod tests {
+    use metonic::Registry;
+
+    use super::stretch::{OfStretch as _, STRETCHES};
+    use super::*;
+
+    #[test]
+    fn two_of_three_rows_tell_whether_a_column_is_near() {
+        let calendar = Registry::global().calendar("gregorian").unwrap();
+        let (near, beyond, far) = (Day::new(1), Day::new(-2), Day::new(2_932_896));
+        let cases = [
+            ([near, near, near], true, 0),
+            ([near, beyond, near], true, 0),
+            ([near, near, far], true, 0),
+            ([beyond, near, beyond], false, 200),
+            ([near, beyond, far], false, 100),
+            ([beyond, beyond, beyond], false, 300),
+            ([far, far, far], false, 0),
+        ];
+        for (rows, is_near, missed) in cases {
+            let window = Window::new(calendar, STRETCHES[0], None).unwrap();
+            let days: Vec<Day> = rows.into_iter().flat_map(|day| [day; 100]).collect();
+            assert_eq!((are_nearby(&days, &window), window.reach().missed()), (is_near, missed), "{rows:?}");
+        }
+    }
 }

@@ -293,19 +293,18 @@ fn amend_numbers(column: &mut [u8; ROWS], places: &[u8; ROWS], start: u8, offset
 mod tests {
     use super::*;
 
-    /// So many pieces of so many days each, from day 100 on: their numbers go on from one that is different in each, and
-    /// the year changes with the fourth.
-    fn pieces(days: &[i32]) -> Vec<Piece> {
-        let mut first = 100;
+    /// So many pieces of so many days each, from a day on: their numbers go on from one that is different in each, and
+    /// the year changes with the fourth and, if there are so many, with the seventeenth.
+    fn pieces(mut first: i32, days: &[i32]) -> Vec<Piece> {
         let mut pieces: Vec<_> = (1..)
             .zip(days)
             .map(|(number, &days)| {
-                let piece = Piece {
-                    first,
-                    year: if number < 4 { 1 } else { 2 },
-                    month: Month::new(number).unwrap(),
-                    number: 3 * number,
+                let year = match number {
+                    ..4 => 1,
+                    4..17 => 2,
+                    _ => 3,
                 };
+                let piece = Piece { first, year, month: Month::new(number).unwrap(), number: 3 * number };
                 first += days;
                 piece
             })
@@ -317,30 +316,69 @@ mod tests {
     /// Each day's date is that of its piece, whichever piece rows begin in and however many they are in.
     #[test]
     fn rows_in_any_number_of_pieces_have_their_dates() {
-        for days in [&[9; 12][..], &[1; 15], &[30, 1, 2, 30, 29, 1, 1, 40], &[100, 3, 100, 2]] {
-            let pieces = pieces(days);
-            let run = Run::of(100, &pieces);
-            let count = i32::from(run.count);
-            assert_eq!(count, days.iter().sum::<i32>());
-            for (low, high) in (0..count).flat_map(|low| (low..count).map(move |high| (low, high))) {
-                // In no order, and both ends are there.
-                let rows: [Day; ROWS] = array::from_fn(|row| {
-                    Day::new(100 + if row == 77 { low } else { high - (row as i32 * 7) % (high - low + 1) })
-                });
-                let (mut year, mut month, mut day) = ([0; ROWS], [Month::M01; ROWS], [0; ROWS]);
-                let mut places = [0; ROWS];
-                let ends = run.places(&rows, &mut places).unwrap();
-                let mut block = Block { year: Some(&mut year), month: Some(&mut month), day: Some(&mut day) };
-                run.write(&rows, &places, ends, &mut block);
-                for (row, asked) in rows.iter().map(|day| day.get()).enumerate() {
-                    let piece = pieces.iter().rfind(|piece| piece.first <= asked).unwrap();
-                    let number = piece.number + (asked - piece.first) as u8;
-                    assert_eq!(
-                        (year[row], month[row], day[row]),
-                        (piece.year, piece.month, number),
-                        "{days:?}: {asked} in {low} to {high}"
-                    );
+        // Pieces, the day that a run is made for, its first day, and how many it has.
+        let cases: [(&[i32], i32, i32, i32); 9] = [
+            (&[9; 12], 0, 0, 108),
+            (&[1; 15], 0, 0, 15),
+            (&[1; 20], 0, 0, 16),
+            (&[30, 1, 2, 30, 29, 1, 1, 40], 0, 0, 134),
+            (&[100, 3, 100, 2], 0, 0, 205),
+            // Within a piece.
+            (&[100, 3, 50, 2], 45, 25, 130),
+            (&[100, 3, 50, 2], 99, 79, 76),
+            // As many days as a run has.
+            (&[100, 100, 100], 0, 0, 254),
+            (&[200, 50, 100], 20, 0, 254),
+        ];
+        for (lengths, asked, begins, count) in cases {
+            for from in [100, -30, -1_000_000] {
+                let pieces = pieces(from, lengths);
+                let run = Run::of(from + asked, &pieces);
+                assert_eq!(i32::from(run.count), count, "{lengths:?}");
+                check(&run, &pieces, from + begins, count);
+            }
+        }
+    }
+
+    /// A run ends where its year changes again.
+    #[test]
+    fn a_run_is_in_two_years() {
+        let mut pieces = pieces(0, &[20; 6]);
+        pieces[5].year = 3;
+        let run = Run::of(0, &pieces);
+        assert_eq!(run.count, 100);
+        check(&run, &pieces, 0, 100);
+    }
+
+    /// Rows of a run, whichever day of its `count` from `begins` on is the first of them and whichever the last.
+    fn check(run: &Run, pieces: &[Piece], begins: i32, count: i32) {
+        assert!(!run.holds(begins - 1) && run.holds(begins));
+        assert!(run.holds(begins + count - 1) && !run.holds(begins + count));
+        for (low, high) in (0..count).flat_map(|low| (low..count).map(move |high| (low, high))) {
+            // In no order, and both ends are there.
+            let rows: [Day; ROWS] = array::from_fn(|row| {
+                let back = (row as i32 * 7) % (high - low + 1);
+                Day::new(begins + if row == 77 { low } else { high - back })
+            });
+            let (mut year, mut month, mut day) = ([0; ROWS], [Month::M01; ROWS], [0; ROWS]);
+            let mut places = [0; ROWS];
+            let ends = run.places(&rows, &mut places).unwrap();
+            let mut block = Block { year: Some(&mut year), month: Some(&mut month), day: Some(&mut day) };
+            run.write(&rows, &places, ends, &mut block);
+            let piece = |day: i32| pieces.iter().rfind(|piece| piece.first <= day).unwrap();
+            let mut before = (i32::MIN, piece(begins));
+            for (row, asked) in rows.iter().map(|day| day.get()).enumerate() {
+                // Neighbours are mostly in one.
+                if before.0 != asked {
+                    before = (asked, piece(asked));
                 }
+                let piece = before.1;
+                let number = piece.number.wrapping_add((asked - piece.first) as u8);
+                assert_eq!(
+                    (year[row], month[row], day[row]),
+                    (piece.year, piece.month, number),
+                    "{asked} in {low} to {high}"
+                );
             }
         }
     }

@@ -50,6 +50,11 @@ impl Reach {
         (self.stretch.0..=self.stretch.1).contains(&day)
     }
 
+    /// How many such rows there were.
+    pub(super) fn missed(&self) -> u32 {
+        self.missed.load(Ordering::Relaxed)
+    }
+
     /// Notes rows about a day that the table has not, if a wider one would have it.
     #[inline(always)]
     pub(super) fn misses(&self, day: i32, rows: u32) {
@@ -64,7 +69,7 @@ impl Reach {
         let has = |(first, last): (i32, i32)| (first..=last).contains(&day);
         if !self.has(day) && STRETCHES.into_iter().find(|&(first, _)| first < self.stretch.0).is_some_and(has)
         {
-            let missed = self.missed.load(Ordering::Relaxed);
+            let missed = self.missed();
             // What two threads count at once may be lost, which matters little.
             self.missed.store(missed.saturating_add(rows), Ordering::Relaxed);
         }
@@ -98,7 +103,7 @@ impl<T: OfStretch> Slot<T> {
             let made = table.get().or_else(|| {
                 let worth = days_of(stretch) / WORTH;
                 let missed = match best {
-                    Some(best) => best.reach().missed.load(Ordering::Relaxed),
+                    Some(best) => best.reach().missed(),
                     None => self.asks(rows, worth),
                 };
                 (missed >= worth).then(|| table.get_or_init(|| make(stretch, best)))

@@ -139,10 +139,10 @@ pub(super) fn date_of(entry: u32, next: u32, day: i32) -> u32 {
 impl Short {
     pub(super) const NONE: Self = Self { after: u8::MAX, more: 0 };
 
-    /// All bits, if a date is of a short month, whose bytes are those of the month before and of a number past it. A row
+    /// All bits if a date is of a short month, which the table has as the end of the month before, and none else. A row
     /// without a month stays without.
     #[inline(always)]
-    pub(super) fn is_past(self, named: u8, before: u8) -> u8 {
+    pub(super) fn mask_past(self, named: u8, before: u8) -> u8 {
         // By bits: of a choice the compiler makes a branch a row.
         (u8::from(before >= self.after) & u8::from(named != 0)).wrapping_neg()
     }
