@@ -228,4 +228,21 @@ mod tests {
         assert_eq!(Day::MIN.add_days(u32::MAX.into()), Ok(Day::MAX));
         assert_eq!(Day::MAX.days_since(Day::MIN), i64::from(u32::MAX));
     }
+
+    #[test]
+    fn sure_years_are_years_of_those_that_rely_on_them() {
+        let relies = |id: &str| {
+            ["fiscal-", "cutover-", "hindu-lunar"].iter().any(|kind| id.starts_with(kind))
+                || ["amazigh", "astro-hindu-lunar", "auc", "byzantine", "rumi", "swedish", "thai-solar"]
+                    .contains(&id)
+        };
+        let years = i32::try_from(SURE_YEARS).unwrap();
+        let mut count = 0;
+        for calendar in crate::calendars::ALL.iter().filter(|calendar| relies(calendar.about().id)) {
+            let [first, last] = [Day::MIN, Day::MAX].map(|day| calendar.ymd_of(day).year);
+            assert!(first < -years && years < last, "{} has {first} to {last}", calendar.about().id);
+            count += 1;
+        }
+        assert!(count > 40, "{count}");
+    }
 }

@@ -238,3 +238,25 @@ fn a_day_off_the_rule_is_caught() {
     // The Julian rule against the Gregorian calendar parts in 1900.
     subject!(Gregorian, julian, (710_347, (1945, 11, 12))).walk(-30_000, 0);
 }
+
+/// By the month's code every day of a walk is asked for, by its position one of sixteen within a month: 1965-08-15, the
+/// 9th of the twelfth month, is day −1600.
+#[test]
+#[should_panic(expected = "is (1681, 12, 10), not (1681, 12, 9)")]
+fn a_day_off_by_its_position_is_caught() {
+    let subject = subject!(Coptic[|_| 13], coptic, (103_605, (1, 1, 1)));
+    let from_day = |day: Day| {
+        let (year, month, number) = (subject.from_day)(day);
+        (year, month, number + u8::from(day == Day::new(-1_600)))
+    };
+    Subject {
+        from_day,
+        to_day: subject.to_day,
+        months: subject.months,
+        month_length: subject.month_length,
+        is_by_position: subject.is_by_position,
+        calendar: subject.calendar,
+        anchor: subject.anchor,
+    }
+    .walk(-3_000, 0);
+}

@@ -16,13 +16,11 @@ macro_rules! reckoned_methods {
         }
 
         fn ymd_of(&$self, day: $crate::Day) -> $crate::YearMonthDay {
-            let shape = $self.month($self.month_of(day));
-            $crate::YearMonthDay::new(shape.year, shape.month, $reckoning.civil(day).2)
+            $reckoning.ymd_of(day)
         }
 
         fn day_of(&$self, date: $crate::YearMonthDay) -> Result<$crate::Day, $crate::Error> {
-            let day = $reckoning.day_of($self.find(date.year, date.month)?, date.day)?;
-            if date.leap_day { Err($crate::Error::LeapDay { value: date.day }) } else { Ok(day) }
+            $reckoning.day_of(date)
         }
 
         fn year(&$self, year: i32) -> Result<$crate::YearShape, $crate::Error> {

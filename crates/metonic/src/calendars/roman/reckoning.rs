@@ -9,6 +9,7 @@
 use crate::calendars::{Gregorian, Julian};
 use crate::day::{Day, check_year};
 use crate::error::Error;
+use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
 
 /// The day that years begin on.
@@ -62,6 +63,13 @@ struct Part {
     part: i64,
 }
 
+/// What a part is called: the month, and its place in the year that it is counted to.
+struct Name {
+    year: i32,
+    ordinal: u8,
+    month: Month,
+}
+
 impl Reckoning {
     /// The civil year, the month and the day of the month.
     pub(super) const fn civil(&self, day: Day) -> (i32, u8, u8) {
@@ -73,92 +81,102 @@ impl Reckoning {
     }
 
     pub(super) const fn month_of(&self, day: Day) -> MonthIndex {
-        let (year, month, _) = self.civil(day);
-        let is_after_split = self.is_split(year as i64)
-            && (month > self.beginning.month
-                || (month == self.beginning.month && day.get() as i64 >= self.split(year)));
-        self.index(Part { year: year as i64, part: month as i64 - 1 + is_after_split as i64 })
+        self.index(self.part_of(day).0)
+    }
+
+    pub(super) const fn ymd_of(&self, day: Day) -> YearMonthDay {
+        let (at, number) = self.part_of(day);
+        let Name { year, month, .. } = self.name(at);
+        YearMonthDay::new(year, month, number)
     }
 
     pub(super) const fn month(&self, index: MonthIndex) -> MonthShape {
         let at = self.part(index);
-        let first_day = self.first_day(at);
-        let Part { year, part } = at;
-        let Beginning { is_early, .. } = self.beginning;
-        let (parts, first_part) = (self.beginning.parts(), self.beginning.first_part());
-        let (year, ordinal, is_second) = if year >= self.january_from as i64 {
-            let prelude = if is_early && year == self.january_from as i64 { parts - first_part } else { 0 };
-            (year, part + 1 + prelude, false)
-        } else {
-            let has_begun = part >= first_part;
-            let of = year + (is_early && has_begun) as i64 - (!is_early && !has_begun) as i64;
-            // The end of the year has the rest of the month that it begins in; the year that goes
-            // over to 1 January has months of before that it has again.
-            let is_second = (parts == 13 && part == first_part - 1)
-                || (is_early && has_begun && of == self.january_from as i64);
-            (of, (part - first_part).rem_euclid(parts) + 1, is_second)
-        };
-        let month = match Month::with_leap(self.number(at), is_second) {
-            Ok(month) => month,
-            Err(_) => Month::M01,
-        };
+        let (first_day, Name { year, ordinal, month }) = (self.first_day(at), self.name(at));
+        // A month is 1 to 31 days, as long as the days left out are 27 at most.
         MonthShape {
             first_day,
-            // A month is 1 to 31 days, as long as the days left out are 27 at most.
             days: (self.first_day(self.next(at)) - first_day) as u8,
-            year: clamped(year + self.years as i64),
-            ordinal: ordinal as u8,
+            year,
+            ordinal,
             month,
         }
     }
 
     /// The place of a month.
     pub(super) fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        self.find_part(year, month).map(|at| self.index(at))
+    }
+
+    fn find_part(&self, year: i32, month: Month) -> Result<Part, Error> {
         self.check(year)?;
         // A year reaches into the civil year before or after it, and a month is two parts at most.
         let civil = i64::from(year) - i64::from(self.years);
-        for year_of_part in civil - 1..=civil + 1 {
+        for year_of_part in [civil, civil - 1, civil + 1] {
             for part in [i64::from(month.number()) - 1, i64::from(month.number())] {
+                let at = Part { year: year_of_part, part };
                 if part >= self.parts_of(year_of_part) {
                     continue;
                 }
-                let index = self.index(Part { year: year_of_part, part });
-                let shape = self.month(index);
-                if shape.year == year && shape.month == month {
-                    return Ok(index);
+                let name = self.name(at);
+                if name.year == year && name.month == month {
+                    return Ok(at);
                 }
             }
         }
         Err(Error::Month { month, year })
     }
 
-    /// The day with a number in the month at a place.
-    pub(super) fn day_of(&self, index: MonthIndex, number: u8) -> Result<Day, Error> {
-        let shape = self.month(index);
-        let days_of_month = shape.first_day..shape.first_day + i64::from(shape.days);
-        let [julian, gregorian] = self.days_of_number(index, number);
+    /// The day of a date.
+    pub(super) fn day_of(&self, date: YearMonthDay) -> Result<Day, Error> {
+        let at = self.find_part(date.year, date.month)?;
+        let found = match self.day_of_whole(at, date.day) {
+            Some(day) => Ok(day),
+            None => self.day_of_any(at, date.day),
+        };
+        if date.leap_day { found.and(Err(Error::LeapDay { value: date.day })) } else { found }
+    }
+
+    /// The day with a number, if the part is a whole month before the change or after it, and has the number.
+    fn day_of_whole(&self, Part { year, part }: Part, number: u8) -> Option<Day> {
+        let (year, month) = (i32::try_from(year).ok()?, self.number(Part { year, part }));
+        if self.is_split(year.into()) && month == self.beginning.month {
+            return None;
+        }
+        let julian = Julian::first_day(year, month);
+        if julian < self.first_gregorian.saturating_sub(31) {
+            return Julian::to_day(year, month, number).ok();
+        }
+        let is_after =
+            julian >= self.first_gregorian && Gregorian::first_day(year, month) >= self.first_gregorian;
+        if is_after { Gregorian::to_day(year, month, number).ok() } else { None }
+    }
+
+    /// The day with a number in any part.
+    fn day_of_any(&self, at: Part, number: u8) -> Result<Day, Error> {
+        let days_of_month = self.first_day(at)..self.first_day(self.next(at));
+        let [julian, gregorian] = self.days_of_number(at, number);
         if number >= 1 && julian < self.first_gregorian && days_of_month.contains(&julian) {
             Day::from_days(julian)
         } else if number >= 1 && gregorian >= self.first_gregorian && days_of_month.contains(&gregorian) {
             Day::from_days(gregorian)
         } else {
-            Err(Error::Day { value: number, max: self.last_number(index) })
+            Err(Error::Day { value: number, max: self.last_number(at) })
         }
     }
 
-    /// The number of the last day of the month at a place.
-    pub(super) fn last_number(&self, index: MonthIndex) -> u8 {
-        let shape = self.month(index);
-        let last = shape.first_day + i64::from(shape.days) - 1;
-        let [julian, gregorian] = self.days_of_number(index, 1);
+    /// The number of a part's last day.
+    fn last_number(&self, at: Part) -> u8 {
+        let last = self.first_day(self.next(at)) - 1;
+        let [julian, gregorian] = self.days_of_number(at, 1);
         let first = if last < self.first_gregorian { julian } else { gregorian };
         (last - first + 1) as u8
     }
 
     /// Whether a year has 29 February. A year without a February has not.
     pub(super) fn is_leap(&self, year: i32) -> Result<bool, Error> {
-        match self.find(year, Month::M02) {
-            Ok(index) => Ok(self.last_number(index) == 29),
+        match self.find_part(year, Month::M02) {
+            Ok(at) => Ok(self.last_number(at) == 29),
             Err(Error::Month { .. }) => Ok(false),
             Err(error) => Err(error),
         }
@@ -270,12 +288,43 @@ impl Reckoning {
                     < self.begins(Julian::first_day(next_year, next), Gregorian::first_day(next_year, next)))
     }
 
-    /// The days that a number of the month at a place has in the Julian calendar and in the
-    /// Gregorian.
-    const fn days_of_number(&self, index: MonthIndex, number: u8) -> [i64; 2] {
-        let at = self.part(index);
+    /// The days that a number of a part's month has in the Julian calendar and in the Gregorian.
+    const fn days_of_number(&self, at: Part, number: u8) -> [i64; 2] {
         let (year, month, days) = (clamped(at.year), self.number(at), number as i64 - 1);
         [Julian::first_day(year, month) + days, Gregorian::first_day(year, month) + days]
+    }
+
+    /// The part that a day is in, and its number.
+    const fn part_of(&self, day: Day) -> (Part, u8) {
+        let (year, month, number) = self.civil(day);
+        let is_after_split = self.is_split(year as i64)
+            && (month > self.beginning.month
+                || (month == self.beginning.month && day.get() as i64 >= self.split(year)));
+        (Part { year: year as i64, part: month as i64 - 1 + is_after_split as i64 }, number)
+    }
+
+    /// What a part is called.
+    const fn name(&self, at: Part) -> Name {
+        let Part { year, part } = at;
+        let Beginning { is_early, .. } = self.beginning;
+        let (parts, first_part) = (self.beginning.parts(), self.beginning.first_part());
+        let (year, ordinal, is_second) = if year >= self.january_from as i64 {
+            let prelude = if is_early && year == self.january_from as i64 { parts - first_part } else { 0 };
+            (year, part + 1 + prelude, false)
+        } else {
+            let has_begun = part >= first_part;
+            let of = year + (is_early && has_begun) as i64 - (!is_early && !has_begun) as i64;
+            // The end of the year has the rest of the month that it begins in; the year that goes
+            // over to 1 January has months of before that it has again.
+            let is_second = (parts == 13 && part == first_part - 1)
+                || (is_early && has_begun && of == self.january_from as i64);
+            (of, part - first_part + if has_begun { 1 } else { parts + 1 }, is_second)
+        };
+        let month = match Month::with_leap(self.number(at), is_second) {
+            Ok(month) => month,
+            Err(_) => Month::M01,
+        };
+        Name { year: clamped(year + self.years as i64), ordinal: ordinal as u8, month }
     }
 
     const fn is_split(&self, year: i64) -> bool {
