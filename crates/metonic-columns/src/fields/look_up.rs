@@ -17,7 +17,7 @@ use super::window::{Table, Window};
 pub(super) struct OfTable<'t> {
     pub(super) window: &'t Window,
     /// Whether dates are looked up by what is written with AVX2's instructions: those that the compiler chooses
-    /// for the loops here take nearly twice as long.
+    /// for the loops here take twice as long.
     pub(super) has_avx2: bool,
 }
 
@@ -152,7 +152,8 @@ fn look_up(table: &Table, days: &[Day; ROWS], found: &mut Found<'_>) {
 #[inline(always)]
 fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Blocks { first, year, ref entries, short } = *blocks;
-    fill(days, year, short, found, |days| {
+    let (days, _) = days.as_chunks::<WIDE>();
+    let dates = days.iter().map(|days| {
         let (mut dates, mut nexts) = ([0; WIDE], [0; WIDE]);
         for ((date, next), day) in dates.iter_mut().zip(&mut nexts).zip(days) {
             let both = both(entries, place_of(day.get()));
@@ -163,21 +164,26 @@ fn of_blocks(blocks: &Blocks, days: &[Day; ROWS], found: &mut Found<'_>) {
         }
         dates
     });
+    fill(dates, year, short, found);
 }
 
 #[inline(always)]
 fn of_days(table: &Days, days: &[Day; ROWS], found: &mut Found<'_>) {
     let Days { first, year, ref entries } = *table;
-    fill(days, year, Short::NONE, found, |days| {
-        let mut dates = [0; WIDE];
-        for (date, day) in dates.iter_mut().zip(days) {
-            *date = of_day(entries, day.get());
-        }
+    // A whole block's first: by 32 rows it takes a tenth longer.
+    let mut dates = [0; ROWS];
+    for (date, day) in dates.iter_mut().zip(days) {
+        *date = of_day(entries, day.get());
+    }
+    let ((dates, _), (days, _)) = (dates.as_chunks::<WIDE>(), days.as_chunks::<WIDE>());
+    let dates = dates.iter().zip(days).map(|(dates, days)| {
+        let mut dates = *dates;
         for (date, day) in dates.iter_mut().zip(days) {
             *date = if_near(*date, day.get(), first, LONG);
         }
         dates
     });
+    fill(dates, year, Short::NONE, found);
 }
 
 /// The entry of a place and the next one, the latter in the upper half.
@@ -195,28 +201,20 @@ pub(super) fn of_day(entries: &[u32; DAYS as usize], day: i32) -> u32 {
     entries[day as usize % DAYS as usize]
 }
 
-/// Rows whose dates are at hand at once. Those of a whole block are stored and read again, which takes two fifths longer
+/// Rows whose dates are at hand at once. Those of a whole block are stored and read again, which takes a quarter longer
 /// with AVX2's vectors, and as long with SSE2's.
 const WIDE: usize = 32;
 // The upper half of a date is two bytes.
 const _: () = assert!(ROWS.is_multiple_of(WIDE) && DAY == MONTH + 8);
 
-/// Fills with the dates that so many days at once are told to have.
+/// Fills with dates, so many at once.
 #[inline(always)]
-fn fill(
-    days: &[Day; ROWS],
-    year: i32,
-    short: Short,
-    found: &mut Found<'_>,
-    dates_of: impl Fn(&[Day; WIDE]) -> [u32; WIDE],
-) {
-    let (days, _) = days.as_chunks::<WIDE>();
+fn fill(dates: impl Iterator<Item = [u32; WIDE]>, year: i32, short: Short, found: &mut Found<'_>) {
     let (years, _) = found.years.as_chunks_mut::<WIDE>();
     let (months, _) = found.months.as_chunks_mut::<WIDE>();
     let (numbers, _) = found.numbers.as_chunks_mut::<WIDE>();
     let columns = years.iter_mut().zip(months.iter_mut().zip(numbers));
-    for (days, (years, (months, numbers))) in days.iter().zip(columns) {
-        let dates = dates_of(days);
+    for (dates, (years, (months, numbers))) in dates.zip(columns) {
         put_years(&dates, year, years);
         // Narrower before bytes are made of them: as bytes at once they are packed twice.
         let halves = dates.map(|date| (date >> MONTH) as u16);

@@ -114,10 +114,10 @@ impl Reckoning {
         let civil = i64::from(year) - i64::from(self.years);
         for year_of_part in [civil, civil - 1, civil + 1] {
             for part in [i64::from(month.number()) - 1, i64::from(month.number())] {
-                let at = Part { year: year_of_part, part };
                 if part >= self.parts_of(year_of_part) {
                     continue;
                 }
+                let at = Part { year: year_of_part, part };
                 let name = self.name(at);
                 if name.year == year && name.month == month {
                     return Ok(at);
@@ -138,9 +138,9 @@ impl Reckoning {
     }
 
     /// The day with a number, if the part is a whole month before the change or after it, and has the number.
-    fn day_of_whole(&self, Part { year, part }: Part, number: u8) -> Option<Day> {
-        let (year, month) = (i32::try_from(year).ok()?, self.number(Part { year, part }));
-        if self.is_split(year.into()) && month == self.beginning.month {
+    fn day_of_whole(&self, at: Part, number: u8) -> Option<Day> {
+        let (year, month) = (i32::try_from(at.year).ok()?, self.number(at));
+        if self.is_split(at.year) && month == self.beginning.month {
             return None;
         }
         let julian = Julian::first_day(year, month);
