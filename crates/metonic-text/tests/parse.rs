@@ -264,6 +264,7 @@ fn errors_say_where_and_what() {
 #[test]
 fn errors_name_the_field_of_the_letter() {
     for (letters, field) in [
+        ("G", Field::Era),
         ("yYur", Field::Year),
         ("Qq", Field::Quarter),
         ("ML", Field::Month),

@@ -2,7 +2,7 @@
 
 mod number;
 
-use metonic::{Calendar, Day};
+use metonic::{Calendar, Day, Era};
 
 use super::clock::{self, ReadClock};
 use super::digits::is_number;
@@ -247,7 +247,10 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             _ if is_number(letter, count) => self.number(part, field, at, read),
             b'G' => match self.name(part, field, at, read) {
                 // A calendar without eras, or a day before its first, has none printed.
-                Err(Stop::Way) => self.walk(part.saturating_add(1), at, read),
+                Err(Stop::Way) => match self.walk(part.saturating_add(1), at, read) {
+                    Err(Stop::Way) if self.has_eras() => self.unexpected(at, Expected::Field(Field::Era)),
+                    found => found,
+                },
                 found => found,
             },
             b'M' | b'L' => match self.name(part, field, at, read) {
@@ -293,6 +296,10 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             Stop::Way if self.mode == Mode::Lenient => self.name(part, (letter, 4), at, read),
             stop => Err(stop),
         }
+    }
+
+    fn has_eras(&self) -> bool {
+        self.parser.formatter.calendar().era(Era::new(0)).is_some()
     }
 
     /// Whether each month has a name.
