@@ -201,13 +201,13 @@ pub(super) fn of_day(entries: &[u32; DAYS as usize], day: i32) -> u32 {
     entries[day as usize % DAYS as usize]
 }
 
-/// Rows whose dates are at hand at once. Those of a whole block are stored and read again, which takes a quarter longer
-/// with AVX2's vectors, and as long with SSE2's.
+/// Rows whose dates are at hand at once. Those of a whole block are stored and read again, which takes nearly a third
+/// longer with AVX2's vectors, and as long with SSE2's, by tables of blocks; of single days they are.
 const WIDE: usize = 32;
 // The upper half of a date is two bytes.
 const _: () = assert!(ROWS.is_multiple_of(WIDE) && DAY == MONTH + 8);
 
-/// Fills with dates, so many at once.
+/// Writes a block's dates, given [`WIDE`] at a time.
 #[inline(always)]
 fn fill(dates: impl Iterator<Item = [u32; WIDE]>, year: i32, short: Short, found: &mut Found<'_>) {
     let (years, _) = found.years.as_chunks_mut::<WIDE>();
@@ -269,22 +269,27 @@ fn put_month_column(months: &[u8; ROWS], block: &mut Block<'_>) -> bool {
 #[cold]
 #[inline(never)]
 fn amend(window: &Window, days: &[Day; ROWS], months: &[u8; ROWS], block: &mut Block<'_>) {
-    // Few are missing: others are passed over by sixteen at once.
-    let ((days, _), (months, _)) = (days.as_chunks::<16>(), months.as_chunks::<16>());
-    let some = (0..).step_by(16).zip(days.iter().zip(months)).filter(|(_, (_, months))| has_zero(**months));
-    let rows = some.flat_map(|(first, (days, months))| (first..).zip(days.iter().zip(months)));
-    for (row, (&day, _)) in rows.filter(|(_, (_, month))| **month == 0) {
+    for row in missing(months) {
+        let Some(&day) = days.get(row) else { continue };
         let date = window.calendar.ymd_of(day);
-        if let Some(place) = block.year.as_deref_mut().and_then(|column| column.get_mut(row)) {
-            *place = date.year;
-        }
-        if let Some(place) = block.month.as_deref_mut().and_then(|column| column.get_mut(row)) {
-            *place = date.month;
-        }
-        if let Some(place) = block.day.as_deref_mut().and_then(|column| column.get_mut(row)) {
-            *place = date.day;
-        }
+        put(&mut block.year, row, date.year);
+        put(&mut block.month, row, date.month);
+        put(&mut block.day, row, date.day);
         window.misses(day.get(), 1);
+    }
+}
+
+/// The rows without a month. They are few: others are passed over by sixteen at once.
+fn missing(months: &[u8; ROWS]) -> impl Iterator<Item = usize> {
+    let (sixteens, _) = months.as_chunks::<16>();
+    let some = (0..).step_by(16).zip(sixteens).filter(|(_, months)| has_zero(**months));
+    let rows = some.flat_map(|(first, months)| (first..).zip(months));
+    rows.filter(|(_, month)| **month == 0).map(|(row, _)| row)
+}
+
+fn put<T>(column: &mut Option<&mut [T; ROWS]>, row: usize, value: T) {
+    if let Some(place) = column.as_deref_mut().and_then(|column| column.get_mut(row)) {
+        *place = value;
     }
 }
 

@@ -19,6 +19,7 @@ mod anniversary;
 mod mean_years;
 mod one_era;
 mod six_long_months;
+mod sure_years;
 mod uneven_years;
 
 mod bahai {

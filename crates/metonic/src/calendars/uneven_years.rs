@@ -2,6 +2,7 @@
 
 use core::ops::RangeInclusive;
 
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -46,11 +47,7 @@ pub(super) trait UnevenYears {
     }
 
     fn check(year: i32) -> Result<(), Error> {
-        let years = Self::all_years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, Self::all_years)
     }
 
     fn month_at(day: Day) -> MonthIndex {

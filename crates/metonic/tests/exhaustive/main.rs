@@ -23,6 +23,7 @@ mod stated;
 mod subject;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -239,15 +240,12 @@ fn a_day_off_the_rule_is_caught() {
     subject!(Gregorian, julian, (710_347, (1945, 11, 12))).walk(-30_000, 0);
 }
 
-/// By the month's code every day of a walk is asked for, by its position one of sixteen within a month: 1965-08-15, the
-/// 9th of the twelfth month, is day −1600.
-#[test]
-#[should_panic(expected = "is (1681, 12, 10), not (1681, 12, 9)")]
-fn a_day_off_by_its_position_is_caught() {
+/// Walks the Coptic calendar by its months' positions, of which one answer is moved, and by the codes of a calendar.
+fn walk_coptic(off_by: impl Fn(Day) -> u8 + Sync, calendar: impl Calendar + Sync, days: RangeInclusive<i32>) {
     let subject = subject!(Coptic[|_| 13], coptic, (103_605, (1, 1, 1)));
     let from_day = |day: Day| {
         let (year, month, number) = (subject.from_day)(day);
-        (year, month, number + u8::from(day == Day::new(-1_600)))
+        (year, month, number + off_by(day))
     };
     Subject {
         from_day,
@@ -255,8 +253,23 @@ fn a_day_off_by_its_position_is_caught() {
         months: subject.months,
         month_length: subject.month_length,
         is_by_position: subject.is_by_position,
-        calendar: subject.calendar,
+        calendar,
         anchor: subject.anchor,
     }
-    .walk(-3_000, 0);
+    .walk(*days.start(), *days.end());
+}
+
+/// By the month's code every day of a walk is asked for, by its position one of sixteen within a month: 1965-08-15, the
+/// 9th of the twelfth month, is day −1600.
+#[test]
+#[should_panic(expected = "is (1681, 12, 10), not (1681, 12, 9)")]
+fn a_day_off_by_its_position_is_caught() {
+    walk_coptic(|day| u8::from(day == Day::new(-1_600)), calendars::Coptic, -3_000..=0);
+}
+
+/// And by its code one that is not asked for by its position.
+#[test]
+#[should_panic(expected = "Day(-1601) is not")]
+fn a_day_off_by_its_code_is_caught() {
+    walk_coptic(|_| 0, calendars::Julian, -1_601..=-1_601);
 }

@@ -89,7 +89,7 @@ fn styled(style: Option<Style>, (year, month, day): Ymd) -> (i32, bool) {
 }
 
 /// A day is named as in the Julian calendar before the change and as in the Gregorian from it on, in
-/// the year that it was counted to; and no other name is taken.
+/// the year that it was counted to.
 fn check_cutover(
     calendar: &dyn DynCalendar,
     first: Day,
@@ -177,6 +177,27 @@ fn sample_cutovers() {
     }
 }
 
+/// A date about the change that is taken is its day's: Denmark has no 19 to 28 February 1700.
+fn check_days_left_out(calendar: &dyn DynCalendar, first: Day) {
+    for days in -62..62 {
+        let date = calendar.ymd_of(first.add_days(days).unwrap());
+        for number in 0..=u8::MAX {
+            let asked = YearMonthDay::new(date.year, date.month, number);
+            if let Ok(found) = calendar.day_of(asked) {
+                assert_eq!(calendar.ymd_of(found), asked, "{}", calendar.about().id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_day_left_out_is_a_date() {
+    for &(id, (year, month, day), _) in CUTOVERS {
+        let calendar = calendars::ALL.iter().find(|calendar| calendar.about().id == id).unwrap();
+        check_days_left_out(*calendar, Gregorian::to_day(year, month, day).unwrap());
+    }
+}
+
 /// Any first day and any beginning of the year make a calendar that keeps the laws, or are refused.
 #[test]
 fn any_cutover_keeps_the_laws() {
@@ -193,11 +214,13 @@ fn any_cutover_keeps_the_laws() {
             (March25Pisan, 3_940),
             (September1, 1700),
             (December25, 3_960),
+            (December25, Gregorian::from_day(first).0),
         ] {
             let Ok(calendar) = plain.with_years(start, january_from) else {
                 refused.insert(first);
                 continue;
             };
+            check_days_left_out(&calendar, first);
             let effort = Effort::default().days(40).run(first.add_days(-800).unwrap(), 1_600);
             assert_eq!(
                 conformance::check_with(&calendar, effort),

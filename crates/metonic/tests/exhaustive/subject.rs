@@ -21,8 +21,8 @@ pub(crate) struct Subject<From, To, Months, Rule, C> {
     pub(crate) months: Months,
     /// The length of a month, as the calendar's authors state it.
     pub(crate) month_length: Rule,
-    /// Whether months are told by their positions, which is slow: besides the first and the last day of a month those
-    /// days are then asked for so that are multiples of 16 from 1970, and every day by the month's code.
+    /// Whether months are told by their positions, which is slow: only the first and the last day of a month, and days
+    /// whose number is a multiple of 16, are then asked for so; every day is by the month's code.
     pub(crate) is_by_position: bool,
     pub(crate) calendar: C,
     /// A published date: its R.D. and its name.

@@ -7,6 +7,7 @@ use super::months::FiscalYear;
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -99,11 +100,7 @@ impl FiscalUs {
     }
 
     fn check(year: i32) -> Result<(), Error> {
-        let years = FiscalUs.years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || Self.years())
     }
 }
 

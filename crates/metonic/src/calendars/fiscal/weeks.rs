@@ -6,7 +6,8 @@ use super::label::FiscalLabel;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::Gregorian;
-use crate::day::{Day, check_year};
+use crate::calendars::sure_years::check_year;
+use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -237,16 +238,12 @@ impl Fiscal {
         self.end_in(year.saturating_sub(self.years_from_end()))
     }
 
-    const fn first_day(&self, year: i32) -> i64 {
-        self.end_of(year.saturating_sub(1)) + 1
-    }
-
     const fn is_long(&self, year: i32) -> bool {
-        self.begins(year).1
+        self.first_day_and_length(year).1
     }
 
     /// The first day of a year, and whether it is long.
-    const fn begins(&self, year: i32) -> (i64, bool) {
+    const fn first_day_and_length(&self, year: i32) -> (i64, bool) {
         let before = self.end_of(year.saturating_sub(1));
         (before + 1, self.end_of(year) - before > 364)
     }
@@ -262,7 +259,7 @@ impl Fiscal {
         // another of the weekday just when the day is.
         let (gregorian, month, _) = Gregorian::from_days(end_of_week - self.days_past_the_month());
         let year = gregorian + i32::from(month > self.month) + self.years_from_end();
-        let (first_day, is_long) = self.begins(year);
+        let (first_day, is_long) = self.first_day_and_length(year);
         let week = ((days - first_day) / 7) as u8;
         let is_after = is_long && week >= self.division.weeks_before(self.long_period + 1);
         let period = self.division.period_at(week - u8::from(is_after));
@@ -302,7 +299,7 @@ impl Calendar for Fiscal {
     fn month(&self, index: MonthIndex) -> MonthShape {
         let periods = i32::from(self.division.periods());
         let (year, period) = (index.get().div_euclid(periods), index.get().rem_euclid(periods) as u8 + 1);
-        let (first_day, is_long) = self.begins(year);
+        let (first_day, is_long) = self.first_day_and_length(year);
         let weeks = self.weeks_before(period, is_long);
         MonthShape {
             first_day: first_day + 7 * i64::from(weeks),
@@ -336,13 +333,13 @@ impl Calendar for Fiscal {
 
     fn year(&self, year: i32) -> Result<YearShape, Error> {
         self.check(year)?;
-        let first_day = self.first_day(year);
+        let (first_day, is_long) = self.first_day_and_length(year);
         Ok(YearShape {
             year,
             first_month: self.index(year, 1),
             months: self.division.periods(),
             first_day,
-            days: (self.end_of(year) - first_day) as u16 + 1,
+            days: 7 * (52 + u16::from(is_long)),
         })
     }
 

@@ -6,6 +6,7 @@ use super::gregory::Gregorian;
 use crate::about::{About, Basis};
 use crate::calendar::Calendar;
 use crate::calendars::calendar;
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
@@ -56,11 +57,7 @@ impl IsoWeek {
     }
 
     fn check(year: i32) -> Result<(), Error> {
-        let years = Self.years();
-        if years.contains(&year) {
-            return Ok(());
-        }
-        Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() })
+        check_year(year, || Self.years())
     }
 
     /// Weeks in a year.

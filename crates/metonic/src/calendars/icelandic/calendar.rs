@@ -4,6 +4,7 @@ use core::ops::RangeInclusive;
 
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::sure_years::check_year;
 use crate::calendars::{Gregorian, calendar};
 use crate::day::Day;
 use crate::error::Error;
@@ -204,10 +205,7 @@ impl Calendar for Icelandic {
     }
 
     fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        let years = self.years();
-        if !years.contains(&year) {
-            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
-        }
+        check_year(year, || self.years())?;
         let is_leap = Self::is_leap(year);
         let place = match (month.number(), month.is_leap()) {
             (number @ 1..=3, false) => i64::from(number) - 1,

@@ -9,7 +9,8 @@
 use core::ops::RangeInclusive;
 
 use crate::calendar::NameWidth;
-use crate::day::{Day, check_year};
+use crate::calendars::sure_years::check_year;
+use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};

@@ -11,6 +11,7 @@ use crate::about::{About, Basis};
 use crate::astro::crescent::{self, Criterion};
 use crate::astro::{Place, Ut, moon};
 use crate::calendar::{Calendar, NameWidth};
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::day_start::DayStart;
 use crate::error::Error;
@@ -145,10 +146,7 @@ impl Calendar for IslamicBySighting {
     }
 
     fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        let years = self.years();
-        if !years.contains(&year) {
-            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
-        }
+        check_year(year, || self.years())?;
         if month.is_leap() || month.number() > 12 {
             return Err(Error::Month { month, year });
         }

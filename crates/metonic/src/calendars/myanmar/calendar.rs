@@ -5,6 +5,7 @@ use crate::YearMonthDay;
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::error::Error;
 use crate::fields::{Era, EraRule};
@@ -56,10 +57,7 @@ impl Myanmar {
         .with_doc(Self::DOC);
 
     fn year_of(self, year: i32) -> Result<Year, Error> {
-        let years = self.years();
-        if !years.contains(&year) {
-            return Err(Error::Year { value: year.into(), min: *years.start(), max: *years.end() });
-        }
+        check_year(year, || self.years())?;
         Ok(Year::new(year))
     }
 }

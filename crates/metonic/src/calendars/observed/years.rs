@@ -93,11 +93,7 @@ macro_rules! observed_methods {
         }
 
         fn find(&self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
-            let years = self.years();
-            if !years.contains(&year) {
-                let (min, max) = (*years.start(), *years.end());
-                return Err($crate::Error::Year { value: year.into(), min, max });
-            }
+            $crate::calendars::sure_years::check_year(year, || self.years())?;
             observed_methods!(@year lunisolar::year(&$table, year), $number).find(month)
         }
 
@@ -112,11 +108,7 @@ macro_rules! observed_methods {
         }
 
         fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
-            let years = self.years();
-            if !years.contains(&year) {
-                let (min, max) = (*years.start(), *years.end());
-                return Err($crate::Error::Year { value: year.into(), min, max });
-            }
+            $crate::calendars::sure_years::check_year(year, || self.years())?;
             Ok(observed_methods!(@year lunisolar::year(&$table, year), $number).shape())
         }
     };

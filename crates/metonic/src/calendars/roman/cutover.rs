@@ -172,7 +172,7 @@ impl Cutover {
         self.reckoning.beginning = start.beginning();
         self.reckoning.january_from = january_from;
         let (year, _, _) = Gregorian::from_day(self.first_gregorian());
-        if year < january_from && !(self.reckoning.has_days(year) && self.reckoning.has_days(year - 1)) {
+        if !(self.reckoning.has_days(year) && self.reckoning.has_days(year - 1)) {
             return Err(CutoverError::YearStart { start });
         }
         Ok(self)
@@ -329,6 +329,12 @@ mod tests {
         assert!(dropped.is_ok(), "25 March is left out, and the year begins on the 28th");
         let dropped = cutover(1700, 4, 3).with_years(YearStart::March25, 1750);
         assert_eq!(dropped, Err(CutoverError::YearStart { start: YearStart::March25 }));
+        // January begins on the day that the change leaves of Christmas's year, and has none left.
+        let dropped = cutover(1583, 1, 1).with_years(YearStart::December25, 1583);
+        assert_eq!(dropped, Err(CutoverError::YearStart { start: YearStart::December25 }));
+        let dropped = cutover(1583, 1, 4).with_years(YearStart::December25, 1583);
+        assert_eq!(dropped, Err(CutoverError::YearStart { start: YearStart::December25 }));
+        assert!(cutover(1583, 1, 5).with_years(YearStart::December25, 1583).is_ok());
         let late = cutover(1700, 3, 1).with_years(YearStart::March25, 10_000);
         assert_eq!(late, Err(CutoverError::JanuaryFrom { year: 10_000 }));
     }

@@ -1,6 +1,6 @@
 //! The methods of `Calendar` of those that stand on a [`Reckoning`](super::reckoning::Reckoning).
 
-/// The methods of `Calendar` for a calendar with a constant `RECKONING`.
+/// The methods of `Calendar` of one that stands on a reckoning.
 macro_rules! reckoned_methods {
     ($self:ident => $reckoning:expr) => {
         fn month_of(&$self, day: $crate::Day) -> $crate::MonthIndex {
@@ -13,6 +13,10 @@ macro_rules! reckoned_methods {
 
         fn find(&$self, year: i32, month: $crate::Month) -> Result<$crate::MonthIndex, $crate::Error> {
             $reckoning.find(year, month)
+        }
+
+        fn month_ordinal(&$self, day: $crate::Day) -> u8 {
+            $reckoning.month_ordinal(day)
         }
 
         fn ymd_of(&$self, day: $crate::Day) -> $crate::YearMonthDay {

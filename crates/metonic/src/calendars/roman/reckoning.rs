@@ -6,8 +6,9 @@
 //! month in which years begin on another day than its first is two parts. The month index counts
 //! parts.
 
+use crate::calendars::sure_years::check_year;
 use crate::calendars::{Gregorian, Julian};
-use crate::day::{Day, check_year};
+use crate::day::Day;
 use crate::error::Error;
 use crate::fields::YearMonthDay;
 use crate::month::{Bounds, Month, MonthIndex, MonthShape, YearShape};
@@ -63,7 +64,7 @@ struct Part {
     part: i64,
 }
 
-/// What a part is called: the month, and its place in the year that it is counted to.
+/// What a part is called: the year that it is counted to, its position there, and its month.
 struct Name {
     year: i32,
     ordinal: u8,
@@ -82,6 +83,10 @@ impl Reckoning {
 
     pub(super) const fn month_of(&self, day: Day) -> MonthIndex {
         self.index(self.part_of(day).0)
+    }
+
+    pub(super) const fn month_ordinal(&self, day: Day) -> u8 {
+        self.name(self.part_of(day).0).ordinal
     }
 
     pub(super) const fn ymd_of(&self, day: Day) -> YearMonthDay {
@@ -110,9 +115,10 @@ impl Reckoning {
 
     fn find_part(&self, year: i32, month: Month) -> Result<Part, Error> {
         self.check(year)?;
-        // A year reaches into the civil year before or after it, and a month is two parts at most.
+        // A year reaches into the civil year before or into the one after it, and a month is two parts at most.
         let civil = i64::from(year) - i64::from(self.years);
-        for year_of_part in [civil, civil - 1, civil + 1] {
+        let other = if self.beginning.is_early { civil - 1 } else { civil + 1 };
+        for year_of_part in [civil, other] {
             for part in [i64::from(month.number()) - 1, i64::from(month.number())] {
                 if part >= self.parts_of(year_of_part) {
                     continue;
@@ -139,16 +145,16 @@ impl Reckoning {
 
     /// The day with a number, if the part is a whole month before the change or after it, and has the number.
     fn day_of_whole(&self, at: Part, number: u8) -> Option<Day> {
-        let (year, month) = (i32::try_from(at.year).ok()?, self.number(at));
+        let (year, month) = (clamped(at.year), self.number(at));
         if self.is_split(at.year) && month == self.beginning.month {
             return None;
         }
-        let julian = Julian::first_day(year, month);
-        if julian < self.first_gregorian.saturating_sub(31) {
+        // No month is longer.
+        if Julian::first_day(year, month) <= self.first_gregorian.saturating_sub(31) {
             return Julian::to_day(year, month, number).ok();
         }
-        let is_after =
-            julian >= self.first_gregorian && Gregorian::first_day(year, month) >= self.first_gregorian;
+        // Changes are of a time when the Julian month begins later.
+        let is_after = Gregorian::first_day(year, month) >= self.first_gregorian;
         if is_after { Gregorian::to_day(year, month, number).ok() } else { None }
     }
 
@@ -184,7 +190,7 @@ impl Reckoning {
 
     /// The first and the last year that has a day.
     pub(super) const fn years(&self) -> core::ops::RangeInclusive<i32> {
-        self.month(self.month_of(Day::MIN)).year..=self.month(self.month_of(Day::MAX)).year
+        self.ymd_of(Day::MIN).year..=self.ymd_of(Day::MAX).year
     }
 
     /// The months of years of every kind: leap years and common ones of before the changes and after
@@ -199,17 +205,11 @@ impl Reckoning {
         [-10_000, changed, january, 10_000]
             .into_iter()
             .flat_map(|year: i32| year.saturating_sub(6)..=year.saturating_add(6))
-            .filter_map(|year| self.first_month_of(year))
-            .flat_map(move |(year, first)| {
-                let months =
-                    (0..=u8::MAX).map(move |place| self.month(MonthIndex::new(first + i32::from(place))));
-                months.take_while(move |shape| shape.year == year)
+            .filter_map(|year| self.year(year).ok())
+            .flat_map(move |year| {
+                let first = year.first_month.get();
+                (0..year.months).map(move |place| self.month(MonthIndex::new(first + i32::from(place))))
             })
-    }
-
-    fn first_month_of(&self, year: i32) -> Option<(i32, i32)> {
-        let any = (1..=12).find_map(|month| self.find(year, Month::clamped(month)).ok())?;
-        Some((year, any.get() - i32::from(self.month(any).ordinal) + 1))
     }
 
     pub(super) fn bounds(&self) -> Bounds {
@@ -278,11 +278,11 @@ impl Reckoning {
         self.first_day(self.first_of(year as i64 - self.years as i64))
     }
 
-    /// Whether the change leaves both parts of a month that years begin in with a day.
+    /// Whether the change leaves both parts of the month that a year begins in, if there are two, with a day.
     pub(super) const fn has_days(&self, year: i32) -> bool {
         let (month, split) = (self.beginning.month, self.split(year));
         let (next_year, next) = if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) };
-        self.beginning.day == 1
+        !self.is_split(year as i64)
             || (self.begins(Julian::first_day(year, month), Gregorian::first_day(year, month)) < split
                 && split
                     < self.begins(Julian::first_day(next_year, next), Gregorian::first_day(next_year, next)))

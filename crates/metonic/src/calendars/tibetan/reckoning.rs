@@ -8,6 +8,9 @@
 //! of its new moon from there. All sums are whole numbers of a part of a day that the calendar's
 //! fractions have in common, less than 1.6 × 10⁹ to a day: every day of an `i32` fits an `i64`.
 
+use core::ops::RangeInclusive;
+
+use crate::calendars::sure_years::check_year;
 use crate::day::Day;
 use crate::error::Error;
 use crate::month::{Month, MonthIndex, MonthShape, YearShape};
@@ -195,10 +198,10 @@ impl Reckoning {
         self.place(year, 1, self.leap_is_first)
     }
 
-    pub(super) const fn years(&self) -> (i32, i32) {
+    pub(super) const fn years(&self) -> RangeInclusive<i32> {
         let first = self.code(self.month_of(Day::MIN).get() as i64);
         let last = self.code(self.month_of(Day::MAX).get() as i64);
-        (first.0 as i32, last.0 as i32)
+        first.0 as i32..=last.0 as i32
     }
 
     pub(super) const fn month_of(&self, day: Day) -> MonthIndex {
@@ -219,7 +222,7 @@ impl Reckoning {
     }
 
     pub(super) fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
-        self.check_year(year)?;
+        self.check(year)?;
         let place = self.place(year.into(), month.number(), month.is_leap());
         if month.number() > 12 || self.code(place).2 != month.is_leap() {
             return Err(Error::Month { month, year });
@@ -261,7 +264,7 @@ impl Reckoning {
     }
 
     pub(super) fn year(&self, year: i32) -> Result<YearShape, Error> {
-        self.check_year(year)?;
+        self.check(year)?;
         let first = self.first_month(year.into());
         let end = self.first_month(i64::from(year) + 1);
         let first_day = self.end_of(TITHIS * first) + 1;
@@ -274,9 +277,8 @@ impl Reckoning {
         })
     }
 
-    fn check_year(&self, year: i32) -> Result<(), Error> {
-        let (min, max) = self.years();
-        if (min..=max).contains(&year) { Ok(()) } else { Err(Error::Year { value: year.into(), min, max }) }
+    fn check(&self, year: i32) -> Result<(), Error> {
+        check_year(year, || self.years())
     }
 }
 
@@ -318,8 +320,7 @@ macro_rules! reckoning_methods {
         }
 
         fn years(&self) -> core::ops::RangeInclusive<i32> {
-            let (first, last) = $reckoning.years();
-            first..=last
+            $reckoning.years()
         }
 
         fn year(&self, year: i32) -> Result<$crate::YearShape, $crate::Error> {
