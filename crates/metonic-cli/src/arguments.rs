@@ -113,7 +113,8 @@ CSV and JSON have one row for each date and calendar:
 A weekday is 1 (Monday) to 7 (Sunday). A count has its number as the value, a cycle the day's place in it, \
 which is empty (null in JSON) for a day outside it. What cannot be read has one row, in its place, with its input and the error and \
 all else empty (null in JSON); the rest is done, and the exit status is 1. \
-With --at, Hebrew and Islamic days begin at sunset, Hindu ones at sunrise, others at midnight by the clock of the instant. \
+With --at, Hebrew, Islamic, Bahá'í, Javanese, Babylonian and Samaritan days begin at sunset, Hindu ones at sunrise, others \
+at midnight by the clock of the instant. \
 JSON is one array; JSON Lines (jsonl) is the same objects, one a line and nothing else, to be read as they come.";
 
 /// Add a span of years, months, weeks and days to a date

@@ -1,6 +1,7 @@
 //! The `metonic` program as a library, for its own `main` and for the fuzzers: no one else's.
 //!
-//! Exit status: 0; 1 if some of the input was bad (the rest is done); 2 for wrong usage; 130 if interrupted.
+//! Exit status: 0, also where the reader of the output leaves; 1 if some of the input was bad (the rest is done), if
+//! reading or writing failed, or if `column` stopped at a row; 2 for wrong usage; 130 if interrupted.
 
 mod answers;
 mod arguments;

@@ -37,8 +37,8 @@
 //! | a `QCalendarBackend` of one's own | a [`Calendar`], given to `Registry::register` |
 //!
 //! # Features
-//! - `std` (default): registration of user calendars. Without it the library is `no_std` and needs
-//!   no allocator.
+//! - `std` (default): registration of user calendars, `recur`, `rule`, `conformance` and `IslamicBySighting`. Without it
+//!   the library is `no_std` and needs no allocator.
 //! - `serde`: dates as RFC 9557 text, calendars by name.
 //! - `toml`: calendars from definitions in TOML.
 //! - `tracing`: reports of registrations, refusals and retirements.

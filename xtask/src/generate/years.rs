@@ -78,7 +78,7 @@ pub(crate) const OBSERVED: [Observed; 3] = [
         name: "babylonian",
         years: (-500, 3300),
         months: observed::babylonian_years,
-        doc: "The Babylonian calendar, Seleucid years −500 to 3300 (−810 to 2990).
+        doc: "The Babylonian calendar, Seleucid years −500 to 3300 (−811 to 2990).
 
 SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.1, at
 Babylon by this library's astronomy.",
@@ -87,7 +87,7 @@ Babylon by this library's astronomy.",
         name: "hebrew_observational",
         years: (2760, 6760),
         months: observed::hebrew_years,
-        doc: "The observational Hebrew calendar, 2760 to 6760 (−1000 to 3000).
+        doc: "The observational Hebrew calendar, 2760 to 6760 (−1001 to 3000).
 
 SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.4, at Haifa
 by this library's astronomy.",
@@ -96,7 +96,7 @@ by this library's astronomy.",
         name: "samaritan",
         years: (640, 4640),
         months: observed::samaritan_years,
-        doc: "The Samaritan calendar, 640 to 4640 (−999 to 3001), years from the sixth month on.
+        doc: "The Samaritan calendar, 640 to 4640 (−999 to 3002), years from the sixth month on.
 
 SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.5, at Mount
 Gerizim by this library's astronomy.",

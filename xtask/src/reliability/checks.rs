@@ -44,17 +44,17 @@ pub(super) const ALL: &[Check] = &[
     ),
     check("panics", "no panic can be reached from a public function of core and text", "cargo xtask panics")
         .plants(&[("a function that panics", "`xtask/probe`, in every run")]),
-    check("instructions", "no kernel executes 5 % more than recorded", "cargo xtask instructions").needs("valgrind"),
+    check("instructions", "no kernel executes 5 % more or fewer instructions than recorded", "cargo xtask instructions").needs("valgrind"),
     check(
         "work",
-        "no public call over 5 µs in arithmetic calendars, 50 µs in astronomical ones; \
-         at most twice the usual work at extremes",
+        "no public operation of dates, calendars, counts and cycles over 5 µs in arithmetic calendars, 50 µs in \
+         astronomical ones, nor over twice the usual work at extremes, but the exceptions that are listed",
         "cargo xtask work",
     )
     .needs("valgrind"),
     check(
         "fields",
-        "256 × 256 months and days of three kinds of year, in every calendar",
+        "every month code (1 to 99, leap or not) and every day of a byte, repeated or not, in up to six years of every calendar",
         "cargo test --package metonic --release --test fields -- --nocapture",
     ),
     check(
@@ -95,7 +95,7 @@ pub(super) const ALL: &[Check] = &[
         "cd reliability && cargo run --release --quiet --package metonic-reliability-registry --bin exit",
     )
     .needs("Linux"),
-    check("threads", "10⁷ look-ups by ThreadSanitizer", "reliability/registry/sanitize.sh thread").needs("Linux"),
+    check("threads", "10⁷ look-ups by ThreadSanitizer", "reliability/registry/sanitize.sh thread").needs("Linux, llvm-symbolizer"),
     check("addresses", "the same by AddressSanitizer and LeakSanitizer", "reliability/registry/sanitize.sh address")
         .needs("Linux"),
     check(

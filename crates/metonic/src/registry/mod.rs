@@ -18,8 +18,8 @@
 //! - Nothing is freed and nothing runs at exit. What user calendars a process can hold is bounded
 //!   (65 536).
 //! - A calendar may call the registry from any of its methods, while it is being registered too.
-//! - In a process forked while another thread was registering, look-ups work and registration fails
-//!   with `Refusal::Busy`.
+//! - In a process forked while another thread was registering, look-ups work, and registration works or fails with
+//!   `Refusal::Busy`.
 //!
 //! ```
 //! use metonic::registry::{LookupError, Registry};

@@ -1,4 +1,4 @@
-//! The Babylonian calendar, Seleucid years −500 to 3300 (−810 to 2990).
+//! The Babylonian calendar, Seleucid years −500 to 3300 (−811 to 2990).
 //!
 //! SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.1, at
 //! Babylon by this library's astronomy.

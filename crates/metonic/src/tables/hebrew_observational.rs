@@ -1,4 +1,4 @@
-//! The observational Hebrew calendar, 2760 to 6760 (−1000 to 3000).
+//! The observational Hebrew calendar, 2760 to 6760 (−1001 to 3000).
 //!
 //! SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.4, at Haifa
 //! by this library's astronomy.

@@ -1,4 +1,4 @@
-//! The Samaritan calendar, 640 to 4640 (−999 to 3001), years from the sixth month on.
+//! The Samaritan calendar, 640 to 4640 (−999 to 3002), years from the sixth month on.
 //!
 //! SOURCE: the rule of Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., section 18.5, at Mount
 //! Gerizim by this library's astronomy.

@@ -53,8 +53,8 @@ const MONTHS: i32 = 12;
 const IN_FIRST_MONTH: f64 = 227_020.0;
 
 impl IslamicBySighting {
-    /// The years that can be asked for: the sun and the moon are well enough known from 980 BCE to
-    /// 4017 CE.
+    /// The years that can be asked for: the sun and the moon are well enough known from 981 BCE to
+    /// 4018 CE.
     pub const YEARS: RangeInclusive<i32> = -1650..=3500;
 
     /// The calendar with this id, at a place and by a criterion, computed for these years.

@@ -23,7 +23,7 @@ calendar! {
     /// count has no year 0.
     ///
     /// # Range and status
-    /// Computed from −1650 to 3500 AH (980 BCE to 4017 CE), uncertain where the criterion hangs on the error of
+    /// Computed from −1650 to 3500 AH (981 BCE to 4018 CE), uncertain where the criterion hangs on the error of
     /// the time of day (ΔT) and the theories; approximate outside, by the tabular calendar moved to
     /// meet the table. It says when a crescent can be expected, not when one was seen or what an
     /// authority announced. A day begins at sunset of the day before.

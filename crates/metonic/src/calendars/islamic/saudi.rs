@@ -21,7 +21,7 @@ calendar! {
     /// count has no year 0.
     ///
     /// # Range and status
-    /// Computed from −1650 to 3500 AH (980 BCE to 4017 CE), uncertain where the rule hangs on the error of the
+    /// Computed from −1650 to 3500 AH (981 BCE to 4018 CE), uncertain where the rule hangs on the error of the
     /// time of day (ΔT) and the theories; approximate outside, by the tabular calendar moved to meet
     /// the table. What was printed is `umalqura-published`: from 1423 to 1500 it differs in 1427-06 alone,
     /// where the moon set within minutes of the sun.

@@ -27,7 +27,7 @@ calendar! {
     /// One era, `se`, for every year.
     ///
     /// # Range and status
-    /// Computed from −500 to 3300 (811 BCE to 2990), uncertain where the moon is nearer to the criterion
+    /// Computed from −500 to 3300 (812 BCE to 2990), uncertain where the moon is nearer to the criterion
     /// than the errors of its time and its setting. What was proclaimed in Babylon, and leap months
     /// before the cycle was fixed (about 380 BCE), were often others: the rule is modern and no record.
     /// The tablets end in 75 CE. Beyond −500 and 3300 the first and last 334 years are repeated,

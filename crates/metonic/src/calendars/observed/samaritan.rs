@@ -25,7 +25,7 @@ calendar! {
     /// Reingold and Dershowitz have it: M06 … M12, M12L if there is one, M01 … M05.
     ///
     /// # Range and status
-    /// Computed from 640 to 4640 (999 BCE to 3002), uncertain where the conjunction is nearer to noon
+    /// Computed from 640 to 4640 (1000 BCE to 3002), uncertain where the conjunction is nearer to noon
     /// than the errors. The community computes with a method of its own, which this is not: its dates
     /// may be a day off these, and a month. Beyond, the first and last 334 years are repeated,
     /// approximate.
