@@ -195,9 +195,11 @@ impl<C: Calendar + Clone> YearMonth<C> {
         let count = usize::try_from(i64::from(last).saturating_sub(first.into()).saturating_add(1));
         let calendar = self.calendar.clone();
         // As many as a `usize` counts: on machines with fewer bits than 32 that may be less than all.
-        (0..count.unwrap_or(0)).map(move |months| Self {
-            index: MonthIndex::new(first.saturating_add(months as i32)),
-            calendar: calendar.clone(),
+        (0..count.unwrap_or(0)).map(move |months| {
+            // More than an `i32` counts lie between two of them; none is past the last, which is one.
+            let index = i64::from(first).saturating_add(months as i64);
+            let index = index.clamp(i32::MIN.into(), i32::MAX.into()) as i32;
+            Self { index: MonthIndex::new(index), calendar: calendar.clone() }
         })
     }
 }

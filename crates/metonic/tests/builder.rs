@@ -2,12 +2,13 @@
 #![cfg(feature = "std")]
 
 use metonic::calendars::{Cutover, Gregorian, IslamicCivil};
+use metonic::conformance::{self, Effort};
 use metonic::registry::NameError;
 use metonic::rule::{
     Builder, EraDefinition, EraStart, LeapRule, LengthTable, MonthRule, Nearness, Outside, RuleCalendar,
     RuleKey, RuleLaw, Standing, StartCalendar, WeekRule, YearStart, Years,
 };
-use metonic::{AnyCalendar, Calendar, Day, Error, Month, NameWidth, Registry, Status, Weekday};
+use metonic::{AnyCalendar, Calendar, Day, Error, Month, NameWidth, Registry, Status, Weekday, YearMonthDay};
 
 /// A month of 30 days from 1970-01-01 on.
 fn good() -> Builder {
@@ -245,7 +246,16 @@ fn months_that_leave_days_out_cannot_be_adjusted() {
     assert_refused(builder().adjust(1752, Month::M09, 1), "adjust[1]", RuleLaw::UncountedDays);
     let said = "the base leaves out or repeats days, so that its months cannot be adjusted";
     assert_eq!(RuleLaw::UncountedDays.to_string(), said);
-    assert!(builder().adjust(1753, Month::M09, 1).build().is_ok());
+    // Where another is, they are left out as in the base.
+    let adjusted = builder().adjust(1753, Month::M09, 1).build().unwrap();
+    let september = |day| YearMonthDay::new(1752, Month::M09, day);
+    assert_eq!(adjusted.ymd_of(first), september(14));
+    assert_eq!(adjusted.day_of(september(14)), Ok(first));
+    assert_eq!(adjusted.day_of(september(2)), Ok(first.add_days(-1).unwrap()));
+    assert_eq!(adjusted.day_of(september(3)), Err(Error::Day { value: 3, max: 30 }));
+    let before = Gregorian::to_day(1753, 9, 1).unwrap();
+    assert_eq!(adjusted.ymd_of(before), YearMonthDay::new(1753, Month::M08, 32));
+    assert_eq!(conformance::check_with(&adjusted, Effort::default().run(first, 800)), Ok(()));
 }
 
 #[test]

@@ -4,13 +4,14 @@
 
 use metonic::calendars::{Coptic, Gregorian, IslamicCivil, IslamicUmalqura, Julian, Milankovic};
 use metonic::conformance::{self, Effort};
+use metonic::recur::Recurrence;
 use metonic::rule::{
     Builder, EraDefinition, EraStart, LeapRule, LengthTable, MonthRule, Nearness, Outside, RuleCalendar,
     Standing, StartCalendar, WeekRestart, WeekRule, YearStart, Years,
 };
 use metonic::{
-    AnyCalendar, Basis, Calendar, Day, DynCalendar, Error, Month, NameWidth, Registry, Status, Weekday,
-    YearMonthDay,
+    AnyCalendar, Basis, Calendar, Day, DynCalendar, Error, Month, NameWidth, Overflow, Registry, Span,
+    Status, Unit, Weekday, YearMonthDay,
 };
 use proptest::prelude::*;
 
@@ -106,6 +107,51 @@ fn a_rule_may_change_in_a_year() {
         [-4, -3, 0, 1, 2, 3].map(|year| list.days_in_year(year).unwrap()),
         [100, 101, 100, 100, 101, 100]
     );
+}
+
+/// As in India: a year without it has the month after it, which is that of its number, not the one after that.
+#[test]
+fn a_leap_month_may_come_before_the_month_of_its_number() {
+    let months = ["A", "B", "C"].map(|name| MonthRule::new(name, 30));
+    let [a, b, c] = months;
+    let builder = RuleCalendar::builder("early").epoch(Day::EPOCH).first_year(1);
+    let builder = builder.month(a).month(MonthRule::leap("Extra").numbered(2)).month(b).month(c);
+    let leap = LeapRule::new(Years::every(2)).adding("Extra", 30);
+    let calendar = builder.leap(leap).build().unwrap();
+    assert_eq!(conformance::check(&calendar), Ok(()));
+    let extra = Month::leap(2).unwrap();
+    assert!(calendar.leap_month_precedes(extra));
+    let date =
+        |year, month| calendar.day_of(YearMonthDay::new(year, month, 1)).unwrap().in_calendar(&calendar);
+    let start = date(2, extra);
+    for (skip, month) in [("FORWARD", Month::M02), ("BACKWARD", Month::M01)] {
+        let rule = format!("RSCALE=EARLY;FREQ=YEARLY;BYMONTH=2L;BYMONTHDAY=1;SKIP={skip}");
+        let recurrence = Recurrence::new(rule.parse().unwrap(), start).unwrap();
+        assert_eq!(recurrence.days().nth(1), Some(date(3, month).to_day()), "{skip}");
+    }
+    let span = start.until(&date(3, Month::M02), Unit::Year);
+    assert_eq!(span, Span::new().years(1));
+    assert_eq!(start.add(span, Overflow::Clamp), Ok(date(3, Month::M02)));
+}
+
+/// As many kinds of years as a table can have, of one sum of days so that they differ in the last month alone.
+#[test]
+fn a_table_of_years_that_are_all_of_their_own_kind() {
+    let rows: Vec<Vec<u8>> = (0..=u16::MAX)
+        .map(|nth| {
+            let [first, second] = nth.to_le_bytes();
+            vec![30, first.max(1), second.max(1), u8::from(first == 0) + 1, u8::from(second == 0) + 1]
+        })
+        .collect();
+    let table = LengthTable::new(0, rows.clone(), Outside::Repeat);
+    let months = ["A", "B", "C", "D", "E"].map(|name| MonthRule::new(name, 30));
+    let builder = RuleCalendar::builder("long").epoch(Day::EPOCH).first_year(0).table(table);
+    let calendar = months.into_iter().fold(builder, Builder::month).build().unwrap();
+    for (year, row) in (0..).zip(&rows).step_by(97) {
+        let lengths: Vec<u8> =
+            (1..=5).map(|month| calendar.days_in_month(year, Month::new(month).unwrap()).unwrap()).collect();
+        assert_eq!(lengths, *row, "{year}");
+    }
 }
 
 #[test]

@@ -23,6 +23,21 @@ fn in_hebrew(year: i32, code: &str) -> YearMonth<Hebrew> {
     YearMonth::new(Hebrew, year, month(code)).unwrap()
 }
 
+/// Months so short that more of them lie between two days than an `i32` counts.
+#[cfg(feature = "std")]
+#[test]
+fn months_lead_through_all_days() {
+    use metonic::rule::{MonthRule, RuleCalendar};
+
+    let builder = RuleCalendar::builder("short").epoch(Day::EPOCH);
+    let calendar = builder.month(MonthRule::new("A", 1)).month(MonthRule::new("B", 2)).build().unwrap();
+    let of = |day| YearMonth::of_day(&calendar, day);
+    let (first, last) = (of(Day::MIN), of(Day::MAX));
+    let mut months = first.through(&last);
+    assert_eq!(months.len(), usize::try_from(i64::from(u32::MAX) * 2 / 3).unwrap() + 1);
+    assert_eq!((months.next(), months.next_back()), (Some(first), Some(last)));
+}
+
 #[test]
 fn a_month_of_the_documentation_of_temporal() {
     let june = YearMonth::new(Gregorian, 2019, Month::M06).unwrap();

@@ -262,9 +262,14 @@ impl<C: Calendar> Recurrence<C> {
         }
     }
 
-    /// The places of the months that the rule names, in a year.
+    /// The places of the months that the rule names, in a year, in order. Each once: many that a year does not have may
+    /// be skipped to one.
     pub(super) fn named_months(&self, year: &YearShape) -> Vec<MonthIndex> {
-        self.parts().months.iter().filter_map(|&month| self.month_named(year, month)).collect()
+        let months = self.parts().months.iter();
+        let mut places: Vec<_> = months.filter_map(|&month| self.month_named(year, month)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     /// The place of a month in a year, or of what is put for it.

@@ -170,7 +170,7 @@ impl Calendar for RuleCalendar {
 
     fn leap_month_precedes(&self, month: Month) -> bool {
         match &self.rule {
-            Rule::Laid(_) => Counted(self).leap_month_precedes(month),
+            Rule::Laid(laid) => laid.leap_month_precedes(month),
             Rule::Moved(moved) => moved.base.leap_month_precedes(month),
         }
     }

@@ -4,12 +4,11 @@
     reason = "years are within an i32 and 2^16 more, a year's days below 2^16, rows at most 2^16"
 )]
 
-use std::vec;
 use std::vec::Vec;
 
 use super::MOST_YEARS;
 use super::error::{RuleError, RuleKey, RuleLaw};
-use super::list::sort;
+use super::list::{insert, sort};
 use super::parts::{Epoch, LengthTable, MonthRule, Outside};
 use super::pattern::{Before, Kind, MonthOfYear, Pattern, Place, Row, Stretch};
 use super::start::Starts;
@@ -34,20 +33,19 @@ pub(super) struct Leap<'d> {
     pub(super) add: Vec<(usize, i16)>,
 }
 
-/// The kinds of years found so far, and where to find them: a table of open addressing.
+/// The kinds of years found so far.
+#[derive(Default)]
 struct Kinds {
     list: Vec<Kind>,
-    /// A kind's place and 1, where its hash puts it or in the next slot that is free; 0 is free.
-    slots: Vec<u32>,
+    /// The places of all, in the order of the kinds. A table of hashes would be quicker, but for rows that somebody
+    /// has chosen for theirs.
+    order: Vec<u16>,
 }
-
-/// Twice as many as there can be kinds.
-const SLOTS: usize = 2 * MOST_YEARS as usize;
 
 impl Plan<'_> {
     /// The layout, with the epoch's year where the epoch is.
     pub(super) fn compile(&self, epoch: Epoch) -> Result<Pattern, RuleError> {
-        let mut kinds = Kinds { list: Vec::new(), slots: vec![0; SLOTS] };
+        let mut kinds = Kinds::default();
         let mut stretches = Vec::new();
         let mut room = MOST_YEARS;
         let turns = self.turns();
@@ -181,33 +179,17 @@ impl Kinds {
 
     /// The place of a kind, which may be new.
     fn enter(&mut self, kind: Kind) -> u16 {
-        let start = kind.hash() as usize % SLOTS;
-        for slot in (start..SLOTS).chain(0..start) {
-            let Some(slot) = self.slots.get_mut(slot) else { break };
-            let known = (*slot as usize).checked_sub(1);
-            // Kinds are no more than rows, which are no more than a u16 counts.
-            match known.and_then(|place| self.list.get(place).zip(Some(place))) {
-                Some((same, place)) if *same == kind => return place as u16,
-                Some(_) => {}
-                None => {
-                    let place = self.list.len();
-                    *slot = place as u32 + 1;
-                    self.list.push(kind);
-                    return place as u16;
-                }
+        let known = |place: &u16| self.list.get(usize::from(*place));
+        match self.order.binary_search_by(|place| known(place).cmp(&Some(&kind))) {
+            Ok(at) => self.order.get(at).copied().unwrap_or_default(),
+            Err(at) => {
+                // Kinds are no more than rows, which are no more than a u16 counts.
+                let place = self.list.len() as u16;
+                self.list.push(kind);
+                insert(&mut self.order, at, place);
+                place
             }
         }
-        0
-    }
-}
-
-impl Kind {
-    /// FNV-1a over what tells kinds apart.
-    fn hash(&self) -> u32 {
-        self.months.iter().fold(0x811c_9dc5, |hash: u32, month| {
-            let place = u32::from(month.month.number()) << 9 | u32::from(month.month.is_leap()) << 8;
-            (hash ^ (place | u32::from(month.days))).wrapping_mul(0x0100_0193)
-        })
     }
 }
 

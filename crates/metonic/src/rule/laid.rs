@@ -103,6 +103,15 @@ impl Laid {
         }
     }
 
+    /// Whether a leap month is defined before the month of its number.
+    pub(super) fn leap_month_precedes(&self, month: Month) -> bool {
+        let place = |is_leap| {
+            let wanted = Month::with_leap(month.number(), is_leap).ok()?;
+            self.codes.iter().position(|&code| code == wanted)
+        };
+        place(true).zip(place(false)).is_some_and(|(leap, plain)| leap < plain)
+    }
+
     pub(super) fn ordinal(&self, day: Day) -> u8 {
         self.at(day).map_or(NOTHING, |found| found.shape()).ordinal
     }

@@ -175,8 +175,9 @@ impl Moved {
         let of_base = self.base_day(day);
         let is_there =
             i64::from(of_base.get()).saturating_add(self.day_offset.into()) == i64::from(day.get());
-        let counts = self.adjustments.is_empty() && self.is_whole(self.base.month_of(of_base));
-        if !is_there || !counts {
+        let index =
+            if self.adjustments.is_empty() { self.base.month_of(of_base) } else { self.month_of(day) };
+        if !is_there || !self.is_as_in_base(index) {
             return None;
         }
         let ymd = self.base.ymd_of(of_base);
@@ -185,11 +186,8 @@ impl Moved {
 
     /// The day, if the base has it and counts for it.
     pub(super) fn day_of(&self, date: YearMonthDay) -> Option<Result<Day, Error>> {
-        if !self.adjustments.is_empty() {
-            return None;
-        }
         let year = self.base_year(date.year);
-        if self.base.find(year, date.month).is_ok_and(|index| !self.is_whole(index)) {
+        if self.base.find(year, date.month).is_ok_and(|index| !self.is_as_in_base(index)) {
             return None;
         }
         match self.base.day_of(YearMonthDay { year, ..date }) {
@@ -198,6 +196,13 @@ impl Moved {
             // Past an end of the base's, which is not ours.
             Err(_) => None,
         }
+    }
+
+    /// Whether a month has the days that the base's has, which then says their numbers: where neither it nor the next
+    /// one is adjusted.
+    fn is_as_in_base(&self, index: MonthIndex) -> bool {
+        let is_adjusted = |at: i32| self.adjustments.binary_search_by_key(&at, |&(known, _)| known).is_ok();
+        !is_adjusted(index.get()) && !is_adjusted(index.get().saturating_add(1)) && self.is_whole(index)
     }
 
     /// Whether all days of a month of the base are days: of the months that reach past the ends it does

@@ -76,7 +76,7 @@ pub(super) struct Before {
 }
 
 /// A kind of year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kind {
     /// Its months in order, at least one.
     pub(super) months: Vec<MonthOfYear>,
@@ -87,7 +87,7 @@ pub(super) struct Kind {
 }
 
 /// A month of a kind of year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct MonthOfYear {
     pub(super) month: Month,
     /// Days of the year before it.

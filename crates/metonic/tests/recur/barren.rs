@@ -1,10 +1,12 @@
 //! Rules that never come true: how long that takes to be found out.
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use metonic::calendars::Hebrew;
 use metonic::recur::{Ending, Recurrence, Rule};
-use metonic::{Day, Registry};
+use metonic::{About, Basis, Calendar, Day, Error, Month, MonthIndex, MonthShape, Registry};
 
 /// Rules that give no day in most calendars, each by another way through the expansion.
 const RULES: [&str; 25] = [
@@ -88,6 +90,50 @@ fn what_never_comes_true_ends() {
             assert_eq!((days.next(), days.ending()), (None, Some(Ending::Barren)), "{text} in {id}");
         }
     }
+}
+
+/// The Hebrew calendar, whose answers are counted.
+#[derive(Clone)]
+struct Counted;
+
+thread_local! {
+    static ASKED: Cell<u64> = const { Cell::new(0) };
+}
+
+impl Calendar for Counted {
+    fn about(&self) -> About<'_> {
+        About::new("counted", Basis::Lunisolar)
+    }
+
+    fn month_of(&self, day: Day) -> MonthIndex {
+        Hebrew.month_of(day)
+    }
+
+    fn month(&self, index: MonthIndex) -> MonthShape {
+        Hebrew.month(index)
+    }
+
+    fn find(&self, year: i32, month: Month) -> Result<MonthIndex, Error> {
+        ASKED.set(ASKED.get() + 1);
+        Hebrew.find(year, month)
+    }
+}
+
+/// Months that a year does not have are skipped to the few that it has: these are asked for their days once.
+#[test]
+fn months_are_expanded_once() {
+    let list = |numbers: &mut dyn Iterator<Item = String>| numbers.collect::<Vec<_>>().join(",");
+    let months = list(&mut (1..=99).flat_map(|month| [format!("{month}"), format!("{month}L")]));
+    let days = list(&mut (1..=99).flat_map(|day| [format!("{day}"), format!("-{day}")]));
+    let rule =
+        format!("RSCALE=COUNTED;FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={days};BYSETPOS=999;SKIP=FORWARD");
+    let recurrence = Recurrence::new(rule.parse().unwrap(), Day::new(0).in_calendar(Counted)).unwrap();
+    ASKED.set(0);
+    let mut found = recurrence.days();
+    assert_eq!((found.next(), found.ending()), (None, Some(Ending::Barren)));
+    // Of each year 198 months, and of 14 at most 99 days, of those that there are not the month too.
+    let most = 2_000 * (198 + 14 * 99 * 4);
+    assert!(ASKED.get() < most, "{} of {most}", ASKED.get());
 }
 
 /// The Gregorian calendar repeats itself after 400 years, whatever its name; the leap months of others do not.
