@@ -114,7 +114,7 @@ fn the_dates_that_are_taken_are_those_that_there_are() {
         }
     });
     println!(
-        "figure: {} calendars, six years each, {} dates of months and days from 0 to 255, 0 wrong answers",
+        "figure: {} calendars, up to six years each, {} dates of months and days from 0 to 255, 0 wrong answers",
         calendars::ALL.len(),
         asked.into_inner()
     );
