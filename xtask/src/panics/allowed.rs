@@ -71,6 +71,7 @@ pub(super) const ALLOWED: &[Allowed] = &[
     allowed("for an order that is not total; that of numbers is", &["core::slice::sort::shared::smallsort::panic_on_ord_violation"], &[
         "<metonic::recur::iterator::Days>::fill",
         "<metonic::recur::recurrence::Recurrence>::expand",
+        "<metonic::recur::recurrence::Recurrence>::named_months",
         "<metonic::recur::recurrence::Recurrence>::named_weeks",
         "<metonic::recur::recurrence::Recurrence>::yearly",
         "<metonic::recur::rule::Rule>::new",
