@@ -22,9 +22,11 @@ pub(crate) fn add(
     threads: Threads,
     tally: &mut Tally,
 ) -> Result<Days, Error> {
-    let days = days_of(dates, tally)?;
+    let mut of_dates = Tally::default();
+    let days = days_of(dates, &mut of_dates)?;
     let (array, is_scalar) = count.get();
     let counts = numbers(count, array.len(), "a number of units")?;
+    of_dates.hand_on(|row| counts.is_null(if is_scalar { 0 } else { row }), tally);
     let (spans, nulls) = match counts.values.first() {
         Some(&count) if is_scalar => {
             let is_null = counts.is_null(0).then(|| NullBuffer::new_null(days.len()));
@@ -88,19 +90,24 @@ pub(crate) fn between(
     let [from, to] = [from.get(), to.get()];
     let length = |(array, is_scalar): (&dyn Array, bool)| (!is_scalar).then(|| array.len());
     let rows = rows([length(from), length(to)])?;
-    let mut days = |(array, is_scalar): (&dyn Array, bool)| -> Result<Days, Error> {
+    let days = |(array, is_scalar): (&dyn Array, bool)| -> Result<(Days, Tally), Error> {
+        let mut failed = Tally::default();
+        let days = days_of(array, &mut failed)?;
         if !is_scalar {
-            return days_of(array, tally);
+            return Ok((days, failed));
         }
         // A moment that is no day is none in every row.
-        let mut of_value = Tally::default();
-        let days = days_of(array, &mut of_value)?.repeated(rows);
-        if let Some(cause) = of_value.cause(0) {
-            (0..rows).for_each(|row| tally.fail(row, cause));
+        let mut of_rows = Tally::default();
+        if let Some(cause) = failed.cause(0) {
+            (0..rows).for_each(|row| of_rows.fail(row, cause));
         }
-        Ok(days)
+        Ok((days.repeated(rows), of_rows))
     };
-    let (from, to) = (days(from)?, days(to)?);
+    let ((from, of_from), (to, of_to)) = (days(from)?, days(to)?);
+    // Rows without a day are null too; they are not null of themselves.
+    let is_null = |days: &Days, failed: &Tally, row| days.is_null(row) && failed.cause(row).is_none();
+    of_from.hand_on(|row| is_null(&to, &of_to, row), tally);
+    of_to.hand_on(|row| is_null(&from, &of_from, row), tally);
     let nulls = NullBuffer::union(from.nulls.as_ref(), to.nulls.as_ref());
     let (from, to, mut counts) = (from.to_vec(), to.to_vec(), vec![0; rows]);
     let work = threads.of(rows_of(nulls.as_ref()));

@@ -228,17 +228,15 @@ impl Read {
         if list.is_empty() {
             return Ok(vec![None; self.rows]);
         }
-        let (values, places) = match encoded::of(array) {
-            Some((values, places)) => (values.as_ref(), Some(places)),
-            None => (array, None),
-        };
+        let encoded = encoded::of(array);
+        let values = encoded.as_ref().map_or(array, |(values, _)| values);
         let find = |code: &str| list.iter().find(|(_, rule)| rule.is_called(code)).map(|(era, _)| *era);
         let Some((found, _)) = texts::each(values, find) else {
             return Err(Error::Type { wanted: "an era", found: array.data_type().clone() });
         };
-        let found: Vec<Option<Option<Era>>> = match places {
+        let found: Vec<Option<Option<Era>>> = match &encoded {
             None => found,
-            Some(places) => places.iter().map(|&place| found.get(place).copied().flatten()).collect(),
+            Some((_, places)) => places.iter().map(|&place| found.get(place).copied().flatten()).collect(),
         };
         for (row, era) in found.iter().enumerate() {
             if *era == Some(None) && !self.is_null(row) {

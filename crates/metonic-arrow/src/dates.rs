@@ -118,7 +118,8 @@ pub(crate) fn days_of(array: &dyn Array, tally: &mut Tally) -> Result<Days, Erro
         },
         DataType::Date64 => moments::<Date64Type, 1_000>(array, None, tally),
         DataType::Timestamp(unit, zone) => {
-            let zone = zone.as_deref().map(Zone::new).transpose()?;
+            // To Arrow's Schema.fbs a zone without a name is none.
+            let zone = zone.as_deref().filter(|name| !name.is_empty()).map(Zone::new).transpose()?;
             match unit {
                 TimeUnit::Second => moments::<TimestampSecondType, 1>(array, zone, tally),
                 TimeUnit::Millisecond => moments::<TimestampMillisecondType, 1_000>(array, zone, tally),
@@ -133,7 +134,7 @@ pub(crate) fn days_of(array: &dyn Array, tally: &mut Tally) -> Result<Days, Erro
         DataType::Dictionary(..) | DataType::RunEndEncoded(..) => {
             let Some((values, places)) = encoded::of(array) else { return Err(wrong_type(array)) };
             let mut of_values = Tally::default();
-            let days = days_of(values, &mut of_values)?;
+            let days = days_of(&values, &mut of_values)?;
             encoded::count(&places, &of_values, tally);
             Ok(days.at(&places))
         }

@@ -256,6 +256,11 @@ impl Tally {
         self.failed.get(at).map(|error| error.cause)
     }
 
+    /// Hands on the rows without an answer that are not null by something else: what is wrong with these is no matter.
+    pub(crate) fn hand_on(&self, is_null: impl Fn(usize) -> bool, to: &mut Self) {
+        to.failed.extend(self.failed.iter().filter(|error| !is_null(error.row)));
+    }
+
     pub(crate) fn into_rows(self) -> impl Iterator<Item = RowError> {
         self.failed.into_iter()
     }

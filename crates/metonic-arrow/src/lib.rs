@@ -24,7 +24,7 @@
 //! |---|---|
 //! | `Date32` | itself |
 //! | `Date64` | that of its milliseconds |
-//! | `Timestamp` of any unit, without a zone | that of the wall clock that it is |
+//! | `Timestamp` of any unit, without a zone or with an empty one | that of the wall clock that it is |
 //! | `Timestamp` of any unit, with a zone | the zone's local date at that moment |
 //! | `Dictionary`, `RunEndEncoded` of these | that of the value |
 //! | `Null` | none |

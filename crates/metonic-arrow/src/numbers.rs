@@ -44,7 +44,7 @@ impl Numbers {
                 Ok(Self { values: vec![0; rows], nulls: Some(NullBuffer::new_null(rows)) })
             }
             DataType::Dictionary(..) | DataType::RunEndEncoded(..) => match encoded::of(array) {
-                Some((values, places)) => Ok(Self::new(values, wanted)?.at(&places)),
+                Some((values, places)) => Ok(Self::new(&values, wanted)?.at(&places)),
                 None => Err(Error::Type { wanted, found: array.data_type().clone() }),
             }
             found => Err(Error::Type { wanted, found: found.clone() }),
@@ -95,7 +95,7 @@ impl Months {
             });
         }
         if let Some((values, places)) = encoded::of(array) {
-            return Ok(Self::new(values)?.at(&places));
+            return Ok(Self::new(&values)?.at(&places));
         }
         let numbers = Numbers::new(array, "a month")?;
         let month = |&number: &i64| Month::new(u8::try_from(number).ok()?).ok();

@@ -89,7 +89,7 @@ fn days(
         return Err(Error::Type { wanted: "a text", found: array.data_type().clone() });
     };
     let mut of_values = Tally::default();
-    let found = days(values, &mut of_values, read)?;
+    let found = days(&values, &mut of_values, read)?;
     encoded::count(&places, &of_values, tally);
     Ok(found.at(&places))
 }

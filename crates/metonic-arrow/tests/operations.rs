@@ -381,6 +381,45 @@ fn days_between_scalars_and_arrays() {
     assert!(matches!(between(&days, &two, gregorian, Unit::Day), Err(Error::Length { rows: 3, other: 2 })));
 }
 
+/// As with fields: what is wrong with a row that is null anyhow is no matter.
+#[test]
+fn a_row_that_is_null_by_another_operand_is_no_error() {
+    let gregorian = calendars::Gregorian;
+    let never = TimestampSecondArray::from(vec![i64::MAX, 0, i64::MAX]);
+    let null = Int32Array::from(vec![None, Some(1), None]);
+    let added = add(&never, gregorian, &null, Unit::Day).unwrap();
+    assert_eq!(added, Date32Array::from(vec![None, Some(1), None]));
+    let scalar = Int32Array::from(vec![None]);
+    let added = add(&never, gregorian, &arrow_array::Scalar::new(scalar), Unit::Day).unwrap();
+    assert_eq!(added, Date32Array::from(vec![None, None, None]));
+    // A row whose number is there fails as before.
+    let error =
+        add(&never, gregorian, &Int32Array::from(vec![None, Some(1), Some(1)]), Unit::Day).unwrap_err();
+    assert!(matches!(error, Error::Row(row) if row.row == 2), "{error}");
+
+    let other = Date32Array::from(vec![None, Some(2), None]);
+    let expected = |count| Int64Array::from(vec![None, Some(count), None]);
+    assert_eq!(between(&never, &other, gregorian, Unit::Day).unwrap(), expected(2));
+    assert_eq!(between(&other, &never, gregorian, Unit::Day).unwrap(), expected(-2));
+    let error = between(&never, &Date32Array::from(vec![None, Some(2), Some(2)]), gregorian, Unit::Day);
+    assert!(matches!(error, Err(Error::Row(row)) if row.row == 2));
+    // What is wrong on both sides is wrong.
+    let error = between(&never, &never, gregorian, Unit::Day);
+    assert!(matches!(error, Err(Error::Row(row)) if row.row == 0));
+
+    let bad = arrow_array::Scalar::new(TimestampSecondArray::from(vec![i64::MAX]));
+    let nulls = Date32Array::from(vec![None, None]);
+    assert_eq!(between(&bad, &nulls, gregorian, Unit::Day).unwrap(), Int64Array::from(vec![None, None]));
+    assert_eq!(between(&nulls, &bad, gregorian, Unit::Day).unwrap(), Int64Array::from(vec![None, None]));
+    let some = Date32Array::from(vec![None, Some(5)]);
+    for answer in [between(&bad, &some, gregorian, Unit::Day), between(&some, &bad, gregorian, Unit::Day)] {
+        assert!(matches!(answer, Err(Error::Row(row)) if row.row == 1));
+    }
+    let null = arrow_array::Scalar::new(Date32Array::from(vec![None]));
+    assert_eq!(between(&never, &null, gregorian, Unit::Day).unwrap().null_count(), 3);
+    assert_eq!(between(&null, &bad, gregorian, Unit::Day).unwrap(), Int64Array::from(vec![None]));
+}
+
 #[test]
 fn columns_are_put_beside_a_batchs_own() {
     let sold: ArrayRef = Arc::new(sample());

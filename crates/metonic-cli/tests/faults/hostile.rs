@@ -5,9 +5,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
-use arrow_array::{ArrayRef, Date32Array, DictionaryArray, Int64Array, RecordBatch, StringArray};
+use arrow_array::{ArrayRef, Date32Array, DictionaryArray, Int64Array, ListArray, RecordBatch, StringArray};
 use arrow_ipc::{root_as_footer, root_as_message};
-use parquet::arrow::ArrowWriter;
+use arrow_schema::{DataType, Field, Schema};
+use parquet::arrow::arrow_writer::ArrowWriterOptions;
+use parquet::arrow::{ArrowWriter, encode_arrow_schema};
+use parquet::data_type::FixedLenByteArrayType;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::parser::parse_message_type;
 
 use super::{Directory, Random, limited, run};
 use crate::common::{program, text};
@@ -102,6 +109,119 @@ fn lengths_past_all_memory_are_errors() {
             }
         }
     }
+}
+
+/// A Parquet file that has nothing but a footer.
+fn of_footer(footer: &[u8]) -> Vec<u8> {
+    [b"PAR1", footer, &(footer.len() as u32).to_le_bytes(), b"PAR1"].concat()
+}
+
+/// Footers in Thrift's compact protocol, which Parquet's reader would make room for, or go down into, until the
+/// program is ended: each is an error.
+#[test]
+fn footers_that_ask_for_all_memory_are_errors() {
+    /// Field 1, the version, and field 2, a list of so many structs.
+    const START: [u8; 3] = [0x15, 0x02, 0x19];
+    /// 2^31 − 1 as a number without a sign, and with one.
+    const MANY: [u8; 5] = [0xff, 0xff, 0xff, 0xff, 0x07];
+    const SIGNED: [u8; 5] = [0xfe, 0xff, 0xff, 0xff, 0x0f];
+    /// An element of a schema: field 3, optional; field 4, the name "d"; field 5, how many children.
+    const ELEMENT: [u8; 6] = [0x35, 0x02, 0x18, 0x01, b'd', 0x15];
+    let directory = Directory::new("footers");
+    // A root of one child, a date; no rows; 2^31 − 1 groups of rows.
+    let schema = [0x2c, 0x48, 0x01, b'r', 0x15, 0x02, 0x00, 0x15, 0x02, 0x25, 0x02, 0x18, 0x01, b'd', 0x00];
+    let groups = [&START[..], &schema, &[0x16, 0x00, 0x19, 0xfc], &MANY, &[0x00]].concat();
+    // A root of 2^31 − 1 children.
+    let children = [&START[..], &[0x1c], &ELEMENT, &SIGNED, &[0x00, 0x16, 0x00, 0x19, 0x0c, 0x00]].concat();
+    // 300 000 elements, each the one child of that before it; the number of seven bits a byte.
+    let mut deep = [&START[..], &[0xfc, 0xe0, 0xa7, 0x12]].concat();
+    for _ in 0..300_000 {
+        deep.extend(ELEMENT);
+        deep.extend([0x02, 0x00]);
+    }
+    deep.extend([0x16, 0x00, 0x19, 0x0c, 0x00]);
+    for (name, footer) in [("groups.parquet", groups), ("children.parquet", children), ("deep.parquet", deep)]
+    {
+        let said = refusal(&directory, name, &of_footer(&footer));
+        assert!(said.contains("malformed"), "{name}: {said}");
+    }
+}
+
+/// Nothing is in the files but that rows have no value: in memory each would have one of 2^31 − 1 bytes, or a list
+/// of so many items.
+#[test]
+fn rows_without_their_long_values_are_an_error() {
+    let directory = Directory::new("long-values");
+    let schema = "message m { optional fixed_len_byte_array(2147483647) d; }";
+    let schema = Arc::new(parse_message_type(schema).expect("a schema"));
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::default()).expect("a writer");
+    let mut rows = writer.next_row_group().expect("rows");
+    let mut column = rows.next_column().expect("a column").expect("one");
+    column.typed::<FixedLenByteArrayType>().write_batch(&[], Some(&[0; 600]), None).expect("rows");
+    column.close().expect("the end");
+    rows.close().expect("the end");
+    let said = refusal(&directory, "values.parquet", &writer.into_inner().expect("bytes"));
+    assert!(said.contains("too large"), "{said}");
+
+    // Lists of any length, which Arrow's schema says to be of a fixed one.
+    let lists: ArrayRef =
+        Arc::new(ListArray::new_null(Arc::new(Field::new("item", DataType::Int32, true)), 600));
+    let batch = RecordBatch::try_from_iter([("d", lists)]).expect("a table");
+    let options = ArrowWriterOptions::new().with_skip_arrow_metadata(true);
+    let mut writer =
+        ArrowWriter::try_new_with_options(Vec::new(), batch.schema(), options).expect("a writer");
+    writer.write(&batch).expect("rows");
+    let fixed = DataType::new_fixed_size_list(DataType::Int32, i32::MAX, true);
+    let schema = encode_arrow_schema(&Schema::new(vec![Field::new("d", fixed, true)]));
+    writer.append_key_value_metadata(KeyValue::new("ARROW:schema".to_owned(), schema));
+    let said = refusal(&directory, "lists.parquet", &writer.into_inner().expect("bytes"));
+    assert!(said.contains("too large"), "{said}");
+}
+
+/// What is said of a file that ends the program by an error: exit status 1, and nothing left.
+fn refusal(directory: &Directory, name: &str, bytes: &[u8]) -> String {
+    fs::write(directory.path(name), bytes).expect("a file");
+    let mut command = limited(LIMITS, &["column", name, "--column", "d", "--to", "hebrew", "-o", "out.csv"]);
+    let output = run(command.current_dir(&directory.0));
+    let error = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{name}: {error}");
+    assert!(error.starts_with("metonic: "), "{name}: {error}");
+    fs::remove_file(directory.path(name)).expect("the file");
+    assert!(directory.names().is_empty(), "{name}: {error}");
+    error
+}
+
+/// At each byte of a footer, what those of above lie with: a list of 2^31 − 1 structs and that as a number.
+#[test]
+fn what_lies_anywhere_in_a_footer_is_no_end_of_the_program() {
+    let directory = Directory::new("footer");
+    let dates: ArrayRef = Arc::new(Date32Array::from(vec![Some(20_000), None]));
+    let batch = RecordBatch::try_from_iter([("d", dates)]).expect("a table");
+    let properties = WriterProperties::builder()
+        .set_created_by(String::new())
+        .set_statistics_enabled(EnabledStatistics::None)
+        .set_dictionary_enabled(false);
+    let options =
+        ArrowWriterOptions::new().with_properties(properties.build()).with_skip_arrow_metadata(true);
+    let mut writer =
+        ArrowWriter::try_new_with_options(Vec::new(), batch.schema(), options).expect("a writer");
+    writer.write(&batch).expect("rows");
+    let good = writer.into_inner().expect("bytes");
+    assert!(is_good(&directory, "good.parquet", &good));
+    let end = good.len() - 8;
+    let length = u32::from_le_bytes(*good[end..].first_chunk().expect("a length")) as usize;
+    let mut errors = 0;
+    let numbers: [&[u8]; 2] = [&[0xfc, 0xff, 0xff, 0xff, 0xff, 0x07], &[0xfe, 0xff, 0xff, 0xff, 0x0f]];
+    for number in numbers {
+        // The footer's length and the name of the format are places too.
+        for place in end - length..good.len() {
+            let mut bytes = good.clone();
+            let to = bytes.len().min(place + number.len());
+            bytes[place..to].copy_from_slice(&number[..to - place]);
+            errors += usize::from(!is_good(&directory, "lies.parquet", &bytes));
+        }
+    }
+    assert!(errors > length, "{errors} errors in {length} bytes of footer");
 }
 
 /// Where a file or a stream of Arrow has lengths of eight bytes: of bodies and of compressed pieces.

@@ -148,15 +148,20 @@ struct Sum {
 }
 
 impl Sum {
+    const fn most(self) -> u64 {
+        most(self.stored)
+    }
+}
+
+/// How many bytes of memory may be asked for so many that are stored.
+pub(super) const fn most(stored: u64) -> u64 {
     /// What may always be asked for, in bytes.
     const ALWAYS: u64 = 1 << 30;
     /// How many bytes may be asked for each one stored: LZ4 comes to as many (255) at the most.
     const RATIO: u64 = 256;
 
-    const fn most(self) -> u64 {
-        let by_length = self.stored.saturating_mul(Self::RATIO);
-        if by_length > Self::ALWAYS { by_length } else { Self::ALWAYS }
-    }
+    let by_length = stored.saturating_mul(RATIO);
+    if by_length > ALWAYS { by_length } else { ALWAYS }
 }
 
 impl Sums {

@@ -1,11 +1,13 @@
 //! `metonic column`: the dates of a column of a table, in other calendars beside it.
 
 mod destination;
+mod footer;
 mod framing;
 mod options;
 mod sink;
 mod source;
 mod text;
+mod thrift;
 mod work;
 
 use std::io;

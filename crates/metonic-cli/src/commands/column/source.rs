@@ -11,6 +11,7 @@ use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchR
 use parquet::basic::Compression;
 use parquet::file::metadata::KeyValue;
 
+use super::footer;
 use super::framing::{self, Framed};
 use super::options::{Column, Plan, TableFormat, is_standard};
 use super::text::TextReader;
@@ -81,9 +82,12 @@ impl Source {
         Ok(Self::new(Reader::Text(Box::new(reader)), schema, length))
     }
 
-    fn parquet(file: File) -> Result<Self, Failure> {
+    fn parquet(mut file: File) -> Result<Self, Failure> {
+        let length = file.metadata()?.len();
+        footer::check(&mut file)?;
         let builder = ParquetRecordBatchReaderBuilder::try_new(file).map_err(failed)?;
         let metadata = builder.metadata();
+        footer::check_schema(builder.schema(), metadata.file_metadata().num_rows(), length)?;
         let total = u64::try_from(metadata.file_metadata().num_rows()).ok();
         let first = metadata.row_groups().first().and_then(|group| group.columns().first());
         let nature = ParquetNature {
