@@ -36,6 +36,7 @@ mod dates;
 mod fields;
 mod gregorian;
 mod level;
+mod making;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod periods;

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, DynCalendar, Month, MonthIndex};
 
+use crate::making::{Kind, Making};
 use crate::periods::quarter_of;
 
 /// A row of the window's months, by its place.
@@ -71,7 +72,7 @@ impl Window {
             return None;
         }
         let (mut first, mut last) = within(calendar, first, last)?;
-        {
+        let _making = {
             let mut kept = kept();
             let entry = kept.entry(calendar).or_default();
             if let Some(window) = &entry.window
@@ -90,8 +91,10 @@ impl Window {
             if entry.is_unsuited || entry.rows < years.saturating_mul(366 / 4) {
                 return entry.window.clone();
             }
+            let Some(making) = Making::begin(calendar, Kind::Months) else { return entry.window.clone() };
             entry.rows = 0;
-        }
+            making
+        };
         // Outside of the lock: a calendar of a program's own may ask for a column itself.
         let made = Self::new(calendar.object(), first, last).map(Arc::new);
         let mut kept = kept();

@@ -121,7 +121,7 @@ static TABLES: [[Slot<Answers>; BUILT_IN]; 3] = [const { [const { Slot::new() };
 /// The table of a calendar that is asked for so many rows; `None` if it has none yet, or gets none.
 pub(super) fn of<A: Answer>(calendar: AnyCalendar, rows: usize) -> Option<&'static Answers> {
     let slot = TABLES.get(A::KIND)?.get(calendar.number() as usize)?;
-    slot.of(rows, |stretch, _| Answers::new::<A>(calendar, stretch))
+    slot.of(calendar, rows, |stretch, _| Answers::new::<A>(calendar, stretch))
 }
 
 impl OfStretch for Answers {

@@ -53,12 +53,14 @@ const FEW: usize = 64;
 ///
 /// Eras, standings and repeated days of built-in calendars have a table each, of the same three stretches of
 /// days, made when so many rows of that column have been asked for that they are an eighth of its days. The
-/// call that makes one asks the calendar for each of its days (32 768, 131 072, 524 288), and others that need
-/// it wait. Days outside, and user calendars, are asked for one by one. The years of eras are made of the eras
-/// and the years. Calendars with Gregorian months repeat no day and need no table of that.
+/// call that makes one asks the calendar for each of its days (32 768, 131 072, 524 288). Days outside, and
+/// user calendars, are asked for one by one. The years of eras are made of the eras and the years. Calendars
+/// with Gregorian months repeat no day and need no table of that.
 ///
-/// Tables are made once a calendar and stay: with all that one can have they take less than 2 MB, of which those of
-/// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days.
+/// Tables stay, one of a kind: with all that a calendar can have they take less than 2 MB, of which those of
+/// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days. Threads
+/// that need one at once may each make it, of which the first is kept. A user calendar may ask for columns of
+/// its own while it is asked: the thread that makes a table has none of it meanwhile.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};

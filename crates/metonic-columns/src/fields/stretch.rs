@@ -4,7 +4,10 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use metonic::AnyCalendar;
+
 use super::table::{REACH, SHIFT};
+use crate::making::{Kind, Making};
 
 /// Built-in calendars have the numbers below this, or fewer.
 pub(super) const BUILT_IN: usize = 192;
@@ -94,19 +97,30 @@ impl<T: OfStretch> Slot<T> {
         Self { asked: AtomicU32::new(0), tables: [const { OnceLock::new() }; STRETCHES.len()] }
     }
 
-    /// The widest table for one who asks for so many rows; `None` if there is none yet. One is made from its
-    /// stretch and the table before.
-    pub(super) fn of(&self, rows: usize, make: impl Fn((i32, i32), Option<&T>) -> Option<T>) -> Option<&T> {
+    /// The widest table of the calendar for one who asks for so many rows; `None` if there is none yet. One is
+    /// made from its stretch and the table before.
+    pub(super) fn of(
+        &self,
+        calendar: AnyCalendar,
+        rows: usize,
+        make: impl Fn((i32, i32), Option<&T>) -> Option<T>,
+    ) -> Option<&T> {
         let mut best: Option<&T> = None;
         for (table, stretch) in self.tables.iter().zip(STRETCHES) {
-            // Of two threads that make it at once, one waits for the other.
             let made = table.get().or_else(|| {
                 let worth = days_of(stretch) / WORTH;
                 let missed = match best {
                     Some(best) => best.reach().missed(),
                     None => self.asks(rows, worth),
                 };
-                (missed >= worth).then(|| table.get_or_init(|| make(stretch, best)))
+                if missed < worth {
+                    return None;
+                }
+                let _making = Making::begin(calendar, Kind::Days)?;
+                // Outside of the lock: a calendar of a program's own may ask for a column itself. Two threads
+                // may both make one, of which the first is kept.
+                let new = make(stretch, best);
+                Some(table.get_or_init(|| new))
             });
             match made {
                 Some(Some(table)) => best = Some(table),

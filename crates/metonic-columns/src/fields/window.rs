@@ -40,7 +40,7 @@ pub(super) fn of(calendar: AnyCalendar, rows: usize) -> Option<&'static Window> 
     if number >= BUILT_IN && place < BUILT_IN {
         return None;
     }
-    WINDOWS.get(place)?.of(rows, |stretch, before| Window::new(calendar, stretch, before))
+    WINDOWS.get(place)?.of(calendar, rows, |stretch, before| Window::new(calendar, stretch, before))
 }
 
 impl OfStretch for Window {

@@ -47,11 +47,11 @@ impl Destination {
             }
             return Ok(Self { place: Place::Standard, error });
         };
-        // A link stays one: what it leads to is written.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let shown = |error: io::Error| {
+        let shown_of = |path: &Path, error: io::Error| {
             Failure::Io(io::Error::new(error.kind(), format!("{}: {error}", path.display())))
         };
+        let path = led_to(path).map_err(|error| shown_of(path, error))?;
+        let shown = |error| shown_of(&path, error);
         let before = fs::metadata(&path).ok();
         if let Some(before) = &before {
             if before.is_dir() {
@@ -121,13 +121,39 @@ impl Drop for Destination {
     }
 }
 
+/// What is to be written. A link stays one: what it leads to is written, be it there or not.
+fn led_to(path: &Path) -> io::Result<PathBuf> {
+    /// Links one after another, as Linux has it.
+    const MOST_LINKS: usize = 40;
+
+    let error = match fs::canonicalize(path) {
+        Ok(path) => return Ok(path),
+        Err(error) => error,
+    };
+    let mut path = path.to_owned();
+    for _ in 0..=MOST_LINKS {
+        if !path.is_symlink() {
+            return Ok(path);
+        }
+        // It counts from the directory that it is in.
+        let target = fs::read_link(&path)?;
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    Err(error)
+}
+
 fn is_there(path: &Path) -> Failure {
     Failure::Usage(format!("{}: is there already; --force writes over it", path.display()))
 }
 
 /// A new file in the directory of another: only there can it be renamed to it at once.
 fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    /// With what is added it is within the 255 bytes that a name may have.
+    const MOST_BYTES: usize = 200;
+
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_within = |&(place, character): &(usize, char)| place + character.len_utf8() <= MOST_BYTES;
+    let name: String = name.char_indices().take_while(is_within).map(|(_, character)| character).collect();
     let mut number = 0_u32;
     loop {
         let beside = path.with_file_name(format!(".{name}.{}-{number}.part", std::process::id()));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_ipc::CompressionType;
 use arrow_ipc::writer::{FileWriter, IpcWriteOptions, StreamWriter};
-use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::{
     ArrowColumnWriter, ArrowRowGroupWriterFactory, ArrowWriterOptions, compute_leaves,
@@ -45,8 +45,8 @@ impl Sink {
         source: &Source,
         mut output: Output,
     ) -> Result<Self, Failure> {
-        // A file of Arrow has one dictionary a column, which batches of another format need not share.
-        let is_flat = plan.output == TableFormat::Arrow && plan.input != TableFormat::Arrow;
+        // A file of Arrow has one dictionary a column, which batches that are read from anything else need not share.
+        let is_flat = plan.output == TableFormat::Arrow && !source.keeps_dictionaries();
         let before = source.schema().fields().len();
         let schema = if is_flat { flat(schema, before) } else { Arc::clone(schema) };
         let writer = match plan.output {
@@ -113,14 +113,44 @@ fn ipc_options(codec: Option<Codec>) -> Result<IpcWriteOptions, Failure> {
 
 /// The first columns of a schema without dictionaries; our own have one.
 fn flat(schema: &Schema, columns: usize) -> SchemaRef {
-    let fields = schema.fields().iter().enumerate().map(|(place, field)| match field.data_type() {
-        DataType::Dictionary(_, value) if place < columns => {
-            let (name, value) = (field.name(), value.as_ref().clone());
-            Arc::new(Field::new(name, value, field.is_nullable()).with_metadata(field.metadata().clone()))
+    let fields = schema.fields().iter().enumerate();
+    let fields = fields
+        .map(|(place, field)| if place < columns { flat_field(field) } else { Arc::clone(field) })
+        .collect::<Vec<_>>();
+    Arc::new(Schema::new_with_metadata(fields, schema.metadata().clone()))
+}
+
+fn flat_field(field: &FieldRef) -> FieldRef {
+    let data_type = flat_type(field.data_type());
+    if &data_type == field.data_type() {
+        return Arc::clone(field);
+    }
+    let flat = Field::new(field.name(), data_type, field.is_nullable());
+    Arc::new(flat.with_metadata(field.metadata().clone()))
+}
+
+/// A type without dictionaries, as far as what has them can be cast: unions cannot.
+fn flat_type(data_type: &DataType) -> DataType {
+    match data_type {
+        DataType::Dictionary(_, value) => flat_type(value),
+        DataType::List(item) => DataType::List(flat_field(item)),
+        DataType::LargeList(item) => DataType::LargeList(flat_field(item)),
+        DataType::ListView(item) => DataType::ListView(flat_field(item)),
+        DataType::LargeListView(item) => DataType::LargeListView(flat_field(item)),
+        DataType::FixedSizeList(item, items) => DataType::FixedSizeList(flat_field(item), *items),
+        DataType::Struct(fields) => DataType::Struct(fields.iter().map(flat_field).collect()),
+        DataType::Map(entries, is_sorted) => DataType::Map(flat_field(entries), *is_sorted),
+        DataType::RunEndEncoded(ends, values) => {
+            let value = flat_type(values.data_type());
+            if &value == values.data_type() {
+                return data_type.clone();
+            }
+            // What is cast has these names, whatever it had.
+            let ends = Field::new("run_ends", ends.data_type().clone(), false);
+            DataType::RunEndEncoded(Arc::new(ends), Arc::new(Field::new("values", value, true)))
         }
-        _ => Arc::clone(field),
-    });
-    Arc::new(Schema::new_with_metadata(fields.collect::<Vec<_>>(), schema.metadata().clone()))
+        _ => data_type.clone(),
+    }
 }
 
 fn fitted(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, Failure> {

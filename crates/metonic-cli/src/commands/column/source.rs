@@ -136,6 +136,11 @@ impl Source {
         self.parquet.as_ref()
     }
 
+    /// Whether all batches have the same dictionaries. A stream may have others in each, whatever it is called.
+    pub(super) fn keeps_dictionaries(&self) -> bool {
+        matches!(self.reader, Reader::File(_))
+    }
+
     pub(super) fn next(&mut self) -> Result<Option<Chunk>, Failure> {
         if let Reader::Text(reader) = &mut self.reader {
             return reader.next();
