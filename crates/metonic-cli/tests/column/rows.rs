@@ -1,6 +1,72 @@
 //! Which rows a CSV has, in which lines they are, and what their dates are.
 
-use super::Directory;
+use std::sync::Arc;
+
+use arrow_array::types::Int32Type;
+use arrow_array::{ArrayRef, DictionaryArray, StringArray, StringViewArray};
+use parquet::basic::Compression;
+
+use super::{Directory, table, text, write_parquet};
+
+impl Directory {
+    /// What a run says that reads a file as CSV and stops at its first bad row.
+    fn first_bad(&self, content: &str) -> String {
+        self.file("bad.csv", content);
+        self.bad(1, &["bad.csv", "--column", "d", "--to", "roc", "-o", "out.csv"])
+    }
+}
+
+/// A year of two digits is more likely one of this century: what `convert` refuses is not read here either.
+#[test]
+fn years_of_one_or_two_digits_are_bad_rows() {
+    let directory = Directory::new("short-years");
+    for (date, shown) in [("01-02-26", "01-02-26"), (" 1-2-3 ", "1-2-3"), ("99-12-31", "99-12-31")] {
+        let error = directory.first_bad(&format!("d\n{date}\n"));
+        let expected =
+            format!("metonic: bad.csv: line 2: '{shown}': a year of one or two digits: write four");
+        assert!(error.starts_with(&expected), "{error}");
+    }
+    let to_iso = ["--to", "iso8601", "--parts", "date", "--on-error", "null"];
+    let read = |column: &[&str]| directory.run(&[&["a.csv", "--column", "d"], column, &to_iso].concat());
+    directory.file("a.csv", "d\n0026-02-01\n26-02-01\n2026-02-01\n+26-02-01\n-26-02-01\nno\n026-02-01\n");
+    let expected = "d,d_iso8601_date\n0026-02-01,0026-02-01\n26-02-01,\n2026-02-01,2026-02-01\n+26-02-01,0026-02-01\n\
+        -26-02-01,-000026-02-01\nno,\n026-02-01,0026-02-01\n";
+    for from in [&[][..], &["--from", "gregorian"], &["--from", "iso8601"]] {
+        let output = read(from);
+        assert_eq!(text(&output.stdout), expected, "{from:?}");
+        assert_eq!(output.status.code(), Some(1), "{from:?}");
+        let error = text(&output.stderr);
+        let lines: Vec<&str> = error.lines().collect();
+        assert_eq!(lines.len(), 3, "{error}");
+        assert!(lines[0].starts_with("metonic: a.csv: line 3: '26-02-01': a year of one or"), "{error}");
+        assert!(lines[1].starts_with("metonic: a.csv: line 7: 'no': "), "{error}");
+        assert!(lines[2].contains(": 2 rows are without a date"), "{error}");
+    }
+    // Of other calendars `convert` reads them. From 1 March 4 to 28 February 100 a Julian date is the Gregorian one
+    // and two days (any table of their difference).
+    directory.file("a.csv", "d\n26-02-03\n");
+    assert_eq!(text(&read(&["--from", "julian"]).stdout), "d,d_iso8601_date\n26-02-03,0026-02-01\n");
+}
+
+/// They are looked for in texts of any type, of which the row is said.
+#[test]
+fn years_of_one_or_two_digits_are_bad_rows_in_other_files_too() {
+    let directory = Directory::new("short-years-elsewhere");
+    let texts = [Some("2026-11-21"), None, Some("01-02-26")];
+    let arrays: [ArrayRef; 3] = [
+        Arc::new(StringArray::from_iter(texts)),
+        Arc::new(StringViewArray::from_iter(texts)),
+        Arc::new(DictionaryArray::<Int32Type>::from_iter(texts)),
+    ];
+    for dates in arrays {
+        write_parquet(&directory.path("a.parquet"), &table(dates), Compression::SNAPPY);
+        let error = directory.bad(1, &["a.parquet", "--column", "sold", "--to", "roc", "-o", "b.parquet"]);
+        assert!(
+            error.starts_with("metonic: a.parquet: row 3: '01-02-26': a year of one or two digits"),
+            "{error}"
+        );
+    }
+}
 
 /// A month's number may be any that there is, however few months the calendar has.
 #[test]
