@@ -68,6 +68,65 @@ fn years_of_one_or_two_digits_are_bad_rows_in_other_files_too() {
     }
 }
 
+/// Lines are counted as editors count them, whatever they end with.
+#[test]
+fn a_bad_row_is_called_by_the_line_that_it_begins_in() {
+    let directory = Directory::new("lines");
+    for (content, line) in [
+        ("d\nbad\n", 2),
+        ("d\r\nbad\r\n", 2),
+        ("d\rbad\r", 2),
+        ("d\r\n2026-11-21\r\n2026-11-22\r\nbad", 4),
+        // Empty lines: before the header, and between rows.
+        ("\n\nd,x\n\n\nbad,1\n", 6),
+        ("\r\n\r\nd,x\r\n\r\n\r\nbad,1\r\n", 6),
+        ("\r\rd,x\r\r\rbad,1\r", 6),
+        ("\u{feff}d,x\r\n\r\nbad,1\r\n", 3),
+        // Rows of several lines, with either end.
+        ("d,x\n2026-11-21,\"a\nb\"\nbad,1\n", 4),
+        ("d,x\r\n2026-11-21,\"a\r\nb\r\n\"\r\nbad,1\r\n", 5),
+        ("\"d\",\"x\n\"\n\"bad\n\n\",1\n", 3),
+    ] {
+        let error = directory.first_bad(content);
+        assert!(
+            error.starts_with(&format!("metonic: bad.csv: line {line}: 'bad': ")),
+            "{content:?}: {error}"
+        );
+    }
+    // Past what is read at once, too.
+    let rows = "2026-11-21,\"two\r\nlines\"\r\n\r\n".repeat(30_000);
+    let error = directory.first_bad(&format!("d,x\r\n{rows}bad,1\r\n"));
+    assert!(error.starts_with("metonic: bad.csv: line 90002: 'bad': "), "{error}");
+    let error = directory.first_bad("d,\u{fe}\nbad,1\n");
+    assert!(error.starts_with("metonic: bad.csv: line 2: 'bad': "), "{error}");
+}
+
+/// RFC 4180 has records of one field, which may be empty; one of several fields is never an empty line.
+#[test]
+fn an_empty_line_of_a_table_of_one_column_is_a_row() {
+    let directory = Directory::new("empty-lines");
+    let dated = ["a.csv", "--column", "d", "--to", "roc", "--parts", "date"];
+    for end in ["\n", "\r\n", "\r"] {
+        directory.file("a.csv", "d|2026-11-21||2026-11-22|\"\"||".replace('|', end));
+        assert_eq!(
+            directory.good(&dated),
+            "d,d_roc_date\n2026-11-21,0115-11-21\n,\n2026-11-22,0115-11-22\n,\n,\n",
+            "{end:?}"
+        );
+        // As it is written again, it is read again.
+        let copied = directory.good(&["a.csv", "--copy"]);
+        assert_eq!(copied, "d\n2026-11-21\n\"\"\n2026-11-22\n\"\"\n\"\"\n", "{end:?}");
+        directory.file("b.csv", &copied);
+        assert_eq!(directory.good(&["b.csv", "--copy"]), copied, "{end:?}");
+        directory.file("a.csv", "|d,x||2026-11-21,1|||2026-11-22,2||".replace('|', end));
+        assert_eq!(
+            directory.good(&dated),
+            "d,x,d_roc_date\n2026-11-21,1,0115-11-21\n2026-11-22,2,0115-11-22\n",
+            "{end:?}"
+        );
+    }
+}
+
 /// A month's number may be any that there is, however few months the calendar has.
 #[test]
 fn months_of_any_number_have_their_codes() {

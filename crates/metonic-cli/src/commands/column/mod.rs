@@ -3,6 +3,7 @@
 mod destination;
 mod framing;
 mod options;
+mod records;
 mod sink;
 mod source;
 mod text;
