@@ -9,9 +9,9 @@ use arrow_array::{
 use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use metonic::{AnyCalendar, Calendar as _, Era, Month, Status};
 
-use crate::dates::{Days, is_null};
-use crate::error::{Cause, Error, Tally};
-use crate::part::has_many_months;
+use crate::dates::is_null;
+use crate::error::Error;
+use crate::part::is_ones_own;
 
 pub(crate) fn int32(
     values: impl Into<ScalarBuffer<i32>>,
@@ -72,27 +72,15 @@ fn dictionary<K: ArrowDictionaryKeyType>(
 /// Months by their codes.
 pub(crate) fn month_codes(
     months: &[Month],
-    days: &Days,
     calendar: AnyCalendar,
-    tally: &mut Tally,
+    nulls: Option<NullBuffer>,
 ) -> Result<ArrayRef, Error> {
-    let nulls = days.nulls.clone();
-    if has_many_months(calendar) {
+    if is_ones_own(calendar) {
         let keys = months.iter().map(|&month| key(month).into()).collect();
         return dictionary::<Int16Type>(keys, &ALL_MONTHS, nulls);
     }
-    let keys = months.iter().map(|&month| key(month).min(LAST_KEY) as i8).collect();
-    if months.iter().fold(0, |most, &month| key(month).max(most)) <= LAST_KEY {
-        return dictionary::<Int8Type>(keys, &MONTHS, nulls);
-    }
-    for (row, &month) in months.iter().enumerate() {
-        if key(month) > LAST_KEY && !days.is_null(row) {
-            tally.fail(row, Cause::MonthPlace { month });
-        }
-    }
-    let nulls =
-        and(nulls.as_ref(), months.len(), |row| months.get(row).is_some_and(|&month| key(month) <= LAST_KEY));
-    dictionary::<Int8Type>(keys, &MONTHS, Some(nulls))
+    // Past M64L a key would be below 0, which Arrow refuses.
+    dictionary::<Int8Type>(months.iter().map(|&month| key(month) as i8).collect(), &MONTHS, nulls)
 }
 
 /// The place of a month in the order of all codes.
@@ -101,9 +89,7 @@ const fn key(month: Month) -> u8 {
     places.saturating_add(month.is_leap() as u8)
 }
 
-const LAST_KEY: u8 = i8::MAX as u8;
-
-/// M01, M01L to M64L: what keys of eight bits tell apart. One list for all calendars and batches, so that
+/// M01, M01L to M64L: what keys of eight bits tell apart, and more than built-in calendars have. One list for all calendars and batches, so that
 /// files that allow a dictionary but once can hold them.
 static MONTHS: LazyLock<ArrayRef> = LazyLock::new(|| codes(64));
 static ALL_MONTHS: LazyLock<ArrayRef> = LazyLock::new(|| codes(Month::MAX_NUMBER));

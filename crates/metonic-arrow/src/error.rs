@@ -102,12 +102,6 @@ pub enum Cause {
     MonthCode,
     /// A text that is no era of the calendar.
     Era,
-    /// A month whose number has no place in the column's dictionary
-    /// ([`Part::Month`](crate::Part::Month)).
-    MonthPlace {
-        /// The month.
-        month: metonic::Month,
-    },
 }
 
 impl fmt::Display for Cause {
@@ -119,7 +113,6 @@ impl fmt::Display for Cause {
             Self::Number { field, value } => write!(f, "{value} is no {field}"),
             Self::MonthCode => f.write_str("the text is no month, such as M05 or M05L"),
             Self::Era => metonic::Error::Era.fmt(f),
-            Self::MonthPlace { month } => write!(f, "the month {month} is past the dictionary's last, M64L"),
         }
     }
 }

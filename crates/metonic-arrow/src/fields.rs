@@ -13,7 +13,7 @@ use metonic::{
 use crate::arrays::{boolean, eras, int32, month_codes, optional, statuses, uint8, uint16};
 use crate::date_text::{self, DateText};
 use crate::dates::Days;
-use crate::error::{Error, Tally};
+use crate::error::Error;
 use crate::kernels::Threads;
 use crate::part::Part;
 use crate::views::Views;
@@ -28,7 +28,6 @@ pub(crate) fn columns(
     parts: &[Part],
     weeks: WeekRule,
     threads: Threads,
-    tally: &mut Tally,
 ) -> Result<Vec<ArrayRef>, Error> {
     let mut filled = Filled::new(days.len(), parts, weeks);
     #[cfg(feature = "rayon")]
@@ -36,7 +35,7 @@ pub(crate) fn columns(
         let mut columns = filled.slices(&(0..days.len()));
         metonic_columns::fields_in_parallel(calendar, &days.to_vec(), &mut columns)
             .map_err(|error| row_error(0, error))?;
-        return columns_of(filled, days, calendar, parts, weeks, tally);
+        return columns_of(filled, days, calendar, parts, weeks);
     }
     let _ = threads;
     let mut chunk = Vec::with_capacity(CHUNK.min(days.len()));
@@ -48,7 +47,7 @@ pub(crate) fn columns(
         metonic_columns::fields_into(calendar, &chunk, &mut columns)
             .map_err(|error| row_error(start, error))?;
     }
-    columns_of(filled, days, calendar, parts, weeks, tally)
+    columns_of(filled, days, calendar, parts, weeks)
 }
 
 fn columns_of(
@@ -57,10 +56,9 @@ fn columns_of(
     calendar: AnyCalendar,
     parts: &[Part],
     weeks: WeekRule,
-    tally: &mut Tally,
 ) -> Result<Vec<ArrayRef>, Error> {
     let mut shared = filled.finish();
-    parts.iter().map(|&part| shared.column(part, days, calendar, weeks, tally)).collect()
+    parts.iter().map(|&part| shared.column(part, days, calendar, weeks)).collect()
 }
 
 /// Rows that are filled at once: what is asked of them fits the second cache.
@@ -169,14 +167,13 @@ impl Shared {
         days: &Days,
         calendar: AnyCalendar,
         weeks: WeekRule,
-        tally: &mut Tally,
     ) -> Result<ArrayRef, Error> {
         let nulls = days.nulls.clone();
         let dates = days.values.iter().map(|&day| Day::new(day).in_calendar(calendar));
         let filled = &mut self.filled;
         Ok(match part {
             Part::Year => int32(self.years.clone(), nulls)?,
-            Part::Month => month_codes(rows(filled.month.as_deref()), days, calendar, tally)?,
+            Part::Month => month_codes(rows(filled.month.as_deref()), calendar, nulls)?,
             Part::MonthNumber => {
                 let numbers: Vec<u8> =
                     rows(filled.month.as_deref()).iter().map(|month| month.number()).collect();

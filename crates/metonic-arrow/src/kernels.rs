@@ -129,7 +129,7 @@ impl Kernels {
         let parts: Vec<Part> = part::once(parts).collect();
         let mut tally = Tally::default();
         let days = days_of(dates, &mut tally)?;
-        let columns = fields::columns(&days, calendar, &parts, self.weeks, self.threads, &mut tally)?;
+        let columns = fields::columns(&days, calendar, &parts, self.weeks, self.threads)?;
         let schema = Part::schema(&parts, calendar);
         let array = StructArray::try_new_with_length(schema, columns, days.nulls, days.values.len())?;
         tally.answer(array, self.on_error)

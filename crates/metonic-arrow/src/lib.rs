@@ -40,7 +40,7 @@
 //! | [`Part`] | column | type |
 //! |---|---|---|
 //! | `Year`, `EraYear`, `RelatedGregorianYear`, `WeekYear` | `year`, `era_year`, … | `Int32` |
-//! | `Month` | `month`: `M05`, `M05L` | `Dictionary(Int8, Utf8)` |
+//! | `Month` | `month`: `M05`, `M05L` | `Dictionary(Int8, Utf8)`; `Int16` in a calendar of one's own |
 //! | `MonthNumber`, `MonthOrdinal`, `Day`, `Weekday`, `DayOfWeek`, `CyclicYear` | `month_number`, … | `UInt8` |
 //! | `LeapMonth`, `LeapDay` | `leap_month`, `leap_day` | `Boolean` |
 //! | `DayOfYear`, `Week` | `day_of_year`, `week` | `UInt16` |

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use arrow_schema::{DataType, Field, Fields};
-use metonic::{AnyCalendar, Calendar as _, calendars};
+use metonic::{AnyCalendar, calendars};
 
 use crate::error::Error;
 
@@ -104,12 +104,12 @@ impl Part {
     }
 
     /// The type of its column. It is the same for all calendars, but for months of a calendar of one's
-    /// own that has more than 64 in a year: their keys are of 16 bits.
+    /// own, whose numbers may be any that there are: their keys are of 16 bits.
     #[must_use]
     pub fn data_type(self, calendar: AnyCalendar) -> DataType {
         match self {
             Self::Year | Self::EraYear | Self::RelatedGregorianYear | Self::WeekYear => DataType::Int32,
-            Self::Month if has_many_months(calendar) => dictionary(DataType::Int16),
+            Self::Month if is_ones_own(calendar) => dictionary(DataType::Int16),
             Self::Month | Self::Status => dictionary(DataType::Int8),
             Self::Era => dictionary(DataType::Int16),
             Self::LeapMonth | Self::LeapDay => DataType::Boolean,
@@ -142,11 +142,10 @@ fn dictionary(key: DataType) -> DataType {
     DataType::Dictionary(Box::new(key), Box::new(DataType::Utf8))
 }
 
-/// Whether the months of a calendar are more than keys of eight bits tell apart, each of them plain and
-/// leap. No built-in calendar's are.
-pub(crate) fn has_many_months(calendar: AnyCalendar) -> bool {
-    let is_built_in = usize::try_from(calendar.number()).is_ok_and(|number| number < calendars::ALL.len());
-    !is_built_in && calendar.bounds().most_months > 64
+/// Whether a calendar is none of those that are built in, whose months' keys of eight bits tell apart. How many
+/// months it has in a year would not say: two may be called M80 and M01.
+pub(crate) fn is_ones_own(calendar: AnyCalendar) -> bool {
+    !usize::try_from(calendar.number()).is_ok_and(|number| number < calendars::ALL.len())
 }
 
 impl fmt::Display for Part {

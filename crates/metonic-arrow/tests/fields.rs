@@ -5,11 +5,12 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type};
 use arrow_array::{Array, ArrayRef, Date32Array, StructArray};
+use arrow_schema::DataType;
 use metonic::{
     About, AnyCalendar, Basis, Calendar, Date, Day, Error as DateError, Month, MonthIndex, MonthShape,
     Registry, WeekRule, Weekday, calendars,
 };
-use metonic_arrow::{Cause, Error, Kernels, OnError, Part, dates, fields};
+use metonic_arrow::{Kernels, OnError, Part, dates, fields};
 
 /// Days about now, farther away, and at both ends; some null.
 fn sample() -> Date32Array {
@@ -54,7 +55,6 @@ fn single(calendar: AnyCalendar, day: i32, part: Part, weeks: WeekRule) -> Optio
 
 /// A row of a column, as text.
 fn text(column: &dyn Array, row: usize) -> Option<String> {
-    use arrow_schema::DataType;
     let key = |key: usize, values: &ArrayRef| values.as_string::<i32>().value(key).to_owned();
     let value = || match column.data_type() {
         DataType::Int32 => column.as_primitive::<Int32Type>().value(row).to_string(),
@@ -237,27 +237,37 @@ impl Calendar for Fives {
 }
 
 #[test]
-fn a_calendar_of_ones_own_may_have_more_months_than_keys_of_eight_bits() {
-    let many = Registry::global().register(Fives { id: "arrow-fives", first: 1, months: 73 }).unwrap();
-    let days = sample();
-    let answer = fields(&days, many, &Part::ALL).unwrap();
-    compare(many, &days, &answer, WeekRule::ISO);
-    assert!(text(answer.column_by_name("month").unwrap(), 0).is_some());
-    assert_eq!(dates(&answer, many).unwrap(), days);
-}
-
-#[test]
-fn a_month_without_a_place_in_the_dictionary_is_an_error_of_its_row() {
-    let high = Registry::global().register(Fives { id: "arrow-high", first: 60, months: 10 }).unwrap();
-    let days = Date32Array::from(vec![Some(0), None, Some(24), Some(25), Some(0)]);
-    let error = fields(&days, high, &[Part::Month]).unwrap_err();
-    let month = Month::new(65).unwrap();
-    assert!(matches!(error, Error::Row(row) if (row.row, row.cause) == (3, Cause::MonthPlace { month })));
+fn months_of_a_calendar_of_ones_own_may_have_any_number() {
+    // More months than keys of eight bits tell apart; few that are called by high numbers, up to the last.
+    for (id, first, months) in [("arrow-fives", 1, 73), ("arrow-high", 60, 10), ("arrow-last", 98, 2)] {
+        let calendar = Registry::global().register(Fives { id, first, months }).unwrap();
+        let days = sample();
+        let answer = fields(&days, calendar, &Part::ALL).unwrap();
+        compare(calendar, &days, &answer, WeekRule::ISO);
+        assert_eq!(dates(&answer, calendar).unwrap(), days);
+    }
+    // Day 0 begins a year, and each month has five.
+    let high = Registry::global().calendar("arrow-high").unwrap();
+    let days = Date32Array::from(vec![Some(0), None, Some(24), Some(25), Some(49)]);
     let answer = Kernels::new().on_error(OnError::Null).fields(&days, high, &[Part::Month]).unwrap();
     let texts: Vec<_> = (0..5).map(|row| text(answer.array.column(0), row)).collect();
     let code = |code: &str| Some(code.to_owned());
-    assert_eq!(texts, [code("M60"), None, code("M64"), None, code("M60")]);
-    assert_eq!(answer.failures.count, 1);
-    // The number has a place.
-    assert!(fields(&days, high, &[Part::MonthNumber]).is_ok());
+    assert_eq!(texts, [code("M60"), None, code("M64"), code("M65"), code("M69")]);
+    assert_eq!(answer.failures.count, 0);
+}
+
+/// The keys' types are known before there is a row, and are those of all rows.
+#[test]
+fn keys_of_months_have_eight_bits_in_built_in_calendars_and_sixteen_in_ones_own() {
+    let key_of = |calendar: AnyCalendar| {
+        let DataType::Dictionary(key, _) = Part::Month.data_type(calendar) else { panic!("a dictionary") };
+        let none = fields(&Date32Array::from(vec![None::<i32>; 2]), calendar, &[Part::Month]).unwrap();
+        assert_eq!(*none.column(0).data_type(), Part::Month.data_type(calendar));
+        *key
+    };
+    for place in 0..calendars::ALL.len() as u32 {
+        assert_eq!(key_of(AnyCalendar::from_number(place).unwrap()), DataType::Int8);
+    }
+    let few = Registry::global().register(Fives { id: "arrow-few", first: 1, months: 12 }).unwrap();
+    assert_eq!(key_of(few), DataType::Int16);
 }

@@ -22,8 +22,7 @@ pub(crate) struct DateReader {
 
 impl DateReader {
     pub(crate) fn new(from: System, today: Today) -> Self {
-        let is_iso = matches!(from.id(), "gregorian" | "iso8601");
-        Self { from, today, day_of_today: OnceCell::new(), is_iso }
+        Self { from, today, day_of_today: OnceCell::new(), is_iso: is_iso(from.id()) }
     }
 
     /// The day of a text, or what is wrong with it.
@@ -44,7 +43,7 @@ impl DateReader {
             // The date is Gregorian whatever calendar the annotation names, be it one we know or not.
             System::Calendar(_) if self.is_iso && text.contains('[') => text.parse(),
             System::Calendar(_) if self.is_iso && has_short_year(text) => {
-                return Ok(Err("a year of one or two digits: write four, such as 2026 or 0026".to_owned()));
+                return Ok(Err(SHORT_YEAR.to_owned()));
             }
             System::Calendar(calendar) => in_calendar(calendar, text),
             System::Count(count) => count.read(text),
@@ -73,8 +72,17 @@ pub(crate) fn is_today(text: &str) -> bool {
     text.eq_ignore_ascii_case("today")
 }
 
-/// Whether a year has one or two digits: 01-02-26 is more likely a day of this century.
-fn has_short_year(text: &str) -> bool {
+/// Whether a calendar's dates are those of ISO 8601.
+pub(crate) fn is_iso(id: &str) -> bool {
+    matches!(id, "gregorian" | "iso8601")
+}
+
+/// What is wrong with a text of which [`has_short_year`] is true.
+pub(crate) const SHORT_YEAR: &str = "a year of one or two digits: write four, such as 2026 or 0026";
+
+/// Whether a year has one or two digits: 01-02-26 is more likely a day of this century. Asked of dates of
+/// ISO 8601 alone.
+pub(crate) fn has_short_year(text: &str) -> bool {
     let year = text.split('-').next().unwrap_or_default();
     (1..=2).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit())
 }

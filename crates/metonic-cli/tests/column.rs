@@ -1,6 +1,8 @@
 //! `metonic column`: tables in and out, and what is left of a run that fails.
 
 mod common;
+#[path = "column/rows.rs"]
+mod rows;
 
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};

@@ -1,7 +1,9 @@
 //! Files that are cut off, or that say what is not so.
 
 use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::Path;
+use std::process::Stdio;
 use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
@@ -16,7 +18,7 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
 
-use super::{Directory, Random, limited, run};
+use super::{Directory, Random, end_of, limited, run};
 use crate::common::{program, text};
 
 /// What a run may have for its memory: what makes room for lengths that are not true is ended by this. In
@@ -222,6 +224,61 @@ fn what_lies_anywhere_in_a_footer_is_no_end_of_the_program() {
         }
     }
     assert!(errors > length, "{errors} errors in {length} bytes of footer");
+}
+
+/// What a run says that reads CSV from a pipe with so little memory (in units of 1024 bytes) that it must not hold
+/// all of it. Writing ends when the run does.
+fn of_pipe(memory: u32, start: String, more: &'static str, most: usize) -> String {
+    let arguments = ["column", "-", "--input-format", "csv", "--column", "d", "--to", "hebrew"];
+    let mut command = limited(&format!("ulimit -v {memory}"), &arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    let writer = std::thread::spawn(move || {
+        let block = more.repeat((1 << 20) / more.len());
+        let mut written = input.write_all(start.as_bytes());
+        let mut length = 0;
+        while written.is_ok() && length < most {
+            written = input.write_all(block.as_bytes());
+            length += block.len();
+        }
+        length
+    });
+    let output = end_of(child, &command);
+    let length = writer.join().expect("a writer");
+    assert_eq!(output.status.code(), Some(1), "{output:?}: {}", text(&output.stderr));
+    assert!(length <= 1 << 28, "{length} bytes are read");
+    text(&output.stderr)
+}
+
+#[test]
+fn a_quotation_mark_that_is_not_closed_is_an_error_of_its_line() {
+    let error = of_pipe(2_000_000, "d,x\n2026-11-21,1\n\n2026-11-22,\"".to_owned(), "a", 1 << 31);
+    assert!(error.starts_with("metonic: standard input: line 4: a row of more than 64 MiB"), "{error}");
+    assert!(error.contains("quotation mark"), "{error}");
+    // The header is a row.
+    let error = of_pipe(2_000_000, "\"d,x\n".to_owned(), "2026-11-21,1\n", 1 << 31);
+    assert!(error.starts_with("metonic: standard input: line 1: a row of more than 64 MiB"), "{error}");
+}
+
+#[test]
+fn very_many_fields_are_rows_or_an_error_of_their_line() {
+    // Each row of a wide table takes room in every column, however short it is.
+    let error = of_pipe(4_000_000, format!("d{}\n", ",".repeat(1_000_000)), "bad\n", 1 << 20);
+    assert!(
+        error.starts_with("metonic: standard input: line 2: 1 fields, where the header has 1000001"),
+        "{error}"
+    );
+    for start in ["d", "d,x\n2026-11-21,1\n"] {
+        let error = of_pipe(2_000_000, start.to_owned(), ",,,,,,,,", 1 << 31);
+        let line = if start.contains('x') { 3 } else { 1 };
+        assert!(
+            error.starts_with(&format!(
+                "metonic: standard input: line {line}: a row of more than 1048576 fields"
+            )),
+            "{error}"
+        );
+    }
 }
 
 /// Where a file or a stream of Arrow has lengths of eight bytes: of bodies and of compressed pieces.

@@ -4,6 +4,7 @@ mod destination;
 mod footer;
 mod framing;
 mod options;
+mod records;
 mod sink;
 mod source;
 mod text;

@@ -75,7 +75,9 @@ Examples:
   metonic column orders.csv --copy -o orders.parquet
 
 Formats are csv (.csv, .tsv, .txt), parquet (.parquet, .pq), arrow (.arrow, .feather, .ipc) and arrows, Arrow's stream (.arrows). \
-CSV has a header and UTF-8; its columns are texts, of which nothing is guessed, and an empty date is none. A timestamp with a zone is the zone's local date.
+CSV has a header and UTF-8; its columns are texts, of which nothing is guessed, and an empty date is none. \
+An empty line is a row whose date is empty where there is one column, and no row where there are several. \
+A row longer than 64 MiB, as after a quotation mark that is not closed, or of more than 1048576 fields ends the run. A timestamp with a zone is the zone's local date.
 
 A row is malformed if its date cannot be read, or if it has more or fewer fields than the header. It stops the run, with its line; \
 with --on-error null its new columns are empty (null), its missing fields too, those past the header's are dropped, \

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use csv::ByteRecord;
 
+use super::records::Records;
 use super::source::Input;
 use super::{Chunk, ROWS, failed};
 use crate::Failure;
 
 pub(super) struct TextReader {
-    reader: csv::Reader<Input>,
-    record: ByteRecord,
+    records: Records<Input>,
     schema: SchemaRef,
     /// The place of the column of dates.
     dates: Option<usize>,
@@ -32,16 +31,24 @@ pub(super) struct Rows {
 /// Texts of a chunk, in bytes: rows may be long.
 const BYTES: usize = 1 << 24;
 
+/// Fields of a chunk: rows may be wide, and each field takes four bytes, however short it is.
+const FIELDS: usize = 1 << 24;
+
 impl TextReader {
     pub(super) fn new(input: Input, delimiter: u8, column: Option<&str>) -> Result<Self, Failure> {
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(input);
-        let header = reader.headers().map_err(failed)?.clone();
-        if header.is_empty() {
+        let mut records = Records::new(input, delimiter);
+        if !records.advance(false).map_err(failed)? {
             return Err(failed("there is no header"));
         }
-        let fields: Vec<Field> = header.iter().map(|name| Field::new(name, DataType::Utf8, true)).collect();
-        let dates = column.and_then(|column| header.iter().position(|name| name == column));
-        Ok(Self { reader, record: ByteRecord::new(), schema: Arc::new(Schema::new(fields)), dates })
+        let names = (0..records.count()).map(|place| records.field(place).unwrap_or_default());
+        let names = names.map(std::str::from_utf8).zip(1_usize..).map(|(name, number)| {
+            name.map_err(|_| failed(format!("line {}: field {number} is not UTF-8", records.line())))
+        });
+        let names: Vec<&str> = names.collect::<Result<_, Failure>>()?;
+        let dates = column.and_then(|column| names.iter().position(|&name| name == column));
+        let fields: Vec<Field> =
+            names.into_iter().map(|name| Field::new(name, DataType::Utf8, true)).collect();
+        Ok(Self { records, schema: Arc::new(Schema::new(fields)), dates })
     }
 
     pub(super) fn schema(&self) -> SchemaRef {
@@ -50,24 +57,27 @@ impl TextReader {
 
     pub(super) fn next(&mut self) -> Result<Option<Chunk>, Failure> {
         let width = self.schema.fields().len();
-        let mut columns: Vec<StringBuilder> = (0..width).map(|_| StringBuilder::new()).collect();
-        let mut dates = StringBuilder::new();
+        let rows = FIELDS.checked_div(width).unwrap_or(ROWS).clamp(1, ROWS);
+        // Room is made as texts come: what is made for a thousand rows at once, in each of many columns, is not used.
+        let builder = || StringBuilder::with_capacity(rows.min(1024), 0);
+        let mut columns: Vec<StringBuilder> = (0..width).map(|_| builder()).collect();
+        let mut dates = builder();
         let (mut lines, mut malformed, mut bytes) = (Vec::new(), Vec::new(), 0);
-        while lines.len() < ROWS && bytes < BYTES {
-            if !self.reader.read_byte_record(&mut self.record).map_err(failed)? {
+        while lines.len() < rows && bytes < BYTES {
+            if !self.records.advance(width == 1).map_err(failed)? {
                 break;
             }
             let row = lines.len();
-            lines.push(self.record.position().map_or(0, csv::Position::line));
-            bytes += self.record.as_slice().len();
-            let count = self.record.len();
+            lines.push(self.records.line());
+            bytes += self.records.length();
+            let count = self.records.count();
             let mut wrong = None;
             if count != width {
                 wrong = Some(format!("{count} fields, where the header has {width}"));
             }
             let mut date = "";
             for (place, column) in columns.iter_mut().enumerate() {
-                let field = self.record.get(place).unwrap_or_default();
+                let field = self.records.field(place).unwrap_or_default();
                 if let Ok(text) = std::str::from_utf8(field) {
                     column.append_value(text);
                     if Some(place) == self.dates {
@@ -95,6 +105,6 @@ impl TextReader {
         let options = RecordBatchOptions::new().with_row_count(Some(lines.len()));
         let batch = RecordBatch::try_new_with_options(self.schema(), arrays, &options).map_err(failed)?;
         let text = Some(Rows { lines, malformed, dates: dates.finish() });
-        Ok(Some(Chunk { batch, text, place: self.reader.position().byte() }))
+        Ok(Some(Chunk { batch, text, place: self.records.place() }))
     }
 }

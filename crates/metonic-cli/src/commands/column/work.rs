@@ -5,14 +5,15 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray as _;
 use arrow_array::{Array, ArrayRef, Date32Array, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use metonic::calendars::Gregorian;
 use metonic::{AnyCalendar, Calendar as _, Registry, System};
 use metonic_arrow::{Failures, Kernels, OnError, Part};
 use metonic_text::{Formatter, Locale, Pattern};
 
 use super::options::Column;
 use super::{failed, text};
-use crate::Failure;
 use crate::wording::{Named, wrong_pattern};
+use crate::{Failure, input};
 
 pub(super) struct Work<'a> {
     column: Option<usize>,
@@ -116,7 +117,8 @@ impl<'a> Work<'a> {
                     let first =
                         answer.failures.first.iter().map(|error| shown(error.row, error.cause.to_string()));
                     bad.first.extend(first);
-                    (answer.array, answer.failures.count)
+                    let (days, short) = without_short_years(answer.array, &column, calendar, &mut bad)?;
+                    (days, answer.failures.count + short)
                 }
                 system => read_count(&column, system, &mut bad)?,
             };
@@ -188,6 +190,38 @@ fn shown(texts: &ArrayRef, row: usize) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// The days without those of texts with a year of one or two digits, where [`input::has_short_year`] is asked, and
+/// how many these are.
+fn without_short_years(
+    days: Date32Array,
+    texts: &ArrayRef,
+    calendar: AnyCalendar,
+    bad: &mut BadRows,
+) -> Result<(Date32Array, usize), Failure> {
+    // Only days of the years 0 to 99 can be such: nobody else pays for looking again.
+    let first = Gregorian::to_day(0, 1, 1).map_err(failed)?.get();
+    let last = Gregorian::to_day(99, 12, 31).map_err(failed)?.get();
+    let is_early = |day: i32| (first..=last).contains(&day);
+    if !input::is_iso(calendar.id()) || !days.values().iter().any(|&day| is_early(day)) {
+        return Ok((days, 0));
+    }
+    let mut count = 0;
+    let rows = days.iter().enumerate().map(|(row, day)| {
+        let day = day?;
+        let text = || arrow_cast::display::array_value_to_string(texts, row).unwrap_or_default();
+        if !is_early(day) || !input::has_short_year(&text()) {
+            return Some(day);
+        }
+        count += 1;
+        if count <= Failures::MOST_KEPT {
+            bad.first.push((row, format!("'{}': {}", shown(texts, row), input::SHORT_YEAR)));
+        }
+        None
+    });
+    let days = rows.collect();
+    Ok((days, count))
 }
 
 /// Texts of a count: `2461366`, `13.0.0.0.0`.
