@@ -89,8 +89,8 @@ const fn key(month: Month) -> u8 {
     places.saturating_add(month.is_leap() as u8)
 }
 
-/// M01, M01L to M64L: what keys of eight bits tell apart, and more than built-in calendars have. One list for all calendars and batches, so that
-/// files that allow a dictionary but once can hold them.
+/// M01, M01L to M64L: what keys of eight bits tell apart, and more than built-in calendars have. One list for all
+/// calendars and batches, so that files that allow a dictionary but once can hold them.
 static MONTHS: LazyLock<ArrayRef> = LazyLock::new(|| codes(64));
 static ALL_MONTHS: LazyLock<ArrayRef> = LazyLock::new(|| codes(Month::MAX_NUMBER));
 

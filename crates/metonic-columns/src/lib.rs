@@ -36,7 +36,6 @@ mod dates;
 mod fields;
 mod gregorian;
 mod level;
-mod making;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod periods;

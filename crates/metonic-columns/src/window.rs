@@ -10,7 +10,6 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use metonic::{AnyCalendar, Calendar as _, Columns, Day, DynCalendar, Month, MonthIndex};
 
-use crate::making::{Kind, Making};
 use crate::periods::quarter_of;
 
 /// A row of the window's months, by its place.
@@ -62,12 +61,6 @@ impl Window {
     ///
     /// Windows are kept, and made once rows have been seen that are as many as a quarter of its days.
     pub(crate) fn of_years(calendar: AnyCalendar, rows: usize, first: i32, last: i32) -> Option<Arc<Self>> {
-        static WINDOWS: LazyLock<Mutex<HashMap<AnyCalendar, Kept>>> = LazyLock::new(Mutex::default);
-        fn kept() -> MutexGuard<'static, HashMap<AnyCalendar, Kept>> {
-            // Nothing is left half done while the lock is held.
-            WINDOWS.lock().unwrap_or_else(PoisonError::into_inner)
-        }
-
         if rows == 0 {
             return None;
         }
@@ -88,14 +81,13 @@ impl Window {
                 }
             }
             let years = usize::try_from(last.saturating_sub(first)).unwrap_or(0).saturating_add(1);
-            if entry.is_unsuited || entry.rows < years.saturating_mul(366 / 4) {
+            if entry.is_unsuited || entry.is_making || entry.rows < years.saturating_mul(366 / 4) {
                 return entry.window.clone();
             }
-            let Some(making) = Making::begin(calendar, Kind::Months) else { return entry.window.clone() };
-            entry.rows = 0;
-            making
+            (entry.rows, entry.is_making) = (0, true);
+            Making(calendar)
         };
-        // Outside of the lock: a calendar of a program's own may ask for a column itself.
+        // Outside of the lock: a calendar of a program's own may ask for a column itself, on any thread.
         let made = Self::new(calendar.object(), first, last).map(Arc::new);
         let mut kept = kept();
         let entry = kept.entry(calendar).or_default();
@@ -256,6 +248,26 @@ struct Kept {
     /// That have been seen since it was made and were not in it.
     rows: usize,
     is_unsuited: bool,
+    /// Whether a thread is making another window.
+    is_making: bool,
+}
+
+static WINDOWS: LazyLock<Mutex<HashMap<AnyCalendar, Kept>>> = LazyLock::new(Mutex::default);
+
+fn kept() -> MutexGuard<'static, HashMap<AnyCalendar, Kept>> {
+    // Nothing is left half done while the lock is held.
+    WINDOWS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Says of a calendar that its window is being made, for as long as it is kept, be it to a panic of the calendar's.
+struct Making(AnyCalendar);
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        if let Some(entry) = kept().get_mut(&self.0) {
+            entry.is_making = false;
+        }
+    }
 }
 
 /// The years of a window for these: some before and after, and neither more than it can have nor those that

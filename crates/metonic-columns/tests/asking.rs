@@ -143,6 +143,21 @@ fn a_calendar_may_ask_for_its_own_dates() {
     }
 }
 
+/// On a thread that it starts and waits for.
+#[test]
+fn a_calendar_may_ask_for_its_own_dates_on_another_thread() {
+    fn years_elsewhere(calendar: AnyCalendar, days: &[Day]) -> Vec<i32> {
+        std::thread::scope(|scope| scope.spawn(|| years(calendar, days)).join().expect("an answer"))
+    }
+
+    let calendar = registered("turned-elsewhere", years_elsewhere, false);
+    let found = in_time(move || {
+        let days = days(20_000);
+        years(calendar, &days) == expected(&days)
+    });
+    assert!(found);
+}
+
 #[test]
 fn a_calendar_may_ask_for_its_own_days_of_the_year() {
     let calendar = registered("turned-days-of-the-year", years_by_days, true);

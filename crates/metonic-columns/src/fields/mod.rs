@@ -58,9 +58,9 @@ const FEW: usize = 64;
 /// with Gregorian months repeat no day and need no table of that.
 ///
 /// Tables stay, one of a kind: with all that a calendar can have they take less than 2 MB, of which those of
-/// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days. Threads
-/// that need one at once may each make it, of which the first is kept. A user calendar may ask for columns of
-/// its own while it is asked: the thread that makes a table has none of it meanwhile.
+/// eras, standings and repeated days are 0.2 MB each. No more than 256 calendars have tables of days. Who
+/// needs one that another thread is making waits for it; of a user calendar, which may ask for columns of its own while
+/// it is asked, there is none meanwhile, on any thread.
 ///
 /// ```
 /// use metonic::{Calendar, calendars::Hebrew};

@@ -2,12 +2,11 @@
 //! asked for, and a wider one once many of its rows have been asked for one by one.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use metonic::AnyCalendar;
 
 use super::table::{REACH, SHIFT};
-use crate::making::{Kind, Making};
 
 /// Built-in calendars have the numbers below this, or fewer.
 pub(super) const BUILT_IN: usize = 192;
@@ -84,17 +83,39 @@ pub(super) trait OfStretch {
     fn reach(&self) -> &Reach;
 }
 
+/// Keeps a flag up for as long as it is kept, be it to a panic of the calendar's.
+struct Making<'f>(&'f AtomicBool);
+
+impl<'f> Making<'f> {
+    /// `None` if it is up already.
+    fn begin(flag: &'f AtomicBool) -> Option<Self> {
+        (!flag.swap(true, Ordering::Acquire)).then(|| Self(flag))
+    }
+}
+
+impl Drop for Making<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 /// A calendar's place for its tables of one kind.
 pub(super) struct Slot<T> {
     /// Rows that were asked for before there was a table.
     asked: AtomicU32,
+    /// Whether a thread is making a table of a calendar of a program's own.
+    is_making: AtomicBool,
     /// `None` if it would be no better than the one before.
     tables: [OnceLock<Option<T>>; STRETCHES.len()],
 }
 
 impl<T: OfStretch> Slot<T> {
     pub(super) const fn new() -> Self {
-        Self { asked: AtomicU32::new(0), tables: [const { OnceLock::new() }; STRETCHES.len()] }
+        Self {
+            asked: AtomicU32::new(0),
+            is_making: AtomicBool::new(false),
+            tables: [const { OnceLock::new() }; STRETCHES.len()],
+        }
     }
 
     /// The widest table of the calendar for one who asks for so many rows; `None` if there is none yet. One is
@@ -116,9 +137,12 @@ impl<T: OfStretch> Slot<T> {
                 if missed < worth {
                     return None;
                 }
-                let _making = Making::begin(calendar, Kind::Days)?;
-                // Outside of the lock: a calendar of a program's own may ask for a column itself. Two threads
-                // may both make one, of which the first is kept.
+                if (calendar.number() as usize) < BUILT_IN {
+                    return Some(table.get_or_init(|| make(stretch, best)));
+                }
+                // Outside of the lock: a calendar of a program's own may ask for a column itself, on this thread or
+                // on others that it waits for. For them there is no table meanwhile.
+                let _making = Making::begin(&self.is_making)?;
                 let new = make(stretch, best);
                 Some(table.get_or_init(|| new))
             });

@@ -1,7 +1,7 @@
 //! The built-in calendars: one file each, one line each in the list below.
 //!
-//! Help, tables, tests, benches and bindings walk [`ALL`]; what else names them fails for one without a line, but the lists of
-//! what the benches ask.
+//! Help, tables, tests, benches and bindings walk [`ALL`]; other lists of calendars stand only where a
+//! test fails if one is missing, those of the benches excepted.
 #![allow(
     clippy::arithmetic_side_effects,
     reason = "kernels, each with the range that keeps its numbers in their width; the tests walk every i32 day with overflow checks on"

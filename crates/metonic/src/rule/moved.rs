@@ -175,9 +175,8 @@ impl Moved {
         let of_base = self.base_day(day);
         let is_there =
             i64::from(of_base.get()).saturating_add(self.day_offset.into()) == i64::from(day.get());
-        let index =
-            if self.adjustments.is_empty() { self.base.month_of(of_base) } else { self.month_of(day) };
-        if !is_there || !self.is_as_in_base(index) {
+        // Where its bounds are the base's, the base's month is the day's.
+        if !is_there || !self.is_as_in_base(self.base.month_of(of_base)) {
             return None;
         }
         let ymd = self.base.ymd_of(of_base);

@@ -19,17 +19,17 @@ const MOST_LEVELS: usize = 128;
 /// Groups of rows: their places are numbers of 16 bits.
 const MOST_GROUPS: u64 = 1 << 15;
 
-/// Holds what a file's footer says against the file. What is no Parquet file, or has an encrypted footer, is left
-/// to the reader, which refuses both.
-pub(super) fn check(file: &mut File) -> io::Result<()> {
+/// Holds what a file's footer says against the file, and gives the bytes of a row's values of fixed lengths. What is no
+/// Parquet file, or has an encrypted footer, is left to the reader, which refuses both.
+pub(super) fn check(file: &mut File) -> io::Result<u64> {
     /// What stands after the footer: its length, and the name of the format.
     const END: u64 = 8;
     let length = file.metadata()?.len();
-    let Some(end) = length.checked_sub(END) else { return Ok(()) };
+    let Some(end) = length.checked_sub(END) else { return Ok(0) };
     let mut last = [0; END as usize];
     file.seek(SeekFrom::Start(end))?;
     file.read_exact(&mut last)?;
-    let [a, b, c, d, b'P', b'A', b'R', b'1'] = last else { return Ok(()) };
+    let [a, b, c, d, b'P', b'A', b'R', b'1'] = last else { return Ok(0) };
     let footer = u64::from(u32::from_le_bytes([a, b, c, d]));
     let Some(start) = end.checked_sub(footer) else {
         return Err(malformed(format_args!("there are no {footer} bytes of footer in it")));
@@ -37,22 +37,24 @@ pub(super) fn check(file: &mut File) -> io::Result<()> {
     let mut bytes = Vec::new();
     file.seek(SeekFrom::Start(start))?;
     file.take(footer).read_to_end(&mut bytes)?;
-    let said = said(&mut Walk::new(&bytes))?;
-    hold(said.fixed_lengths, said.rows, length)
+    fixed_lengths(&mut Walk::new(&bytes))
 }
 
-/// Holds the types that Arrow is told of, by a footer that [`check`] has passed, against the length of its file.
-pub(super) fn check_schema(schema: &Schema, rows: i64, length: u64) -> io::Result<()> {
-    hold(room_of_all(schema.fields()), at_once(rows), length)
+/// The rows to be read at once of a file of this length: as many as it allows for, by the types that Arrow is told of and
+/// by what [`check`] has found. There is room for values of fixed lengths even where they are null.
+pub(super) fn rows_at_once(schema: &Schema, fixed_lengths: u64, length: u64) -> io::Result<usize> {
+    let (bytes, most) = (room_of_all(schema.fields()).max(fixed_lengths), framing::most(length));
+    match most.checked_div(bytes) {
+        Some(0) => {
+            let what = format!("the file is too large: a row takes {bytes} bytes, over the limit of {most}");
+            Err(io::Error::new(io::ErrorKind::InvalidData, what))
+        }
+        rows => Ok(rows.map_or(ROWS, |rows| rows.min(ROWS as u64) as usize)),
+    }
 }
 
-/// The rows that are read at once: no more than the file says that it has; fewer than none are many to the reader.
-fn at_once(rows: i64) -> u64 {
-    u64::try_from(rows).unwrap_or(u64::MAX).min(ROWS as u64)
-}
-
-/// The bytes of a value of a fixed length. Those that are as short as others' are not counted, lest a table be too
-/// large that has but many columns.
+/// The bytes of a value of a fixed length. Those that are as short as others' are not counted, lest a table be read a
+/// few rows at a time that has but many columns.
 fn counted(length: u64) -> u64 {
     const SHORT: u64 = 64;
     if length > SHORT { length } else { 0 }
@@ -65,10 +67,15 @@ fn room(of: &DataType) -> u64 {
     match of {
         DataType::FixedSizeBinary(length) => counted(u64::try_from(*length).unwrap_or_default()),
         DataType::FixedSizeList(item, size) => {
-            let item = room(item.data_type()).max(VIEW);
+            let of = item.data_type();
+            let item = of.primitive_width().map_or_else(|| room(of).max(VIEW), |width| width as u64);
             counted(u64::try_from(*size).unwrap_or_default().saturating_mul(item))
         }
-        DataType::List(item) | DataType::LargeList(item) | DataType::Map(item, _) => room(item.data_type()),
+        DataType::List(item)
+        | DataType::LargeList(item)
+        | DataType::ListView(item)
+        | DataType::LargeListView(item)
+        | DataType::Map(item, _) => room(item.data_type()),
         DataType::Struct(fields) => room_of_all(fields),
         _ => 0,
     }
@@ -78,35 +85,12 @@ fn room_of_all(fields: &SchemaFields) -> u64 {
     fields.iter().fold(0, |sum, field| sum.saturating_add(room(field.data_type())))
 }
 
-/// Holds what so many bytes in each row come to against what the file's length allows for.
-fn hold(bytes: u64, rows: u64, length: u64) -> io::Result<()> {
-    let (expanded, most) = (bytes.saturating_mul(rows), framing::most(length));
-    if expanded > most {
-        let what = format!(
-            "the file is too large: {rows} rows of {bytes} bytes at once would become {expanded}, over the limit of {most}"
-        );
-        return Err(io::Error::new(io::ErrorKind::InvalidData, what));
-    }
-    Ok(())
-}
-
-/// What of a footer the memory for its rows depends on.
-#[derive(Debug, PartialEq, Eq)]
-struct Said {
-    /// The bytes of a row's values of fixed lengths: there is room for them even where they are null.
-    fixed_lengths: u64,
-    /// The rows that are read at once.
-    rows: u64,
-}
-
-/// Reads `FileMetaData`.
-fn said(walk: &mut Walk<'_>) -> io::Result<Said> {
-    let mut said = Said { fixed_lengths: 0, rows: ROWS as u64 };
-    let mut number = 0;
+/// Reads `FileMetaData`. Gives the bytes of a row's values of fixed lengths.
+fn fixed_lengths(walk: &mut Walk<'_>) -> io::Result<u64> {
+    let (mut fixed_lengths, mut number) = (0, 0);
     while let Some(kind) = walk.field(&mut number)? {
         match number {
-            2 => said.fixed_lengths = schema(walk, kind)?.max(said.fixed_lengths),
-            3 => said.rows = at_once(walk.whole(kind)?),
+            2 => fixed_lengths = schema(walk, kind)?.max(fixed_lengths),
             4 => {
                 let size = walk.list(kind, Kind::Struct)?;
                 if size > MOST_GROUPS {
@@ -117,7 +101,7 @@ fn said(walk: &mut Walk<'_>) -> io::Result<Said> {
             _ => walk.field_of(FILE, number, kind)?,
         }
     }
-    Ok(said)
+    Ok(fixed_lengths)
 }
 
 /// Reads a list of elements, each before its children. Gives the bytes of a row's values of fixed lengths.
@@ -186,8 +170,9 @@ const BYTES: Shape = Shape::Plain(Kind::Bytes);
 const DOUBLE: Shape = Shape::Plain(Kind::Double);
 const EMPTY: Shape = Shape::Struct(&[]);
 
-/// `FileMetaData`, but for what [`said`] reads: 2, the schema; 3, the rows; 4, their groups.
-const FILE: Fields = &[(1, WHOLE), (5, Shape::List(&KEY_VALUE)), (6, BYTES), (7, Shape::List(&COLUMN_ORDER))];
+/// `FileMetaData`, but for what [`fixed_lengths`] reads: 2, the schema; 4, the groups of rows.
+const FILE: Fields =
+    &[(1, WHOLE), (3, WHOLE), (5, Shape::List(&KEY_VALUE)), (6, BYTES), (7, Shape::List(&COLUMN_ORDER))];
 const KEY_VALUE: Shape = Shape::Struct(&[(1, BYTES), (2, BYTES)]);
 const COLUMN_ORDER: Shape = Shape::Struct(&[(1, EMPTY)]);
 
@@ -283,8 +268,8 @@ mod tests {
     /// No rows, no groups of rows, the end.
     const END: [u8; 5] = [0x16, 0x00, 0x19, 0x0c, 0x00];
 
-    fn read(footer: &[u8]) -> Result<Said, String> {
-        said(&mut Walk::new(footer)).map_err(|error| error.to_string())
+    fn read(footer: &[u8]) -> Result<u64, String> {
+        fixed_lengths(&mut Walk::new(footer)).map_err(|error| error.to_string())
     }
 
     /// An element of the name "d", with so many children.
@@ -305,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_schema_is_as_wide_and_as_deep_as_it_says() {
-        let none = Ok(Said { fixed_lengths: 0, rows: 0 });
+        let none = Ok(0);
         let leaf = vec![0x15, 0x02, 0x25, 0x02, 0x18, 0x01, b'd', 0x00];
         // Two children, of which the first has one.
         assert_eq!(read(&footer(&[parent(&[4]), parent(&[2]), leaf.clone(), leaf.clone()])), none);
@@ -328,8 +313,7 @@ mod tests {
         // 10 bytes, which are no more than others have; 100; 2^31 - 1.
         let elements =
             [parent(&[6]), fixed(&[20]), fixed(&[0xc8, 0x01]), fixed(&[0xfe, 0xff, 0xff, 0xff, 0x0f])];
-        let said = read(&footer(&elements)).unwrap();
-        assert_eq!(said.fixed_lengths, 100 + 0x7fff_ffff);
+        assert_eq!(read(&footer(&elements)), Ok(100 + 0x7fff_ffff));
     }
 
     #[test]
@@ -339,31 +323,38 @@ mod tests {
             let list = DataType::List(Arc::new(Field::new("item", of, true)));
             Schema::new(vec![Field::new("a", DataType::Date32, true), Field::new("b", list, true)])
         };
-        // 1000 * 100 bytes in each of 65 536 rows are some 6 GB: more than 256 times 20 MB.
+        // 1000 * 100 bytes a row: 65 536 of them are some 6 GB, which are less than 256 times 30 MB alone. Any file may
+        // come to 1 GiB.
         let hundreds = schema(list(1_000, DataType::FixedSizeBinary(100)));
-        assert!(check_schema(&hundreds, 1_000_000, 20_000_000).is_err());
-        assert!(check_schema(&hundreds, -1, 20_000_000).is_err());
-        assert!(check_schema(&hundreds, 1_000_000, 30_000_000).is_ok());
-        // 10 000 rows are 1 GB, which any file may come to.
-        assert!(check_schema(&hundreds, 10_000, 1_000).is_ok());
+        assert_eq!(rows_at_once(&hundreds, 0, 30_000_000).unwrap(), ROWS);
+        assert_eq!(rows_at_once(&hundreds, 0, 1_000).unwrap(), (1 << 30) / 100_000);
+        assert_eq!(rows_at_once(&hundreds, 1 << 29, 1_000).unwrap(), 2);
+        // Numbers of 32 bits.
+        let numbers = schema(list(1_536, DataType::Float32));
+        assert_eq!(rows_at_once(&numbers, 0, 1_000).unwrap(), ROWS);
         // Ten thousand columns of no fixed length are no matter, nor are those of short ones.
         for of in [DataType::Utf8, DataType::FixedSizeBinary(16), list(3, DataType::Float32)] {
             let fields = (0..10_000).map(|place| Field::new(format!("c{place}"), of.clone(), true));
             let columns = Schema::new(fields.collect::<Vec<_>>());
-            assert!(check_schema(&columns, 1_000_000, 1_000).is_ok());
+            assert_eq!(rows_at_once(&columns, 0, 1_000).unwrap(), ROWS);
         }
-        assert!(check_schema(&schema(list(i32::MAX, DataType::Utf8)), 1, 1_000).is_err());
-        assert!(
-            check_schema(&schema(list(i32::MAX, list(i32::MAX, list(i32::MAX, DataType::Int8)))), 2, 9)
-                .is_err()
-        );
+        let deep = list(i32::MAX, list(i32::MAX, list(i32::MAX, DataType::Int8)));
+        let viewed = Arc::new(Field::new("item", list(i32::MAX, DataType::Int32), true));
+        for of in [
+            list(i32::MAX, DataType::Utf8),
+            deep,
+            DataType::ListView(Arc::clone(&viewed)),
+            DataType::LargeListView(viewed),
+        ] {
+            assert!(rows_at_once(&schema(of), 0, 1_000).is_err());
+        }
     }
 
     #[test]
     fn groups_of_rows_are_there_and_have_16_bits() {
         let of = |groups: &[u8]| [&START[..], &[0x1c], &parent(&[0]), &[0x16, 0x04, 0x19], groups].concat();
         // Two without any field; the reader says what they lack.
-        assert_eq!(read(&of(&[0x2c, 0, 0, 0])), Ok(Said { fixed_lengths: 0, rows: 2 }));
+        assert_eq!(read(&of(&[0x2c, 0, 0, 0])), Ok(0));
         assert!(read(&of(&[0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0])).unwrap_err().contains("2147483647"));
         let many = [vec![0xfc, 0x81, 0x80, 0x02], vec![0; 32_770]].concat();
         assert!(read(&of(&many)).unwrap_err().contains("32769 groups"));

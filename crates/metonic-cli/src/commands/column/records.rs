@@ -18,6 +18,8 @@ pub(super) struct Records<R> {
     start: u64,
     lines: Lines,
     place: u64,
+    /// Whether the input has said so.
+    is_ended: bool,
 }
 
 /// Why there is no next record.
@@ -51,6 +53,7 @@ impl<R: BufRead> Records<R> {
             start: 1,
             lines: Lines { line: 1, before: b'\n' },
             place: 0,
+            is_ended: false,
         }
     }
 
@@ -60,7 +63,13 @@ impl<R: BufRead> Records<R> {
         self.count = 0;
         loop {
             self.start = self.lines.line;
-            let Some(&byte) = fill(&mut self.input)?.first() else { return Ok(false) };
+            if self.is_ended {
+                return Ok(false);
+            }
+            let Some(&byte) = fill(&mut self.input)?.first() else {
+                self.is_ended = true;
+                return Ok(false);
+            };
             if !matches!(byte, b'\r' | b'\n') {
                 return self.read();
             }
@@ -83,6 +92,7 @@ impl<R: BufRead> Records<R> {
             let input = fill(&mut self.input)?;
             let text = self.text.get_mut(length..).unwrap_or_default();
             let ends = self.ends.get_mut(self.count..).unwrap_or_default();
+            self.is_ended = input.is_empty();
             let (result, taken, written, ended) = self.parser.read_record(input, text, ends);
             self.lines.pass(input.get(..taken).unwrap_or_default());
             self.input.consume(taken);
@@ -139,12 +149,16 @@ impl<R: BufRead> Records<R> {
 
 /// What comes next; nothing at the end.
 fn fill(input: &mut impl BufRead) -> Result<&[u8], RecordError> {
-    // What was interrupted is tried again. (Asked twice, since what is answered could not be given back from a loop.)
-    while let Err(error) = input.fill_buf() {
-        if error.kind() != io::ErrorKind::Interrupted {
-            return Err(RecordError::Input(error));
+    loop {
+        match input.fill_buf() {
+            // Not asked for again: a terminal goes on after its end.
+            Ok([]) => return Ok(&[]),
+            Ok(_) => break,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(RecordError::Input(error)),
         }
     }
+    // What is there already, which could not be given back from the loop.
     input.fill_buf().map_err(RecordError::Input)
 }
 

@@ -84,10 +84,10 @@ impl Source {
 
     fn parquet(mut file: File) -> Result<Self, Failure> {
         let length = file.metadata()?.len();
-        footer::check(&mut file)?;
+        let fixed_lengths = footer::check(&mut file)?;
         let builder = ParquetRecordBatchReaderBuilder::try_new(file).map_err(failed)?;
         let metadata = builder.metadata();
-        footer::check_schema(builder.schema(), metadata.file_metadata().num_rows(), length)?;
+        let rows = footer::rows_at_once(builder.schema(), fixed_lengths, length)?;
         let total = u64::try_from(metadata.file_metadata().num_rows()).ok();
         let first = metadata.row_groups().first().and_then(|group| group.columns().first());
         let nature = ParquetNature {
@@ -102,7 +102,7 @@ impl Source {
                 .collect(),
         };
         let schema = Arc::clone(builder.schema());
-        let reader = builder.with_batch_size(ROWS).build().map_err(failed)?;
+        let reader = builder.with_batch_size(rows).build().map_err(failed)?;
         Ok(Self { parquet: Some(nature), ..Self::new(Reader::Parquet(Box::new(reader)), schema, total) })
     }
 

@@ -84,7 +84,7 @@ impl TextReader {
                         date = text.trim();
                     }
                 } else {
-                    wrong = Some(format!("field {} is not UTF-8", place + 1));
+                    wrong.get_or_insert_with(|| format!("field {} is not UTF-8", place + 1));
                     column.append_value(String::from_utf8_lossy(field));
                 }
             }
