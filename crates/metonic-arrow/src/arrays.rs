@@ -11,7 +11,7 @@ use metonic::{AnyCalendar, Calendar as _, Era, Month, Status};
 
 use crate::dates::is_null;
 use crate::error::Error;
-use crate::part::is_ones_own;
+use crate::part::is_built_in;
 
 pub(crate) fn int32(
     values: impl Into<ScalarBuffer<i32>>,
@@ -75,7 +75,7 @@ pub(crate) fn month_codes(
     calendar: AnyCalendar,
     nulls: Option<NullBuffer>,
 ) -> Result<ArrayRef, Error> {
-    if is_ones_own(calendar) {
+    if !is_built_in(calendar) {
         let keys = months.iter().map(|&month| key(month).into()).collect();
         return dictionary::<Int16Type>(keys, &ALL_MONTHS, nulls);
     }

@@ -109,7 +109,7 @@ impl Part {
     pub fn data_type(self, calendar: AnyCalendar) -> DataType {
         match self {
             Self::Year | Self::EraYear | Self::RelatedGregorianYear | Self::WeekYear => DataType::Int32,
-            Self::Month if is_ones_own(calendar) => dictionary(DataType::Int16),
+            Self::Month if !is_built_in(calendar) => dictionary(DataType::Int16),
             Self::Month | Self::Status => dictionary(DataType::Int8),
             Self::Era => dictionary(DataType::Int16),
             Self::LeapMonth | Self::LeapDay => DataType::Boolean,
@@ -142,10 +142,10 @@ fn dictionary(key: DataType) -> DataType {
     DataType::Dictionary(Box::new(key), Box::new(DataType::Utf8))
 }
 
-/// Whether a calendar is none of those that are built in, whose months' keys of eight bits tell apart. How many
-/// months it has in a year would not say: two may be called M80 and M01.
-pub(crate) fn is_ones_own(calendar: AnyCalendar) -> bool {
-    !usize::try_from(calendar.number()).is_ok_and(|number| number < calendars::ALL.len())
+/// Whether a calendar is one of those that are built in, whose months keys of eight bits tell apart. How many months
+/// another has in a year would not say: two may be called M80 and M01.
+pub(crate) fn is_built_in(calendar: AnyCalendar) -> bool {
+    usize::try_from(calendar.number()).is_ok_and(|number| number < calendars::ALL.len())
 }
 
 impl fmt::Display for Part {

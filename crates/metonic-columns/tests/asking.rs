@@ -130,17 +130,20 @@ fn expected(days: &[Day]) -> Vec<i32> {
     days.iter().map(|day| day.get().div_euclid(2 * MONTH)).collect()
 }
 
+/// Asks for a column twice: the second time there is a table.
+fn assert_answers(calendar: AnyCalendar, ask: Ask) {
+    for _ in 0..2 {
+        let is_right = in_time(move || {
+            let days = days(20_000);
+            ask(calendar, &days) == expected(&days)
+        });
+        assert!(is_right);
+    }
+}
+
 #[test]
 fn a_calendar_may_ask_for_its_own_dates() {
-    let calendar = registered("turned-dates", years, false);
-    // The second time there is a table.
-    for _ in 0..2 {
-        let found = in_time(move || {
-            let days = days(20_000);
-            years(calendar, &days) == expected(&days)
-        });
-        assert!(found);
-    }
+    assert_answers(registered("turned-dates", years, false), years);
 }
 
 /// On a thread that it starts and waits for.
@@ -150,24 +153,12 @@ fn a_calendar_may_ask_for_its_own_dates_on_another_thread() {
         std::thread::scope(|scope| scope.spawn(|| years(calendar, days)).join().expect("an answer"))
     }
 
-    let calendar = registered("turned-elsewhere", years_elsewhere, false);
-    let found = in_time(move || {
-        let days = days(20_000);
-        years(calendar, &days) == expected(&days)
-    });
-    assert!(found);
+    assert_answers(registered("turned-elsewhere", years_elsewhere, false), years);
 }
 
 #[test]
 fn a_calendar_may_ask_for_its_own_days_of_the_year() {
-    let calendar = registered("turned-days-of-the-year", years_by_days, true);
-    for _ in 0..2 {
-        let found = in_time(move || {
-            let days = days(20_000);
-            years_by_days(calendar, &days) == expected(&days)
-        });
-        assert!(found);
-    }
+    assert_answers(registered("turned-days-of-the-year", years_by_days, true), years_by_days);
 }
 
 /// A thread that waits for others of rayon's does some of their work meanwhile: the next piece of the same column.

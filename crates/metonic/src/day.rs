@@ -1,10 +1,11 @@
 //! A day: what every calendar gives its own name to.
 
+use core::fmt;
+
 use crate::calendar::Calendar;
 use crate::date::Date;
 use crate::error::Error;
 use crate::weekday::Weekday;
-use core::fmt;
 
 /// A day, as the number of days since 1970-01-01 (proleptic Gregorian).
 ///
