@@ -1,7 +1,7 @@
 //! The Amazigh (Berber) calendar.
 
 use super::methods::reckoned_methods;
-use super::reckoning::{Beginning, NEVER, Reckoning};
+use super::reckoning::{Beginning, EVER, NEVER, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
@@ -56,7 +56,7 @@ impl Amazigh {
         .with_doc(Self::DOC);
 
     const RECKONING: Reckoning =
-        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: 0, years: 950 };
+        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: EVER, years: 950 };
 }
 
 impl Calendar for Amazigh {

@@ -1,7 +1,7 @@
 //! Years of the City of Rome.
 
 use super::methods::reckoned_methods;
-use super::reckoning::{Beginning, NEVER, Reckoning};
+use super::reckoning::{Beginning, EVER, NEVER, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{calendar, gregorian::names};
@@ -35,7 +35,7 @@ impl AbUrbeCondita {
         About::new("auc", Basis::Solar).with_name("Ab Urbe Condita").with_doc(Self::DOC);
 
     const RECKONING: Reckoning =
-        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: 0, years: 753 };
+        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: EVER, years: 753 };
 }
 
 impl Calendar for AbUrbeCondita {

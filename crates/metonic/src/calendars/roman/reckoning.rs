@@ -42,6 +42,8 @@ impl Beginning {
 pub(super) const NEVER: i64 = i64::MAX;
 /// The Gregorian calendar throughout.
 pub(super) const ALWAYS: i64 = i64::MIN;
+/// Years that have always begun on 1 January.
+pub(super) const EVER: i32 = i32::MIN;
 
 /// A way of counting Roman months in years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,6 +92,10 @@ impl Reckoning {
     }
 
     pub(super) const fn ymd_of(&self, day: Day) -> YearMonthDay {
+        let (year, month, number) = self.civil(day);
+        if self.is_civil(year) {
+            return YearMonthDay::new(year.saturating_add(self.years), Month::clamped(month), number);
+        }
         let (at, number) = self.part_of(day);
         let Name { year, month, .. } = self.name(at);
         YearMonthDay::new(year, month, number)
@@ -135,12 +141,34 @@ impl Reckoning {
 
     /// The day of a date.
     pub(super) fn day_of(&self, date: YearMonthDay) -> Result<Day, Error> {
+        if let Some(day) = self.day_of_civil(date) {
+            return Ok(day);
+        }
         let at = self.find_part(date.year, date.month)?;
         let found = match self.day_of_whole(at, date.day) {
             Some(day) => Ok(day),
             None => self.day_of_any(at, date.day),
         };
         if date.leap_day { found.and(Err(Error::LeapDay { value: date.day })) } else { found }
+    }
+
+    /// The day of a date of a civil year, if there is one in the calendar that the day is counted in. The Gregorian days
+    /// before 1582 of one's own change are left to the others.
+    fn day_of_civil(&self, date: YearMonthDay) -> Option<Day> {
+        let YearMonthDay { year, month, day: number, leap_day } = date;
+        let civil = year.saturating_sub(self.years);
+        if !self.is_civil(civil) || month.is_leap() || leap_day {
+            return None;
+        }
+        if civil >= 1_582
+            && let Ok(day) = Gregorian::to_day(civil, month.number(), number)
+            && i64::from(day.get()) >= self.first_gregorian
+        {
+            return Some(day);
+        }
+        Julian::to_day(civil, month.number(), number)
+            .ok()
+            .filter(|day| i64::from(day.get()) < self.first_gregorian)
     }
 
     /// The day with a number, if the part is a whole month before the change or after it, and has the number.
@@ -325,6 +353,12 @@ impl Reckoning {
             Err(_) => Month::M01,
         };
         Name { year: clamped(year + self.years as i64), ordinal: ordinal as u8, month }
+    }
+
+    /// Whether the months of a civil year have its number and their own, each once. The first year that begins on
+    /// 1 January may have months of before that again.
+    const fn is_civil(&self, year: i32) -> bool {
+        year > self.january_from
     }
 
     const fn is_split(&self, year: i64) -> bool {
