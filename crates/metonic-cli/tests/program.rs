@@ -568,6 +568,9 @@ fn weeks_are_those_that_a_calendar_has_itself() {
     assert!(good(&["weeks", "3192-05-73", "--calendar", "discordian"]).contains("week 73 of 73"));
     let world = good(&["weeks", "2026-01-01", "2026-12-30", "--calendar", "world"]);
     assert!(world.contains("week 1 of 52") && world.contains("week 52 of 52"), "{world}");
+    // The first year of all, of which the first days are none: the second day of a week is its second.
+    let first = good(&["weeks", "--calendar", "iso-week", "--format", "csv", "--", "-5877641-26-02"]);
+    assert!(first.lines().nth(1).is_some_and(|row| row.ends_with(",2,")), "{first}");
     let json = good(&["weeks", "2027-01-01", "--format", "json"]);
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
     // ISO 8601: 1 January 2027, a Friday, is in the last week of 2026, which has 53.

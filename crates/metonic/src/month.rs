@@ -94,8 +94,7 @@ impl Month {
         }
     }
 
-    /// The month with the given number, clamped into 1 to 99: for calendars whose arithmetic has
-    /// just made it so.
+    /// The month with the given number, for calendars whose arithmetic has just made it 1 to 99; `M01` for any other.
     pub(crate) const fn clamped(number: u8) -> Self {
         match Self::new(number) {
             Ok(month) => month,

@@ -36,7 +36,8 @@ pub struct WeekRule {
 pub struct WeekDate {
     /// The year whose week it is: that of the date, or the one before or after it.
     pub year: i32,
-    /// The number of the week, from 1.
+    /// The number of the week, from 1; 0 in the first days of all, where the year before theirs has no [`Day`], so that
+    /// its weeks cannot be counted.
     pub week: u16,
 }
 
@@ -126,7 +127,8 @@ impl<C: Calendar> Date<C> {
         number(rule.start(month.first_day), self.to_day().get().into())
     }
 
-    /// Weeks in the year of the week that this date is in: 52 or 53 by ISO 8601.
+    /// Weeks in the year of the week that this date is in: 52 or 53 by ISO 8601; 0 where that year has no [`Day`], at
+    /// either end of all days.
     #[must_use]
     pub fn weeks_in_year(&self, rule: WeekRule) -> u16 {
         let year = self.week(rule).year;
@@ -134,13 +136,14 @@ impl<C: Calendar> Date<C> {
             start_of_year(self.calendar(), year, rule),
             start_of_year(self.calendar(), year.saturating_add(1), rule),
         ) else {
-            return number(rule.start(self.to_day().get().into()), self.to_day().get().into());
+            return 0;
         };
         u16::try_from(next.saturating_sub(start).div_euclid(7)).unwrap_or_default()
     }
 
     /// The place in the calendar's own week, from 1, and the number of that week in the year, where
-    /// weeks are not of seven days or days stand outside of them; `None` for a day outside of any week.
+    /// weeks are not of seven days or days stand outside of them; `None` for a day outside of any week, and in a year
+    /// that begins before [`Day::MIN`], whose weeks cannot be counted.
     ///
     /// Weeks begin with the day of the week with which the year's first begins.
     #[must_use]
@@ -160,7 +163,10 @@ impl<C: Calendar> Date<C> {
             place_then == Some(place)
                 && (place == length || place_of(later.saturating_sub(place.into())) == Some(length))
         };
-        let mut day = first.max(Day::MIN.get().into());
+        if first < Day::MIN.get().into() {
+            return None;
+        }
+        let mut day = first;
         let (mut week, mut place_now) = (0_u16, place_of(day));
         let mut first_place = None;
         while day <= last {
@@ -219,7 +225,9 @@ fn start_of_year<C: Calendar + ?Sized>(calendar: &C, year: i32, rule: WeekRule) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendars::{Gregorian, IsoWeek};
+    use crate::calendars::{Discordian, Gregorian, IsoWeek, Milankovic};
+    use crate::fields::YearMonthDay;
+    use crate::month::Month;
 
     #[test]
     fn iso_weeks_are_those_of_the_iso_week_calendar() {
@@ -236,6 +244,25 @@ mod tests {
         // ISO 8601: 2020 and 2026 have 53 weeks.
         let weeks = |year| Gregorian::date(year, 6, 1).unwrap().weeks_in_year(WeekRule::ISO);
         assert_eq!([2019, 2020, 2025, 2026].map(weeks), [52, 53, 52, 53]);
+    }
+
+    /// The year before the one that holds the first day, whose weeks are told from its first day, holds none.
+    #[test]
+    fn weeks_of_years_without_a_day_are_not_counted() {
+        let rule = WeekRule::new(Weekday::Monday, 7).unwrap();
+        let first = Day::MIN.in_calendar(Milankovic);
+        assert_eq!(first.week(rule), WeekDate { year: first.year() - 1, week: 0 });
+        assert_eq!(first.weeks_in_year(rule), 0);
+        let last = Date::from_day(Day::MAX, Milankovic);
+        let rule = WeekRule::new(last.weekday(), 1).unwrap();
+        assert!(last.week(rule).week >= 1);
+        // 73 weeks of five days: the 28th day of the third season, of 73, is the 174th.
+        let own_week = |year| {
+            let day = Discordian.day_of(YearMonthDay::new(year, Month::M03, 28)).unwrap();
+            day.in_calendar(Discordian).own_week().map(|(week, _)| week)
+        };
+        assert_eq!(own_week(3192), Some(WeekDate { year: 3192, week: 35 }));
+        assert_eq!(own_week(*Discordian.years().start()), None);
     }
 
     #[test]

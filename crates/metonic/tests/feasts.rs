@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use metonic::calendars::{Gregorian, Hebrew, IslamicCivil, IslamicTbla};
-use metonic::feasts::{self, Absent, Computus, Feast, MonthAndDay, Move, Rule};
+use metonic::feasts::{self, Absent, Computus, Feast, MonthAndDay, Move, Rule, SolarTerm};
 use metonic::{Calendar, Day, Error, Month, Status, Weekday};
 
 /// A feast with fewer years is no evidence.
@@ -231,7 +231,7 @@ fn rules_are_written_as_they_are_said() {
     let dates = feasts::find("passover").unwrap().dates(2027).unwrap();
     assert_eq!(
         format!("{dates:?}"),
-        "Dates { rule: Rule(hebrew M07-15), calendar: \"hebrew\", years: 5786..=5789, days: (2027-01-01, 2027-12-31) }"
+        "Dates { rule: Rule(hebrew M07-15), calendar: \"hebrew\", years: 5786..=5789, second: None, days: (2027-01-01, 2027-12-31) }"
             .replace("2027-01-01", &format!("{:?}", "2027-01-01".parse::<Day>().unwrap()))
             .replace("2027-12-31", &format!("{:?}", "2027-12-31".parse::<Day>().unwrap()))
     );
@@ -298,4 +298,44 @@ fn a_feast_past_the_ends_of_days_is_not_kept() {
     let other = Weekday::ALL.into_iter().find(|&weekday| weekday != Day::MAX.weekday()).unwrap();
     assert!(found(Rule::OnOrAfter(&LAST, other), last).is_empty());
     assert_eq!(found(Rule::OnOrAfter(&LAST, Day::MAX.weekday()), last), [Day::MAX.to_string()]);
+}
+
+/// The sun comes back to a longitude after 365 days or 366, whichever years the days are in: a passage on 31 December
+/// and the one after it on 1 January may leave a year without one.
+#[test]
+fn the_sun_passes_a_longitude_once_a_year() {
+    let of_2022 = SolarTerm { longitude: 280.11, zone: (i32::MIN, 0.0, 0.0) };
+    for nth in 0..=20 {
+        let term = SolarTerm { longitude: 279.3 + 0.1 * f64::from(nth), ..of_2022 };
+        let feast = Feast::new("sun", "Sun", Rule::Sun(term));
+        one_a_year(&feast, 1900..2100);
+    }
+    one_a_year(feasts::find("qingming").unwrap(), 48_600..48_970);
+    // On the last day of 2022, a little before midnight; 365.24 days and 731 later it is the first of 2024 and its last.
+    let feast = Feast::new("sun", "Sun", Rule::Sun(of_2022));
+    let found = [2022, 2023, 2024].map(|year| days(&feast, year));
+    assert_eq!(found, [vec!["2022-12-31"], vec![], vec!["2024-01-01", "2024-12-31"]]);
+}
+
+fn one_a_year(feast: &Feast, years: std::ops::Range<i32>) {
+    let number = years.len();
+    let days: Vec<Day> =
+        years.flat_map(|year| feast.dates(year).unwrap()).map(|observance| observance.day).collect();
+    assert!(days.len().abs_diff(number) <= 1, "{} days in {number} years", days.len());
+    for pair in days.windows(2) {
+        let between = pair[1].days_since(pair[0]);
+        assert!((365..=366).contains(&between), "{} {}: {between} days", pair[0], pair[1]);
+    }
+}
+
+/// 800 days after New Year's Day of 2026, and of 2027 less 800: years that are not beside the rule's.
+#[test]
+fn a_feast_may_be_years_after_its_rule() {
+    const NEW_YEAR: Rule = Rule::Date(MonthAndDay::new(&Gregorian, Month::M01, 1));
+    const AFTER: Rule = Rule::After(&NEW_YEAR, 800);
+    const AFTER_THAT: Rule = Rule::After(&AFTER, 32_000);
+    let on = |rule, year| days(&Feast::new("later", "Later", rule), year);
+    assert_eq!(on(AFTER, 2028), ["2028-03-11"]);
+    assert_eq!(on(Rule::After(&NEW_YEAR, -800), 2024), ["2024-10-23"]);
+    assert_eq!(on(AFTER_THAT, 2115), ["2115-10-22"]);
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use metonic::{AnyCalendar, Calendar as _, Date, Day, Span, System, WeekRule, arithmetic};
+use metonic::{AnyCalendar, Calendar as _, Date, Day, Span, System, WeekRule, Weekday, arithmetic};
 
 use crate::arguments::{Add, Format, Until, Weeks};
 use crate::input::{DateReader, Lines};
@@ -188,12 +188,16 @@ impl Counting {
         match self {
             Self::By(rule) => Ok(week(date, *rule)),
             Self::FromNewYear => {
-                let first = date.first_of_year().weekday();
+                // The first year of all begins before the first day.
+                let year = date.calendar().year(date.year()).map_err(|error| error.to_string())?;
+                // 1970-01-01 was a Thursday.
+                let number = year.first_day.saturating_add(3).rem_euclid(7).saturating_add(1);
+                let first = Weekday::new(number as u8).map_err(|error| error.to_string())?;
                 let rule = WeekRule::new(first, 7).map_err(|error| error.to_string())?;
                 Ok(week(date, rule))
             }
             Self::Own => {
-                let (week, place) = date.own_week().ok_or("the day is in no week")?;
+                let (week, place) = date.own_week().ok_or("the day is in no week that can be counted")?;
                 let last = date.last_of_year();
                 // The year's last days may be in no week.
                 let weeks = (0..8).find_map(|days| {

@@ -189,7 +189,7 @@ fn row(tradition: &Tradition, feast: &Feast, day: Day, status: &'static str) -> 
         name: feast.name,
         native_name: feast.native_name,
         tradition: tradition.id,
-        days: feast.days,
+        days: feast.days_from(day),
         begins_on_the_eve: feast.begins_on_the_eve,
         status,
     }

@@ -27,7 +27,8 @@ impl Checker<'_> {
         for number in 0..=u8::MAX {
             for leap_day in [false, true] {
                 let date = YearMonthDay { day: number, ..ymd }.with_leap_day(leap_day);
-                match (written.contains(&date), calendar.day_of(date)) {
+                let is_written = written.contains(&date);
+                match (is_written, calendar.day_of(date)) {
                     // Whether it is the right one, `DayOfInvertsYmdOf` says.
                     (true, Ok(_)) => {}
                     (true, Err(_)) => same(Law::BadDaysRefused, day, number, Answer::Refused)?,
@@ -37,6 +38,7 @@ impl Checker<'_> {
                     }
                     (false, Err(_)) => same(Law::ErrorsNameTheField, day, number, Answer::Refused)?,
                 }
+                same(Law::BadDaysRefused, day, is_written, calendar.is_valid(date))?;
             }
         }
         Ok(())

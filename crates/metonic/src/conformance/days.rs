@@ -1,5 +1,7 @@
 //! The laws of single days.
 
+use core::num::NonZeroU8;
+
 use super::Checker;
 use super::answer::Answer;
 use super::law::{Law, Violation};
@@ -39,9 +41,14 @@ impl Checker<'_> {
         let rule = era.and_then(|era| calendar.era(era));
         let era_year = rule.map_or(ymd.year, |rule| rule.era_year(ymd.year));
         same(Law::FieldsAgree, day, era_year, fields.era_year)?;
+        let cyclic = |year: Option<NonZeroU8>| year.map_or(0, NonZeroU8::get);
+        same(Law::FieldsAgree, day, cyclic(calendar.cyclic_year(ymd.year)), cyclic(fields.cyclic_year))?;
+        let related = calendar.related_gregorian_year(ymd.year);
+        same(Law::FieldsAgree, day, related, fields.related_gregorian_year)?;
         if era.is_some() {
             let listed = rule.filter(|rule| !rule.code.is_empty());
             let Some(rule) = listed else { return holds(Law::EraIsListed, day, false) };
+            holds(Law::EraHasBegun, day, rule.start.is_none_or(|start| start <= day))?;
             for name in core::iter::once(rule.code).chain(rule.aliases.iter()) {
                 let year = calendar.year_of_era(name, era_year);
                 same(Law::EraYearsInvert, day, ymd.year, answer(year))?;

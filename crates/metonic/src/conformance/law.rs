@@ -93,6 +93,8 @@ laws! {
     MonthWithinLengths: "a month is within the shortest and the longest that its code is said to be";
     /// An era is in the calendar's list, with a code.
     EraIsListed: "an era is listed, with a code";
+    /// No day of an era is before the one that it is said to start with.
+    EraHasBegun: "no day of an era is before its first";
     /// `year_of_era` takes the year of an era, by its code and each alias, back to the plain year.
     EraYearsInvert: "the years of an era count back to the plain ones";
     /// The span between two days leads from the one to the other.

@@ -276,8 +276,7 @@ impl Checker<'_> {
         let rows = effort.days.min(MOST_ROWS);
         self.columns(rows)?;
         self.threads(rows / 8)?;
-        self.extremes();
-        Ok(())
+        self.extremes()
     }
 
     fn edges(&self) -> Checked {
@@ -304,8 +303,7 @@ impl Checker<'_> {
             let last = edge.add_days(AROUND).unwrap_or(Day::MAX);
             run(first, days, 50).try_for_each(|day| self.arithmetic(day, last))?;
         }
-        self.extremes();
-        Ok(())
+        self.extremes()
     }
 
     /// The laws of the calendar as a whole.
@@ -324,26 +322,32 @@ impl Checker<'_> {
         Ok(())
     }
 
-    /// Asks the most outlandish questions: whatever the answers, that there are some is what
-    /// counts.
-    fn extremes(&self) {
-        let calendar = self.calendar;
-        self.asked.set(Day::EPOCH);
+    /// Asks the most outlandish questions. That there are answers is what counts, and that years far outside of
+    /// `years()` are refused.
+    fn extremes(&self) -> Checked {
+        let (calendar, day, years) = (self.calendar, Day::EPOCH, self.calendar.years());
+        self.asked.set(day);
         for index in [i32::MIN, i32::MIN + 1, -1, 0, 1, i32::MAX - 1, i32::MAX] {
             let _ = calendar.month(MonthIndex::new(index));
         }
         for year in [i32::MIN, i32::MIN + 1, -1, 0, 1, i32::MAX - 1, i32::MAX] {
+            if !years.contains(&year) {
+                self.year_is_refused(day, year)?;
+            }
             let _ = (calendar.year(year), calendar.is_leap_year(year));
             let _ = (calendar.historical_year(year), calendar.year_of_historical(year));
             let _ = (calendar.related_gregorian_year(year), calendar.cyclic_year(year));
             for (number, leap) in [(1, false), (1, true), (13, false), (Month::MAX_NUMBER, true)] {
                 let Ok(month) = Month::with_leap(number, leap) else { continue };
-                let _ = calendar.find(year, month);
+                if calendar.find(year, month).is_ok() && !years.contains(&year) {
+                    return same(Law::YearsBounded, day, Answer::Refused, year);
+                }
                 for day in [0, 1, 255] {
                     let date = YearMonthDay::new(year, month, day);
                     let _ = (calendar.day_of(date), calendar.day_of(date.with_leap_day(true)));
                 }
             }
         }
+        Ok(())
     }
 }

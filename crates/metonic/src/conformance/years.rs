@@ -141,6 +141,15 @@ impl Checker<'_> {
         Ok(())
     }
 
+    /// What is asked of a year alone is refused of one outside of `years()`.
+    pub(super) fn year_is_refused(&self, day: Day, year: i32) -> Checked {
+        let calendar = self.calendar;
+        is_refused(day, year, calendar.year(year).map(|shape| shape.year))?;
+        is_refused(day, year, calendar.is_leap_year(year))?;
+        is_refused(day, year, calendar.months_in_year(year))?;
+        is_refused(day, year, calendar.days_in_year(year))
+    }
+
     pub(super) fn years_are_bounded(&self, first: i32, last: i32) -> Checked {
         let calendar = self.calendar;
         let month = |day| calendar.ymd_of(day).month;
@@ -149,19 +158,21 @@ impl Checker<'_> {
         for (day, outside) in [(Day::MIN, first.checked_sub(1)), (Day::MAX, last.checked_add(1))] {
             self.asked.set(day);
             let Some(year) = outside else { continue };
-            let answers =
-                [calendar.year(year).map(|shape| shape.year), calendar.find(year, month(day)).map(|_| year)];
-            for answer in answers {
-                match answer {
-                    Ok(found) => return same(Law::YearsBounded, day, Answer::Refused, found),
-                    // Its numbers may be another calendar's, from which this one is made.
-                    Err(Error::Year { .. }) => {}
-                    Err(_) => return same(Law::ErrorsNameTheField, day, year, Answer::Refused),
-                }
-            }
+            is_refused(day, year, calendar.find(year, month(day)).map(|_| year))?;
+            self.year_is_refused(day, year)?;
         }
         same(Law::YearsBounded, Day::MIN, first, calendar.ymd_of(Day::MIN).year)?;
         same(Law::YearsBounded, Day::MAX, last, calendar.ymd_of(Day::MAX).year)
+    }
+}
+
+/// A year outside of `years()` is refused, by its own error.
+fn is_refused(day: Day, year: i32, answer: Result<impl Into<Answer>, Error>) -> Checked {
+    match answer {
+        Ok(found) => same(Law::YearsBounded, day, Answer::Refused, found),
+        // Its numbers may be another calendar's, from which this one is made.
+        Err(Error::Year { .. }) => Ok(()),
+        Err(_) => same(Law::ErrorsNameTheField, day, year, Answer::Refused),
     }
 }
 

@@ -54,7 +54,7 @@ const FEASTS: &[Feast] = &[
     Feast::new("day-of-the-covenant", "Day of the Covenant", from_172!(MONTH_14, 4)).from_the_eve(),
     Feast::new("ascension-of-abdul-baha", "Ascension of ‘Abdu’l-Bahá", from_172!(MONTH_14, 6)).from_the_eve(),
     Feast::new("ayyam-i-ha", "Ayyám-i-Há (four days or five)", from_172!(AYYAM_I_HA, 1))
-        .lasting(4)
+        .lasting_to_month_end(4)
         .from_the_eve(),
     Feast::new("bahai-fast", "Beginning of the Fast", from_172!(MONTH_19, 1)).lasting(19),
 ];

@@ -4,7 +4,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::RangeInclusive;
 
-use super::rule::Rule;
+use super::rule::{Passage, Rule};
 use crate::calendar::Calendar;
 use crate::calendars::Gregorian;
 use crate::day::Day;
@@ -48,8 +48,10 @@ pub struct Feast {
     pub native_name: Option<&'static str>,
     /// The rule that gives its first day.
     pub rule: Rule,
-    /// How many days it lasts.
+    /// How many days it lasts: the fewest, if it [lasts to the end of a month](Self::is_to_month_end).
     pub days: u8,
+    /// Whether it lasts to the end of the month that it begins in, whose length is not the same in every year.
+    pub is_to_month_end: bool,
     /// Whether it begins on the evening before its date, with the sunset.
     pub begins_on_the_eve: bool,
     /// Who says so; `None` for what the tradition's own documentation names.
@@ -60,7 +62,16 @@ impl Feast {
     /// A feast of one day, which begins at midnight or in the morning.
     #[must_use]
     pub const fn new(id: &'static str, name: &'static str, rule: Rule) -> Self {
-        Self { id, name, native_name: None, rule, days: 1, begins_on_the_eve: false, source: None }
+        Self {
+            id,
+            name,
+            native_name: None,
+            rule,
+            days: 1,
+            is_to_month_end: false,
+            begins_on_the_eve: false,
+            source: None,
+        }
     }
 
     /// With a name in the language of those who keep it.
@@ -75,6 +86,13 @@ impl Feast {
         Self { days, ..self }
     }
 
+    /// A feast that lasts to the end of the month of its rule's calendar in which it begins, which is at least so many
+    /// days.
+    #[must_use]
+    pub const fn lasting_to_month_end(self, fewest: u8) -> Self {
+        Self { days: fewest, is_to_month_end: true, ..self }
+    }
+
     /// A feast that begins on the evening before.
     #[must_use]
     pub const fn from_the_eve(self) -> Self {
@@ -85,6 +103,29 @@ impl Feast {
     #[must_use]
     pub const fn by(self, source: &'static str) -> Self {
         Self { source: Some(source), ..self }
+    }
+
+    /// How many days the feast lasts that begins on a day.
+    ///
+    /// ```
+    /// use metonic::feasts;
+    ///
+    /// // The days of Há: four, or five in a leap year.
+    /// let feast = feasts::find("ayyam-i-ha").unwrap();
+    /// let lengths = [2025, 2026].map(|year| {
+    ///     feast.dates(year).map(|mut dates| dates.next().map(|date| feast.days_from(date.day)))
+    /// });
+    /// assert_eq!(lengths, [Ok(Some(4)), Ok(Some(5))]);
+    /// ```
+    #[must_use]
+    pub fn days_from(&self, first: Day) -> u8 {
+        if !self.is_to_month_end {
+            return self.days;
+        }
+        let calendar = self.rule.calendar(None);
+        let month = calendar.month(calendar.month_of(first));
+        let end = month.first_day.saturating_add(month.days.into());
+        u8::try_from(end.saturating_sub(first.get().into())).unwrap_or(self.days)
     }
 
     /// The feast's days in a Gregorian year, the earliest first: none, one or two. Of a feast of
@@ -122,6 +163,8 @@ pub struct Dates<'c> {
     calendar: Option<&'c dyn Calendar>,
     /// The years of the rule's calendar that are still to be looked at.
     years: RangeInclusive<i32>,
+    /// The year of which the second passage is still to be looked at.
+    second: Option<i32>,
     /// The first and the last day of the Gregorian year.
     days: (Day, Day),
 }
@@ -133,10 +176,14 @@ impl<'c> Dates<'c> {
         let clamped = |days: i64| Day::new(days.clamp(i32::MIN.into(), i32::MAX.into()) as i32);
         let last = shape.first_day.saturating_add(i64::from(shape.days)).saturating_sub(1);
         let days = (clamped(shape.first_day), clamped(last));
-        let year_of = |day| rule.calendar(calendar).ymd_of(day).year;
+        let year_of = |day: Day, offset: i64| {
+            let day = clamped(i64::from(day.get()).saturating_sub(offset));
+            rule.calendar(calendar).ymd_of(day).year
+        };
         // A feast may be in the year before or after that of its rule: a new year's eve.
-        let years = year_of(days.0).saturating_sub(1)..=year_of(days.1).saturating_add(1);
-        Ok(Self { rule, calendar, years, days })
+        let (least, most) = rule.offsets();
+        let years = year_of(days.0, most).saturating_sub(1)..=year_of(days.1, least).saturating_add(1);
+        Ok(Self { rule, calendar, years, second: None, days })
     }
 }
 
@@ -145,11 +192,19 @@ impl Iterator for Dates<'_> {
 
     fn next(&mut self) -> Option<Observance> {
         let (first, last) = self.days;
-        let (rule, calendar) = (self.rule, self.calendar);
-        self.years
-            .by_ref()
-            .filter_map(|year| rule.in_year(year, calendar))
-            .find(|date| (first..=last).contains(&date.day))
+        loop {
+            let (year, passage) = match self.second.take() {
+                Some(year) => (year, Passage::Second),
+                None => (self.years.next()?, Passage::First),
+            };
+            let date = self.rule.in_year(year, passage, self.calendar);
+            if passage == Passage::First && date.is_some() {
+                self.second = Some(year);
+            }
+            if let Some(date) = date.filter(|date| (first..=last).contains(&date.day)) {
+                return Some(date);
+            }
+        }
     }
 }
 
@@ -157,12 +212,13 @@ impl FusedIterator for Dates<'_> {}
 
 impl fmt::Debug for Dates<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rule, calendar, years, days } = self;
+        let Self { rule, calendar, years, second, days } = self;
         let calendar = rule.calendar(*calendar).about().id;
         f.debug_struct("Dates")
             .field("rule", rule)
             .field("calendar", &calendar)
             .field("years", years)
+            .field("second", second)
             .field("days", days)
             .finish()
     }

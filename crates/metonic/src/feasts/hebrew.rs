@@ -21,10 +21,12 @@ ha-Shoah (since 5711, 1951) goes from Friday to Thursday since the law of 5719 (
 since its amendment of 5757 (1997). Independence Day (since 5709, 1949) goes to the Thursday from Friday and \
 Saturday; in 5710 (1950) it went from Saturday to the Sunday, and since 5764 (2004) it goes from Monday to \
 Tuesday. Yom ha-Zikaron is the day before, since 5711 (1951): of 4 Iyar of two years earlier, which \
-`@hebcal/core` has too, no decree was found.
+`@hebcal/core` has too, no decree was found. Yom Yerushalayim is kept since 5728 (1968): \
+the government set it on 12 May 1968. `@hebcal/core` also has the day itself, of 5727 (1967).
 
 Sources: Reingold and Dershowitz, *Calendrical Calculations*, 4th ed., chapter 8; `@hebcal/core` 6.9 for the \
-days of Israel of today; the Martyrs' and Heroes' Remembrance Day Law, 5719-1959, as passed and as amended.",
+days of Israel of today; the Martyrs' and Heroes' Remembrance Day Law, 5719-1959, as passed and as amended; Israel's \
+Ministry of Foreign Affairs on Jerusalem Day.",
     feasts: FEASTS,
 };
 
@@ -85,7 +87,7 @@ const FEASTS: &[Feast] = &[
         .from_the_eve()
         .called("יום העצמאות"),
     Feast::new("lag-baomer", "Lag ba-Omer", on(Month::M08, 18)).from_the_eve().called("ל״ג בעומר"),
-    Feast::new("yom-yerushalayim", "Yom Yerushalayim", Rule::Since(&IYAR_28, 5727))
+    Feast::new("yom-yerushalayim", "Yom Yerushalayim", Rule::Since(&IYAR_28, 5728))
         .from_the_eve()
         .called("יום ירושלים"),
     Feast::new("shavuot", "Shavuot", on(Month::M09, 6)).from_the_eve().called("שבועות"),

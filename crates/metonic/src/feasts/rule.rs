@@ -152,6 +152,13 @@ pub struct SolarTerm {
     pub zone: (i32, f64, f64),
 }
 
+/// Which of a rule's feasts of one year: the sun may come to a longitude on the first day of a year and on the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Passage {
+    First,
+    Second,
+}
+
 impl Rule {
     /// The calendar whose years the rule goes by.
     pub(super) fn calendar<'c>(&self, other: Option<&'c dyn Calendar>) -> &'c dyn Calendar {
@@ -169,30 +176,60 @@ impl Rule {
         }
     }
 
+    /// The least and the most days that the rule's feast is after that of the rule within, which is in or beside its
+    /// year.
+    pub(super) fn offsets(&self) -> (i64, i64) {
+        let (rule, least, most) = match self {
+            Self::Date(_)
+            | Self::Easter(_)
+            | Self::Sun(_)
+            | Self::Tithi { .. }
+            | Self::EighthNewMoonAfterNawRuz => return (0, 0),
+            Self::After(rule, days) => (rule, i64::from(*days), i64::from(*days)),
+            Self::OnOrAfter(rule, _) => (rule, 0, 6),
+            Self::Before(rule, _) => (rule, -7, -1),
+            Self::Moved(rule, moves) => {
+                let days = || moves.iter().map(|to| i64::from(to.days)).chain([0]);
+                (rule, days().min().unwrap_or(0), days().max().unwrap_or(0))
+            }
+            Self::Since(rule, _) => (rule, 0, 0),
+        };
+        let (least_within, most_within) = rule.offsets();
+        (least_within.saturating_add(least), most_within.saturating_add(most))
+    }
+
     /// The feast of a year of that calendar.
-    pub(super) fn in_year(&self, year: i32, other: Option<&dyn Calendar>) -> Option<Observance> {
+    pub(super) fn in_year(
+        &self,
+        year: i32,
+        passage: Passage,
+        other: Option<&dyn Calendar>,
+    ) -> Option<Observance> {
         let on =
             |date: Observance, days: i64| Some(Observance { day: date.day.add_days(days).ok()?, ..date });
+        let within = |rule: &Rule| rule.in_year(year, passage, other);
         match self {
-            Self::Date(date) => date.in_year(year, other.unwrap_or(date.calendar)),
-            Self::Easter(computus) => computus.in_year(year),
-            Self::After(rule, days) => on(rule.in_year(year, other)?, i64::from(*days)),
+            Self::After(rule, days) => on(within(rule)?, i64::from(*days)),
             Self::OnOrAfter(rule, weekday) => {
-                let date = rule.in_year(year, other)?;
+                let date = within(rule)?;
                 on(date, i64::from(weekday.days_after(date.day.weekday())))
             }
             Self::Before(rule, weekday) => {
-                let before = on(rule.in_year(year, other)?, -1)?;
+                let before = on(within(rule)?, -1)?;
                 on(before, i64::from(before.day.weekday().days_after(*weekday)).saturating_neg())
             }
             Self::Moved(rule, moves) => {
-                let date = rule.in_year(year, other)?;
+                let date = within(rule)?;
                 let mut applying =
                     moves.iter().filter(|to| to.weekday == date.day.weekday() && to.since <= year);
                 on(date, applying.next().map_or(0, |to| i64::from(to.days)))
             }
-            Self::Since(rule, first) => rule.in_year(year, other).filter(|_| year >= *first),
-            Self::Sun(term) => sky::solar_term(year, term),
+            Self::Since(rule, first) => within(rule).filter(|_| year >= *first),
+            Self::Sun(term) => sky::solar_term(year, term, passage),
+            // The others have one a year.
+            _ if passage == Passage::Second => None,
+            Self::Date(date) => date.in_year(year, other.unwrap_or(date.calendar)),
+            Self::Easter(computus) => computus.in_year(year),
             Self::Tithi { month, tithi, at } => {
                 let day = HinduLunar::day_with_tithi(year, *month, *tithi, *at).ok()?;
                 // The almanac that a place goes by may have another day.

@@ -1,7 +1,7 @@
 //! Days that the sun and the moon give to feasts.
 
 use super::feast::Observance;
-use super::rule::SolarTerm;
+use super::rule::{Passage, SolarTerm};
 use crate::astro::{Place, Ut, delta_t_error, moon, rise_set, sun};
 use crate::calendar::Calendar;
 use crate::calendars::{Bahai, Gregorian};
@@ -12,6 +12,11 @@ use crate::status::Status;
 
 /// The theories' error and more, in days: a minute.
 const THEORY_ERROR: f64 = 1.0 / 1440.0;
+/// The sun comes back to a longitude after a year; whoever looks for the next passage may begin so many days after one.
+const WITHIN_A_YEAR: f64 = 300.0;
+/// Where the first passage of a year is later than so many days, no second one is in it: years are as long as the sun's
+/// to a day.
+const EARLY: f64 = 5.0;
 /// The moon of this number after Naw-Rúz.
 const EIGHTH: i64 = 8;
 
@@ -28,11 +33,20 @@ fn observance(event: Ut, offset: f64) -> Observance {
     Observance { day, status: standing(is_sure, Gregorian::from_day(day).0) }
 }
 
-pub(super) fn solar_term(year: i32, term: &SolarTerm) -> Option<Observance> {
+/// The first passage in a Gregorian year, or the second, which few have that begin just before the first. A year that
+/// ends just before a passage has none.
+pub(super) fn solar_term(year: i32, term: &SolarTerm, passage: Passage) -> Option<Observance> {
     let (since, zone, before) = term.zone;
     let offset = if year < since { before } else { zone } / 24.0;
     let new_year = Ut::midnight(Gregorian::to_day(year, 1, 1).ok()?).plus(-offset);
-    Some(observance(sun::next_longitude(term.longitude, new_year.tt()).ut(), offset))
+    let next_after = |after: Ut| sun::next_longitude(term.longitude, after.tt()).ut();
+    let first = next_after(new_year);
+    let event = match passage {
+        Passage::First => first,
+        Passage::Second if first.days() - new_year.days() < EARLY => next_after(first.plus(WITHIN_A_YEAR)),
+        Passage::Second => return None,
+    };
+    Some(observance(event, offset)).filter(|date| Gregorian::from_day(date.day).0 == year)
 }
 
 pub(super) fn eighth_new_moon_after_naw_ruz(year: i32) -> Option<Observance> {

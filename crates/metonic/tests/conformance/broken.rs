@@ -16,13 +16,17 @@ pub(crate) struct Broken {
     pub find: fn(i32, Month) -> Result<MonthIndex, Error>,
     pub ymd_of: fn(Day) -> YearMonthDay,
     pub day_of: fn(YearMonthDay) -> Result<Day, Error>,
+    /// Else what `day_of` says.
+    pub is_valid: Option<fn(YearMonthDay) -> bool>,
     pub fields: fn(Day) -> Fields,
     pub status: fn(Day) -> Status,
     pub official: fn() -> Option<RangeInclusive<Day>>,
     pub era_of: fn(Day) -> Option<Era>,
+    pub era: fn(Era) -> Option<EraRule<'static>>,
     pub year_of_era: fn(&str, i32) -> Result<i32, Error>,
     pub years: fn() -> RangeInclusive<i32>,
     pub year: fn(i32) -> Result<YearShape, Error>,
+    pub is_leap_year: fn(i32) -> Result<bool, Error>,
     pub months_in_year: fn(i32) -> Result<u8, Error>,
     pub days_in_year: fn(i32) -> Result<u16, Error>,
     pub more_days_in_month: u8,
@@ -42,13 +46,16 @@ pub(crate) const WHOLE: Broken = Broken {
     find: |year, month| Gregorian.find(year, month),
     ymd_of: |day| Gregorian.ymd_of(day),
     day_of: |date| Gregorian.day_of(date),
+    is_valid: None,
     fields: |day| Gregorian.fields(day),
     status: |_| Status::Defined,
     official: || None,
     era_of: |day| Gregorian.era_of(day, Gregorian.ymd_of(day)),
+    era: |era| Gregorian.era(era),
     year_of_era: |code, year| Gregorian.year_of_era(code, year),
     years: || Gregorian.years(),
     year: |year| Gregorian.year(year),
+    is_leap_year: |year| Gregorian.is_leap_year(year),
     months_in_year: |year| Gregorian.months_in_year(year),
     days_in_year: |year| Gregorian.days_in_year(year),
     more_days_in_month: 0,
@@ -86,6 +93,10 @@ impl Calendar for Broken {
         (self.day_of)(date)
     }
 
+    fn is_valid(&self, date: YearMonthDay) -> bool {
+        self.is_valid.map_or_else(|| self.day_of(date).is_ok(), |is_valid| is_valid(date))
+    }
+
     fn fields(&self, day: Day) -> Fields {
         (self.fields)(day)
     }
@@ -103,11 +114,15 @@ impl Calendar for Broken {
     }
 
     fn era(&self, era: Era) -> Option<EraRule<'_>> {
-        Gregorian.era(era)
+        (self.era)(era)
     }
 
     fn year_of_era(&self, code: &str, era_year: i32) -> Result<i32, Error> {
         (self.year_of_era)(code, era_year)
+    }
+
+    fn related_gregorian_year(&self, year: i32) -> i32 {
+        Gregorian.related_gregorian_year(year)
     }
 
     fn years(&self) -> RangeInclusive<i32> {
@@ -116,6 +131,10 @@ impl Calendar for Broken {
 
     fn year(&self, year: i32) -> Result<YearShape, Error> {
         (self.year)(year)
+    }
+
+    fn is_leap_year(&self, year: i32) -> Result<bool, Error> {
+        (self.is_leap_year)(year)
     }
 
     fn months_in_year(&self, year: i32) -> Result<u8, Error> {

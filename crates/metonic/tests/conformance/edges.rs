@@ -1,5 +1,6 @@
 //! What the ends of the range, and years as a whole, are caught by.
 
+use std::num::NonZeroU8;
 use std::ops::RangeInclusive;
 
 use metonic::calendars::Gregorian;
@@ -111,6 +112,26 @@ fn fields_are_those_of_the_single_questions() {
     });
     let (Answer::Number(expected), Answer::Number(found)) = (expected, found) else { panic!("{expected}") };
     assert_eq!((law, found), (Law::FieldsAgree, expected + 1));
+    let found = wrong(|day| {
+        let mut fields = Gregorian.fields(day);
+        fields.cyclic_year = NonZeroU8::new(7);
+        fields
+    });
+    assert_eq!(found, (Law::FieldsAgree, Answer::Number(0), Answer::Number(7)));
+    let (law, _, found) = wrong(|day| {
+        let mut fields = Gregorian.fields(day);
+        fields.related_gregorian_year = 0;
+        fields
+    });
+    assert_eq!((law, found), (Law::FieldsAgree, Answer::Number(0)));
+}
+
+/// A day 32 of January, and a leap day.
+#[test]
+fn only_dates_are_valid() {
+    let calendar = Broken { is_valid: Some(|_| true), ..WHOLE };
+    let expected = (Law::BadDaysRefused, Answer::Is(false), Answer::Is(true));
+    assert_eq!((edges(&calendar), quick(&calendar)), (expected, expected));
 }
 
 #[test]

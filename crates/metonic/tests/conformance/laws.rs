@@ -206,6 +206,26 @@ broken! {
     the_last_year_first: YearsInOrder, Day::MIN, LAST_YEAR, FIRST_YEAR, {
         years: || *Gregorian.years().end()..=*Gregorian.years().start(),
     };
+    years_without_days_that_have_365: YearsBounded, Day::MIN, REFUSED, 365, {
+        days_in_year: |year| Gregorian.days_in_year(year).or(Ok(365)),
+    };
+    years_without_days_that_have_months: YearsBounded, Day::MIN, REFUSED, 12, {
+        months_in_year: |year| Gregorian.months_in_year(year).or(Ok(12)),
+    };
+    years_without_days_that_are_leap_years: YearsBounded, Day::MIN, REFUSED, true, {
+        is_leap_year: |year| Gregorian.is_leap_year(year).or(Ok(true)),
+    };
+    /// As a check that wraps around takes it.
+    a_year_far_outside: YearsBounded, Day::EPOCH, REFUSED, i64::from(i32::MAX), {
+        year: |year| if year == i32::MAX {
+            Ok(YearShape { year, ..Gregorian.year(1999)? })
+        } else {
+            Gregorian.year(year)
+        },
+    };
+    a_month_of_a_year_far_outside: YearsBounded, Day::EPOCH, REFUSED, i64::from(i32::MIN), {
+        find: |year, month| Gregorian.find(if year == i32::MIN { 2000 } else { year }, month),
+    };
     years_without_end: YearsBounded, Day::MIN, REFUSED, FIRST_YEAR - 1, {
         find: |year, month| if Gregorian.years().contains(&year) {
             Gregorian.find(year, month)
@@ -244,6 +264,9 @@ broken! {
             (fields.era, fields.era_year) = (Some(Era::new(99)), fields.year);
             fields
         },
+    };
+    days_before_the_first_of_their_era: EraHasBegun, day("1968-01-01"), true, false, {
+        era: |era| Gregorian.era(era).map(|rule| rule.from(day("2000-01-01"))),
     };
     a_year_of_an_era_late: EraYearsInvert, day("1968-01-01"), 1968, 1969, {
         year_of_era: |code, year| Gregorian.year_of_era(code, year).map(|year| year + 1),
