@@ -14,12 +14,12 @@ fn all(is_of_cldr: bool) -> impl Iterator<Item = BuiltIn> {
     calendars::ALL.iter().copied().filter(move |calendar| calendar.about().bcp47.is_some() == is_of_cldr)
 }
 
-/// Days of 1900–2100: spread evenly, and each day of a leap month's ends where there are leap months.
+/// Days of 1900–2100: spread evenly, and one at least in a leap month where there are leap months.
 fn days(calendar: BuiltIn, count: usize) -> Vec<Day> {
     let step = 73_000 / count as i32;
     let mut days: Vec<Day> = (0..count as i32).map(|place| Day::new(-25_000 + place * step)).collect();
     let leap = (-25_000..48_000).step_by(13).map(Day::new);
-    days.extend(leap.filter(|&day| calendar.ymd_of(day).month.is_leap()).step_by(7).take(count / 4));
+    days.extend(leap.filter(|&day| calendar.ymd_of(day).month.is_leap()).step_by(7).take(count.div_ceil(4)));
     days
 }
 
