@@ -122,7 +122,7 @@ fn end(ending: Result<Ending, Failure>) -> ExitCode {
 /// the version that were asked for.
 fn explain(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        error.exit();
+        return end(error.print().map(|()| Ending::Good).map_err(Failure::Io));
     }
     let message = error.render().ansi().to_string();
     // Nobody is left to tell that standard error is closed.

@@ -385,35 +385,63 @@ fn today_is_the_day_in_the_zone_that_tz_names() {
 
 #[test]
 fn every_line_is_answered_before_the_next_is_read() {
+    // R.D. 739941 is JDN 2461366: JDN − R.D. is 1721425. The start of a line to come keeps no
+    // answer back.
+    let days = [("739941\n", "2461366"), ("739942\n7399", "2461367"), ("43\n", "2461368")];
     for format in ["csv", "jsonl", "table"] {
-        let mut child = program()
-            .args(["convert", "--from", "rd", "--to", "jdn", "--format", format])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        let mut stdin = child.stdin.take().expect("a pipe");
-        let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
-        let (sender, answers) = mpsc::channel();
-        let reader = thread::spawn(move || {
-            for line in stdout.lines() {
-                sender.send(line.expect("UTF-8")).expect("the test goes on");
-            }
-        });
-        // R.D. 739941 is JDN 2461366: JDN − R.D. is 1721425. The start of a line to come keeps no
-        // answer back.
-        for (part, answer) in [("739941\n", "2461366"), ("739942\n7399", "2461367"), ("43\n", "2461368")] {
-            stdin.write_all(part.as_bytes()).expect("the program reads");
-            loop {
-                let line = answers.recv_timeout(Duration::from_secs(20)).expect("an answer");
-                if line.contains(answer) {
-                    break;
-                }
+        answered_at_once(&["convert", "--from", "rd", "--to", "jdn", "--format", format], &days);
+    }
+    // ISO 8601: the last Sunday of 2020 is in week 52 of 53, 1 January 2021 in week 53.
+    let dates = [("2020-12-27\n", "\"week\":52"), ("2021-01-01\n", "\"week\":53")];
+    answered_at_once(&["weeks", "--format", "jsonl"], &dates);
+}
+
+/// Each part of an input has its answer before the next is written.
+fn answered_at_once(arguments: &[&str], parts: &[(&str, &str)]) {
+    let mut child = program()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    let (sender, answers) = mpsc::channel();
+    let reader = thread::spawn(move || {
+        for line in stdout.lines() {
+            sender.send(line.expect("UTF-8")).expect("the test goes on");
+        }
+    });
+    for (part, answer) in parts {
+        stdin.write_all(part.as_bytes()).expect("the program reads");
+        loop {
+            let line = answers.recv_timeout(Duration::from_secs(20)).expect("an answer");
+            if line.contains(answer) {
+                break;
             }
         }
-        drop(stdin);
-        assert!(child.wait().expect("the program ends").success(), "{format}");
-        reader.join().expect("no more is read than is sent");
+    }
+    drop(stdin);
+    assert!(child.wait().expect("the program ends").success(), "{arguments:?}");
+    reader.join().expect("no more is read than is sent");
+}
+
+#[test]
+fn the_readme_has_what_its_first_command_prints() {
+    let readme = include_str!("../../../README.md");
+    let printed = good(&["convert", "2026-11-21"]);
+    assert!(readme.contains(&format!("```text\n{printed}```\n")), "{printed}");
+}
+
+#[test]
+fn errors_name_the_file() {
+    let directory = env!("CARGO_MANIFEST_DIR");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let expand = ["expand", directory, "--between", "2026-01-01", "2026-12-31"];
+    for (arguments, named) in [(&expand[..], directory), (&["man", file], file)] {
+        let output = metonic(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).starts_with(&format!("metonic: {named}: ")), "{output:?}");
     }
 }
 
@@ -533,6 +561,11 @@ fn an_instant_is_the_day_that_each_calendar_has_begun() {
     ]);
     assert_eq!(polar.status.code(), Some(1));
     assert!(text(&polar.stdout).ends_with("the sun does not begin a day there then\n"));
+    let both = metonic(
+        &[&["convert", "--at", "78.22,15.65"], &["2026-06-21T12:00Z", "--to", "hebrew,gregorian"][..]]
+            .concat(),
+    );
+    assert!(text(&both.stdout).lines().skip(1).all(|line| line.starts_with("  ")), "{both:?}");
     assert_eq!(metonic(&["convert", "--at", "91,0", "now"]).status.code(), Some(2));
 }
 
@@ -549,6 +582,9 @@ fn feasts_prints_the_promised_csv() {
             "2027-04-22,4,passover,Passover,פסח,hebrew,7,true,defined",
         ]
     );
+    // The days of Há are five in the year 182: the dates of the Bahá’í World Centre.
+    let five = good(&["feasts", "2026", "--of", "ayyam-i-ha", "--format", "csv"]);
+    assert!(five.contains("\n2026-02-25,3,ayyam-i-ha,Ayyám-i-Há (four days or five),,bahai,5,"), "{five}");
     let today = good(&["feasts", "--today", "2027-06-01", "--of", "passover,easter", "--format", "csv"]);
     assert_eq!(today, csv);
     let rules = good(&["feasts", "--list", "--of", "easter", "--format", "csv"]);

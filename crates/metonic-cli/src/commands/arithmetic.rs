@@ -71,21 +71,22 @@ pub(crate) fn weeks(arguments: &Weeks) -> Result<Ending, Failure> {
     let mut ending = Ending::Good;
     if is_json {
         let mut json = JsonRows::new(output::plain(), arguments.format);
-        let mut row = |input: &str, answer: Result<[String; 5], String>| {
+        let mut row = |json: &mut JsonRows<_>, input: &str, answer: Result<[String; 5], String>| {
             if answer.is_err() {
                 ending = Ending::SomeBad;
             }
             json.row(&WeekRow::new(input, answer))
         };
         for date in &arguments.dates {
-            row(date.trim(), answer(date.trim())?)?;
+            row(&mut json, date.trim(), answer(date.trim())?)?;
         }
         if arguments.dates.is_empty() {
             let mut lines = Lines::new(io::stdin().lock());
-            while lines.advance(|| Ok(()))? {
+            // Whoever writes the lines may wait for the answers.
+            while lines.advance(|| json.flush())? {
                 match lines.text() {
-                    Ok(line) => row(line, answer(line)?)?,
-                    Err((shown, error)) => row(&shown, Err(error))?,
+                    Ok(line) => row(&mut json, line, answer(line)?)?,
+                    Err((shown, error)) => row(&mut json, &shown, Err(error))?,
                 }
             }
         }

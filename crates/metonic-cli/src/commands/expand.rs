@@ -58,7 +58,8 @@ pub(crate) fn run(arguments: &Expand) -> Result<Ending, Failure> {
         let file = File::open(&arguments.file);
         Box::new(file.map_err(|error| Failure::Usage(format!("{}: {error}", arguments.file.display())))?)
     };
-    let events = Events::read(input, &mut report)?;
+    let events = Events::read(input, &mut report)
+        .map_err(|error| Failure::Usage(format!("{}: {error}", arguments.file.display())))?;
     if !events.is_calendar() {
         report(&format!("{}: no iCalendar: there is no line BEGIN:VCALENDAR", arguments.file.display()));
     }

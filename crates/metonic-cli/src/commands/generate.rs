@@ -20,9 +20,10 @@ pub(crate) fn completions(shell: clap_complete::Shell) -> Result<Ending, Failure
 pub(crate) fn man(directory: Option<&Path>) -> Result<Ending, Failure> {
     let command = Arguments::command();
     if let Some(directory) = directory {
-        std::fs::create_dir_all(directory)?;
-        clap_mangen::generate_to(command, directory)?;
-        return Ok(Ending::Good);
+        return std::fs::create_dir_all(directory)
+            .and_then(|()| clap_mangen::generate_to(command, directory))
+            .map(|()| Ending::Good)
+            .map_err(|error| Failure::Usage(format!("{}: {error}", directory.display())));
     }
     let mut output = output::plain();
     clap_mangen::Man::new(command).render(&mut output)?;

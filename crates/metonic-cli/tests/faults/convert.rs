@@ -33,6 +33,17 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
+fn a_full_disk_is_an_error_of_help_too() {
+    let mut command = program();
+    command
+        .arg("--help")
+        .stdout(File::options().write(true).open("/dev/full").expect("/dev/full"))
+        .stderr(Stdio::piped());
+    let output = end_of(command.spawn().expect("the program runs"), &command);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     for format in FORMATS {
         let directory = Directory::new(&format!("convert-pipe-{format}"));

@@ -55,7 +55,7 @@ impl<W: Write> Sink for TableSink<'_, W> {
                     }
                     row
                 }
-                None => [target.id().to_owned(), String::new(), NO_SUN.to_owned(), String::new()],
+                None => [format!("  {}", target.id()), String::new(), NO_SUN.to_owned(), String::new()],
             })
             .collect();
         output::aligned(&mut self.output, &rows)?;
