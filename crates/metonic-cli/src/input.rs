@@ -207,9 +207,14 @@ impl<R: Read> Lines<R> {
 
     /// The line as it is, without its end; `None` if it is too long or not UTF-8.
     pub(crate) fn raw_text(&self) -> Option<&str> {
+        std::str::from_utf8(self.raw()?).ok()
+    }
+
+    /// The line as it is, without its end; `None` if it is too long.
+    pub(crate) fn raw(&self) -> Option<&[u8]> {
         let line = self.bytes();
-        let line = if self.length > line.len() { None } else { std::str::from_utf8(line).ok() };
-        line.map(|line| line.strip_suffix('\r').unwrap_or(line))
+        let line = if self.length > line.len() { None } else { Some(line) };
+        line.map(|line| line.strip_suffix(b"\r").unwrap_or(line))
     }
 
     /// The line without the space around it, or how it is to be shown and what is wrong with it.

@@ -71,6 +71,142 @@ fn what_is_written_as_a_file_is_expanded_to_the_same() {
     }
 }
 
+/// Days that a rule does not name, and its intervals, are told by its start, which its first day may not be: RFC 5545,
+/// section 3.3.10.
+#[test]
+fn a_file_starts_where_its_rule_has_the_same_days() {
+    for (rule, from, second) in [
+        ("RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=2;SKIP=FORWARD", "2026-01-31", "2027-03-01"),
+        ("RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=2;SKIP=BACKWARD", "2026-01-31", "2027-02-28"),
+        ("FREQ=YEARLY;INTERVAL=3;BYWEEKNO=1;BYDAY=MO", "2027-02-01", "2033-01-03"),
+        ("RSCALE=GREGORIAN;FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31;SKIP=FORWARD", "2026-02-01", "2027-03-01"),
+        ("FREQ=YEARLY;INTERVAL=3;BYWEEKNO=1;BYDAY=MO;COUNT=9", "2027-02-01", "2033-01-03"),
+        ("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "2026-01-01", "2026-03-13"),
+    ] {
+        let days = good(&["recur", rule, "--from", from, "--count", "9"], "");
+        assert_eq!(days.lines().nth(1), Some(second), "{rule}");
+        for how in ["--ics", "--ics=rule", "--ics=dates"] {
+            let file = good(&["recur", rule, "--from", from, "--count", "9", how, "--summary", "x"], "");
+            let rows =
+                good(&["expand", "-", "--between", "2026-01-01", "2100-01-01", "--format", "csv"], &file);
+            let dates: Vec<&str> = rows.lines().skip(1).map(|row| row.strip_suffix(",x").unwrap()).collect();
+            assert_eq!(dates, days.lines().collect::<Vec<_>>(), "{rule} {how}: {file}");
+        }
+    }
+}
+
+#[test]
+fn a_file_has_as_many_days_as_were_asked_for() {
+    for rule in ["FREQ=DAILY", "FREQ=DAILY;COUNT=5", "RSCALE=HEBREW;FREQ=DAILY"] {
+        for how in ["--ics", "--ics=rule", "--ics=dates"] {
+            let file = good(&["recur", rule, "--from", "2026-01-01", "--count", "3", how], "");
+            let rows =
+                good(&["expand", "-", "--between", "2026-01-01", "2030-01-01", "--format", "csv"], &file);
+            assert_eq!(rows.lines().count(), 4, "{rule} {how}: {file}");
+        }
+    }
+    let file = |rule: &str, from: &str| metonic_with(&["recur", rule, "--from", from, "--ics"], "");
+    for (rule, from, code, said) in [
+        ("FREQ=YEARLY;UNTIL=20250101", "2026-02-17", 2, "ends before its first day"),
+        ("FREQ=YEARLY", "+010000-02-17", 2, "the years 0 to 9999 alone"),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-01-01", 1, "the rule gives no day in"),
+        ("FREQ=YEARLY;COUNT=9", "9998-02-17", 0, "7 days are left out"),
+    ] {
+        let output = file(rule, from);
+        assert_eq!(output.status.code(), Some(code), "{rule} {from}");
+        assert!(text(&output.stderr).contains(said), "{rule} {from}: {}", text(&output.stderr));
+    }
+}
+
+fn expanded(events: &str) -> (String, String) {
+    let file = format!("BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n");
+    let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], file.as_bytes());
+    (text(&output.stdout), text(&output.stderr))
+}
+
+/// Midnight in Greenwich is seven in the evening of the day before in New York.
+#[test]
+fn moments_are_those_of_the_events_zone() {
+    let four = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID=America/New_York:20260105T190000\r\n\
+        RRULE:FREQ=DAILY;COUNT=4\r\n";
+    let days =
+        |events: String| expanded(&events).0.lines().map(|line| line[8..10].to_owned()).collect::<Vec<_>>();
+    assert_eq!(days(format!("{four}EXDATE:20260107T000000Z\r\nEND:VEVENT\r\n")), ["05", "07", "08"]);
+    let moved = "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260107T000000Z\r\n\
+        DTSTART;TZID=America/New_York:20260120T190000\r\nEND:VEVENT\r\n";
+    assert_eq!(days(format!("{four}END:VEVENT\r\n{moved}")), ["05", "07", "08", "20"]);
+    let one = four.replace("RRULE:FREQ=DAILY;COUNT=4", "RDATE:20260201T000000Z");
+    assert_eq!(days(format!("{one}END:VEVENT\r\n")), ["05", "31"]);
+    // In Tokyo eight in the morning is the evening before in Greenwich; names of zones have something before them.
+    for zone in ["Asia/Tokyo", "/freeassociation.sourceforge.net/Asia/Tokyo"] {
+        let event = format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID={zone}:20260105T080000\r\n\
+             RRULE:FREQ=DAILY;UNTIL=20260108T230000Z\r\nEND:VEVENT\r\n"
+        );
+        assert_eq!(days(event), ["05", "06", "07", "08", "09"], "{zone}");
+    }
+}
+
+/// RFC 5545, sections 3.8.5.1 and 3.8.5.2: what is left out is a date and time.
+#[test]
+fn only_the_time_that_is_named_is_left_out() {
+    let event = |lines: &str| {
+        format!("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260105T090000\r\nSUMMARY:x\r\n{lines}\r\nEND:VEVENT\r\n")
+    };
+    let days = |lines: &str| {
+        expanded(&event(lines)).0.lines().map(|line| line[8..10].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(days("RDATE:20260106T090000,20260106T170000\r\nEXDATE:20260106T170000"), ["05", "06"]);
+    assert_eq!(days("RDATE:20260106T170000\r\nEXDATE:20260106T170000"), ["05"]);
+    assert_eq!(days("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260106T170000"), ["05", "06", "07"]);
+    assert_eq!(days("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260106T090000"), ["05", "07"]);
+    assert_eq!(days("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE;VALUE=DATE:20260106"), ["05", "07"]);
+    assert_eq!(
+        days("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260106T090000\r\nRDATE:20260106T170000"),
+        ["05", "06", "07"]
+    );
+    let (shown, said) = expanded(&event("RRULE:FREQ=DAILY;COUNT=3\r\nEXRULE:FREQ=DAILY;INTERVAL=2"));
+    assert!(shown.is_empty() && said.contains("EXRULE"), "{shown} {said}");
+}
+
+/// RFC 5545, section 3.8.7.4: the higher sequence is the later.
+#[test]
+fn of_two_changes_the_later_counts() {
+    let first = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260105\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEND:VEVENT\r\n";
+    let change = |sequence: u32, to: u32| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260106\r\nSEQUENCE:{sequence}\r\nDTSTART:202601{to}\r\nEND:VEVENT\r\n"
+        )
+    };
+    for events in
+        [[change(2, 10), change(1, 11)], [change(1, 11), change(2, 10)], [change(0, 11), change(0, 10)]]
+    {
+        let (shown, _) = expanded(&format!("{first}{}", events.concat()));
+        assert_eq!(shown, "2026-01-05  \n2026-01-10  \n", "{events:?}");
+    }
+}
+
+/// RFC 5545, section 3.1: lines are folded between any two bytes.
+#[test]
+fn letters_may_be_folded() {
+    let event = |summary: &[u8]| {
+        let mut file = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260105\r\nSUMMARY:".to_vec();
+        file.extend_from_slice(summary);
+        file.extend_from_slice(
+            b"\r\nUID:u\r\nEND:VEVENT\r\n\
+            BEGIN:VEVENT\r\nUID:u\r\nRECURRENCE-ID:20260105\r\nDTSTART:20260106\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        );
+        let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], &file);
+        (text(&output.stdout), text(&output.stderr))
+    };
+    assert_eq!(event(b"caf\xc3\r\n \xa9"), ("2026-01-06  \n".to_owned(), String::new()));
+    // What changes an event that cannot be read is left out with it.
+    let (shown, said) = event(b"caf\xe9");
+    assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is not UTF-8\n"));
+    let (shown, said) = event(&b"x".repeat(2 << 20));
+    assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
+}
+
 #[test]
 fn events_of_every_kind() {
     let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\

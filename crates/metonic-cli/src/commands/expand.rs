@@ -29,8 +29,8 @@ pub(crate) struct Expand {
 
 const HELP: &str = "\
 Rules (RRULE) may go by any calendar (RSCALE); single days (RDATE), days left out (EXDATE) and occurrences changed or cancelled (RECURRENCE-ID, with RANGE=THISANDFUTURE all from there on) are taken in. \
-An event with times is listed on the dates of its start, in its own time zone. The start of an event is an occurrence whether or not its rule gives it.
-An event that cannot be read is reported and left out, with what changes it; the exit status is 1 then.
+An event with times is listed on the dates of its start, in its own time zone, once a day. The start of an event is an occurrence whether or not its rule gives it.
+An event that cannot be read, or is larger than 1 MiB, is reported and left out, with what changes it; the exit status is 1 then.
 
 CSV and JSON have date (ISO 8601) and summary.";
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use icalendar::{Calendar as ICalendar, Component as _, Event, Property};
-use metonic::recur::{Ending as DaysEnding, Recurrence, Rule};
+use metonic::recur::{End, Ending as DaysEnding, Recurrence, Rule, RuleParts};
 use metonic::{AnyCalendar, Day};
 
 use crate::input::Lines;
@@ -64,6 +64,8 @@ enum Ics {
 const FEW: u32 = 10;
 /// Days that a file has of a rule without an end.
 const IN_A_FILE: u32 = 40;
+/// Days that tell whether two rules are the same.
+const COMPARED: usize = 1000;
 /// Days that one line of standard input may ask for.
 const MOST_OF_A_LINE: u32 = 100_000;
 /// The longest line: a rule, a date, a number.
@@ -97,13 +99,19 @@ pub(crate) fn recurrence(
 
 /// How many days to show.
 fn count(arguments: &Recur, recurrence: &Recurrence<AnyCalendar>, few: u32) -> usize {
-    let is_endless = recurrence.rule().parts().end == metonic::recur::End::Never;
+    let is_endless = recurrence.rule().parts().end == End::Never;
     let default = if is_endless { few } else { u32::MAX };
     arguments.count.unwrap_or(default) as usize
 }
 
 fn barren(recurrence: &Recurrence<AnyCalendar>) -> String {
     format!("the rule gives no day in {} periods", recurrence.rule().most_empty())
+}
+
+/// Says that a rule has no day.
+fn no_day(recurrence: &Recurrence<AnyCalendar>) -> Ending {
+    anstream::eprintln!("metonic: {}", barren(recurrence));
+    Ending::SomeBad
 }
 
 fn print(arguments: &Recur, recurrence: &Recurrence<AnyCalendar>) -> Result<Ending, Failure> {
@@ -116,8 +124,7 @@ fn print(arguments: &Recur, recurrence: &Recurrence<AnyCalendar>) -> Result<Endi
     }
     output.flush()?;
     if printed == 0 && days.ending() == Some(DaysEnding::Barren) {
-        anstream::eprintln!("metonic: {}", barren(recurrence));
-        return Ok(Ending::SomeBad);
+        return Ok(no_day(recurrence));
     }
     Ok(Ending::Good)
 }
@@ -185,13 +192,46 @@ fn compact(day: Day) -> Option<String> {
     (text.len() == 10 && !text.starts_with(['-', '+'])).then(|| text.replace('-', ""))
 }
 
+/// The start of an event that has the days of a recurrence: its first day, or where the rule gives other days from there,
+/// that from which it is. A start that is no day of the rule would be one more; but days that the rule does not name,
+/// and the intervals, are told by it.
+fn start_in_file(recurrence: &Recurrence<AnyCalendar>, first: Day, days: usize) -> Day {
+    let days = days.max(COMPARED);
+    match Recurrence::starting(recurrence.rule().clone(), first) {
+        Ok(other) if other.days().take(days).eq(recurrence.days().take(days)) => first,
+        _ => recurrence.start(),
+    }
+}
+
 fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>) -> Result<Ending, Failure> {
     let mut days = recurrence.days();
-    let dates: Vec<String> =
-        days.by_ref().take(count(arguments, recurrence, IN_A_FILE)).map_while(compact).collect();
-    let Some(first) = dates.first() else { return Err(Failure::Usage(barren(recurrence))) };
+    let taken: Vec<Day> = days.by_ref().take(count(arguments, recurrence, IN_A_FILE)).collect();
+    let (Some(&first), Some(&last)) = (taken.first(), taken.last()) else {
+        if days.ending() == Some(DaysEnding::Barren) {
+            return Ok(no_day(recurrence));
+        }
+        return Err(Failure::Usage("the rule ends before its first day".to_owned()));
+    };
+    let written = |day: Day| {
+        compact(day).ok_or_else(|| Failure::Usage(format!("{day}: iCalendar has the years 0 to 9999 alone")))
+    };
+    let dates: Vec<String> = taken.iter().copied().map_while(compact).collect();
+    let start = start_in_file(recurrence, first, taken.len());
+    // What else would be another rule from there: more days than were asked for, or one more that is counted.
+    let is_cut = arguments.count.is_some() && days.next().is_some();
+    let is_counted = matches!(recurrence.rule().parts().end, End::Count(_));
+    let mut rule = recurrence.rule().clone();
+    if is_cut || (is_counted && start != first) {
+        let parts = RuleParts { end: End::Until(last), ..rule.parts().clone() };
+        rule = Rule::new(parts).map_err(|error| Failure::Usage(error.to_string()))?;
+    }
+    let (first, start) = (written(first)?, written(start)?);
+    if dates.len() < taken.len() {
+        let days = taken.len() - dates.len();
+        anstream::eprintln!("metonic: {days} days are left out: iCalendar has the years 0 to 9999 alone");
+    }
     // As it is expanded: the recurrence has given it the calendar that was asked for.
-    let rule = recurrence.rule().to_string();
+    let rule = rule.to_string();
     let date_property = |name, value: &str| {
         let mut property = Property::new(name, value);
         property.add_parameter("VALUE", "DATE");
@@ -201,14 +241,20 @@ fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>)
     // The same event whenever it is written.
     event.uid(&format!("{first}-{}@metonic", rule.replace([';', '=', ',', '+'], "-")));
     event.summary(&arguments.summary);
-    // The first day of all: a start that is no day of the rule would be one more.
-    event.append_property(date_property("DTSTART", first));
-    if how != Ics::Dates {
+    if how == Ics::Dates {
+        event.append_property(date_property("DTSTART", &first));
+    } else {
+        event.append_property(date_property("DTSTART", &start));
         event.add_property("RRULE", &rule);
+        // The start of an event is one of its days.
+        if start != first {
+            event.append_multi_property(date_property("EXDATE", &start));
+        }
     }
     let is_plain = !rule.starts_with("RSCALE");
     if how == Ics::Dates || (how == Ics::Both && !is_plain) {
-        let others: Vec<&str> = dates.iter().skip(1).map(String::as_str).collect();
+        let others: Vec<&str> =
+            dates.iter().skip(usize::from(how == Ics::Dates || start == first)).map(String::as_str).collect();
         if !others.is_empty() {
             event.append_multi_property(date_property("RDATE", &others.join(",")));
         }

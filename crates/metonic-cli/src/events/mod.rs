@@ -35,14 +35,16 @@ impl Events {
         let (mut series, mut changes) = (Vec::new(), Vec::new());
         // Of events that cannot be read.
         let mut left_out = BTreeSet::new();
-        let is_calendar = each_event(input, |text| match text.and_then(|text| read_event(&text)) {
-            Ok(Entry::Series(event)) => series.push(event),
-            Ok(Entry::Change(change)) => changes.push(change),
-            Ok(Entry::Unreadable { uid, error }) => {
-                report(&error);
-                left_out.extend(uid);
+        let is_calendar = each_event(input, |text| {
+            match text.map_or_else(|(uid, error)| Entry::Unreadable { uid, error }, |text| read_event(&text))
+            {
+                Entry::Series(event) => series.push(event),
+                Entry::Change(change) => changes.push(change),
+                Entry::Unreadable { uid, error } => {
+                    report(&error);
+                    left_out.extend(uid);
+                }
             }
-            Err(error) => report(&error),
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));
@@ -142,6 +144,8 @@ struct Change {
     instead_of: Day,
     /// Whether it is of all occurrences from this on: `RANGE=THISANDFUTURE`.
     and_future: bool,
+    /// Which of two changes is the later: `SEQUENCE`.
+    sequence: u64,
     /// What it is then, with its own start; `None` if it is cancelled.
     event: Option<(Day, Series)>,
 }
@@ -152,19 +156,27 @@ struct Change {
 fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
     let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     let mut single = Vec::new();
-    // Of two from one day the last counts.
-    let mut ranges: BTreeMap<(String, Day), Option<(Day, Series)>> = BTreeMap::new();
-    for Change { uid, instead_of, and_future, event } in changes {
-        match uid {
-            Some(uid) if and_future => {
-                ranges.insert((uid, instead_of), event);
-            }
+    // Of two changes of one occurrence, or from one on, that of the higher sequence counts, else the last.
+    let mut latest: BTreeMap<(bool, String, Day), Change> = BTreeMap::new();
+    for change in changes {
+        match &change.uid {
             Some(uid) => {
-                changed.entry(uid).or_default().without.insert(instead_of);
-                single.extend(event);
+                let of = (change.and_future, uid.clone(), change.instead_of);
+                if latest.get(&of).is_none_or(|other| other.sequence <= change.sequence) {
+                    latest.insert(of, change);
+                }
             }
-            None if and_future => {}
-            None => single.extend(event),
+            None if change.and_future => {}
+            None => single.extend(change.event),
+        }
+    }
+    let mut ranges = Vec::new();
+    for ((and_future, uid, instead_of), Change { event, .. }) in latest {
+        if and_future {
+            ranges.push(((uid, instead_of), event));
+        } else {
+            changed.entry(uid).or_default().without.insert(instead_of);
+            single.extend(event);
         }
     }
     // The later begins where it says, whatever an earlier one did; after one that is cancelled nothing is left.

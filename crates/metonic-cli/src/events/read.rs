@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use icalendar::parser::{Component, Property, read_components};
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
@@ -28,88 +28,130 @@ pub(super) enum Entry {
     },
 }
 
-/// Hands over the text of each event, unfolded, or what is wrong with it; says whether a calendar begins
-/// somewhere.
-pub(super) fn each_event(input: impl Read, mut take: impl FnMut(Result<String, String>)) -> io::Result<bool> {
-    let mut is_calendar = false;
-    let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
-    let (mut number, mut depth) = (0_u64, 0_usize);
-    // The event that is being read, from which line on, and whether it is too much.
-    let mut event: Option<(String, u64, bool)> = None;
-    while lines.advance(|| Ok(()))? {
-        number += 1;
-        let Some((text, start, is_bad)) = &mut event else {
-            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-            if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
-                event = Some(("BEGIN:VEVENT\n".to_owned(), number, false));
-                depth = 1;
-            }
-            continue;
+/// The lines of an event, unfolded, as far as they are wanted.
+struct EventLines<'a> {
+    /// Of the file, the number of its first.
+    start: u64,
+    text: Vec<u8>,
+    /// How many components are open within each other.
+    depth: usize,
+    wrong: Option<&'a str>,
+}
+
+impl EventLines<'_> {
+    const TOO_LARGE: &'static str = "larger than 1 MiB";
+
+    fn new(start: u64) -> Self {
+        Self { start, text: b"BEGIN:VEVENT\n".to_vec(), depth: 1, wrong: None }
+    }
+
+    /// Takes a line in; `None` is one that is too long.
+    fn push(&mut self, line: Option<&[u8]>) {
+        let Some(line) = line.filter(|line| self.text.len() + line.len() < MOST_OF_AN_EVENT) else {
+            self.wrong = self.wrong.or(Some(Self::TOO_LARGE));
+            return;
         };
-        let Some(line) = lines.raw_text() else {
-            *is_bad = true;
-            continue;
-        };
-        // A line that begins with a space goes on with the line before.
-        if let Some(rest) = line.strip_prefix([' ', '\t']) {
-            if text.len() + rest.len() < MOST_OF_AN_EVENT {
-                text.pop();
-                text.push_str(rest);
-                text.push('\n');
-            } else {
-                *is_bad = true;
-            }
-            continue;
+        // A line that begins with a space goes on with the line before; a letter of some bytes may be cut:
+        // RFC 5545, section 3.1.
+        if let Some(rest) = line.strip_prefix(b" ").or_else(|| line.strip_prefix(b"\t")) {
+            self.text.pop();
+            self.text.extend_from_slice(rest);
+            self.text.push(b'\n');
+            return;
         }
-        let is = |start: &str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-        depth = if is("BEGIN:") {
-            depth + 1
+        let is = |start: &str| {
+            line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start.as_bytes()))
+        };
+        if is("BEGIN:") {
+            self.depth += 1;
         } else if is("END:") {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        };
-        *is_bad |= text.len() + line.len() >= MOST_OF_AN_EVENT || depth > DEEPEST;
-        if !*is_bad && !line.trim().is_empty() {
-            text.push_str(line);
-            text.push('\n');
+            self.depth -= 1;
         }
-        if depth == 0 {
-            let start = *start;
-            let (text, _, is_bad) = event.take().unwrap_or_default();
-            take(if is_bad {
-                Err(format!("the event of line {start} is too large, too deep or not UTF-8"))
-            } else {
-                Ok(text)
-            });
+        if self.depth > DEEPEST {
+            self.wrong = self.wrong.or(Some("too deep, of more than 8 components within each other"));
+        }
+        if !line.trim_ascii().is_empty() {
+            self.text.extend_from_slice(line);
+            self.text.push(b'\n');
         }
     }
-    if let Some((_, start, _)) = event {
-        take(Err(format!("the event of line {start} has no end")));
+
+    /// The text, or its UID, if it is there, and what is wrong with it.
+    fn end(self) -> Result<String, (Option<String>, String)> {
+        let error = |what: &str| format!("the event of line {} is {what}", self.start);
+        if let Some(wrong) = self.wrong {
+            return Err((uid_of(&self.text), error(wrong)));
+        }
+        String::from_utf8(self.text).map_err(|text| (uid_of(text.as_bytes()), error("not UTF-8")))
+    }
+}
+
+/// The UID in the lines of an event.
+fn uid_of(text: &[u8]) -> Option<String> {
+    let mut lines = text.split(|&byte| byte == b'\n');
+    let line = lines.find(|line| line.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"UID:")))?;
+    Some(String::from_utf8_lossy(line.get(4..)?).into_owned()).filter(|uid| !uid.is_empty())
+}
+
+/// Hands over the text of each event, unfolded, or its UID and what is wrong with it; says whether a calendar begins
+/// somewhere.
+pub(super) fn each_event(
+    input: impl Read,
+    mut take: impl FnMut(Result<String, (Option<String>, String)>),
+) -> io::Result<bool> {
+    let mut is_calendar = false;
+    let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
+    let mut number = 0_u64;
+    let mut event: Option<EventLines<'_>> = None;
+    while lines.advance(|| Ok(()))? {
+        number += 1;
+        if let Some(open) = &mut event {
+            open.push(lines.raw());
+            if open.depth == 0
+                && let Some(whole) = event.take()
+            {
+                take(whole.end());
+            }
+        } else {
+            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
+            if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
+                event = Some(EventLines::new(number));
+            }
+        }
+    }
+    if let Some(open) = event {
+        take(Err((uid_of(&open.text), format!("the event of line {} has no end", open.start))));
     }
     Ok(is_calendar)
 }
 
-pub(super) fn read_event(text: &str) -> Result<Entry, String> {
-    let components = read_components(text).map_err(|_| {
+pub(super) fn read_event(text: &str) -> Entry {
+    let Ok(components) = read_components(text) else {
         let shown: String = text.lines().nth(1).unwrap_or_default().chars().take(60).collect();
-        format!("an event that is not iCalendar, which begins with '{shown}'")
-    })?;
-    let Some(event) = components.first() else { return Err("an event without a line".to_owned()) };
+        let error = format!("an event that is not iCalendar, which begins with '{shown}'");
+        return Entry::Unreadable { uid: uid_of(text.as_bytes()), error };
+    };
+    let Some(event) = components.first() else {
+        return Entry::Unreadable { uid: None, error: "an event without a line".to_owned() };
+    };
     let value = |name: &str| find(event, name).next().map(|property| property.val.as_str().to_owned());
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
     let uid = value("UID").filter(|uid| !uid.is_empty());
     let fail = |error: String| format!("event '{summary}': {error}");
     if let Some(property) = find(event, "RECURRENCE-ID").next() {
-        return change(event, property, uid, summary.clone()).map(Entry::Change).map_err(fail);
+        return match change(event, property, uid, summary.clone()) {
+            Ok(change) => Entry::Change(change),
+            // What it is a change of is understood.
+            Err(error) => Entry::Unreadable { uid: None, error: fail(error) },
+        };
     }
     if cancelled(event) {
-        return Ok(Entry::Series(Series::new(uid, summary, RecurrenceSet::new())));
+        return Entry::Series(Series::new(uid, summary, RecurrenceSet::new()));
     }
-    Ok(match series(event, uid.clone(), summary.clone()) {
+    match series(event, uid.clone(), summary.clone()) {
         Ok((_, series)) => Entry::Series(series),
         Err(error) => Entry::Unreadable { uid, error: fail(error) },
-    })
+    }
 }
 
 fn change(
@@ -119,7 +161,8 @@ fn change(
     summary: String,
 ) -> Result<Change, String> {
     let text = id.val.as_str();
-    let instead_of = recur::day(text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
+    let start = find(event, "DTSTART").next().map_or_else(Start::default, Start::of);
+    let (instead_of, _) = start.here(id, text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
     let mut parameters = id.params.iter();
     let range = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("RANGE"));
     let range = range.map(|range| range.val.as_ref().map_or("", |value| value.as_str()));
@@ -132,8 +175,11 @@ fn change(
                     which days it is of is not clear"
             .to_owned());
     }
+    let event_of = event;
     let event = if cancelled(event) { None } else { Some(series(event, uid.clone(), summary)?) };
-    Ok(Change { uid, instead_of, and_future, event })
+    let sequence =
+        find(event_of, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
+    Ok(Change { uid, instead_of, and_future, sequence: sequence.unwrap_or(0), event })
 }
 
 fn cancelled(event: &Component<'_>) -> bool {
@@ -151,27 +197,89 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
     let start = recur::day(text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
+    let at = Start::of(start_property);
     let mut set = RecurrenceSet::new().with_day(start);
     for property in find(event, "RRULE") {
         let text = property.val.as_str();
         let rule = if has_time(start_property) { text.to_owned() } else { without_times(text) };
         let rule: Rule = rule.parse().map_err(|error| format!("RRULE '{text}': {error}"))?;
-        let rule = within_until(rule, text, start_property);
+        let rule = within_until(rule, text, &at);
         set = set.with_rule(
             Recurrence::starting(rule, start).map_err(|error| format!("RRULE '{text}': {error}"))?,
         );
     }
-    for (name, is_more) in [("RDATE", true), ("EXDATE", false)] {
+    if find(event, "EXRULE").next().is_some() {
+        return Err(
+            "EXRULE, which RFC 5545 has no more: the days that it leaves out are not known".to_owned()
+        );
+    }
+    let moments = |name: &'static str| -> Result<Vec<_>, String> {
+        let mut moments = Vec::new();
         for property in find(event, name) {
             for text in property.val.as_str().split(',') {
                 // Of a period, its start.
                 let text = text.split('/').next().unwrap_or_default().trim();
-                let day = recur::day(text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
-                set = if is_more { set.with_day(day) } else { set.without_day(day) };
+                let moment = at.here(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
+                moments.push(moment);
             }
         }
+        Ok(moments)
+    };
+    let (mut more, without) = (moments("RDATE")?, moments("EXDATE")?);
+    // One with a time takes away what is at that time, one without it all of the day.
+    more.retain(|of| !without.iter().any(|other| other.0 == of.0 && (other.1.is_none() || other.1 == of.1)));
+    let own = at.time();
+    for &(day, time) in &without {
+        let is_own = time.is_none() || own.is_none() || time == own;
+        if is_own && !more.iter().any(|&(other, _)| other == day) {
+            set = set.without_day(day);
+        }
     }
+    set = more.into_iter().fold(set, |set, (day, _)| set.with_day(day));
     Ok((start, Series::new(uid, summary, set)))
+}
+
+/// When an event starts, and the zone that its days are those of.
+#[derive(Default)]
+struct Start {
+    moment: Option<DateTime>,
+    zone: Option<TimeZone>,
+}
+
+impl Start {
+    fn of(property: &Property<'_>) -> Self {
+        let text = property.val.as_str();
+        Self { moment: civil(text), zone: zone(property, text) }
+    }
+
+    /// The time of the day at which it begins, if it does at one.
+    fn time(&self) -> Option<Time> {
+        self.moment.map(DateTime::time)
+    }
+
+    /// The day and the time of a value by the event's zone: as it is written, where either zone is not known.
+    fn here(&self, property: &Property<'_>, text: &str) -> Option<(Day, Option<Time>)> {
+        let Some(moment) = civil(text) else { return Some((recur::day(text)?, None)) };
+        let local = || {
+            let zone = zone(property, text)?;
+            Some(moment.to_zoned(zone).ok()?.with_time_zone(self.zone.clone()?).datetime())
+        };
+        let local = local().unwrap_or(moment);
+        Some((Day::from(local.date()), Some(local.time())))
+    }
+}
+
+/// The zone of a value: UTC of one with a `Z`, else that of its `TZID`. Many write more before the name of the IANA's
+/// data base: `/citadel.org/20210210_1/Europe/Rome`.
+fn zone(property: &Property<'_>, text: &str) -> Option<TimeZone> {
+    if text.ends_with(['Z', 'z']) {
+        return Some(TimeZone::UTC);
+    }
+    let mut parameters = property.params.iter();
+    let id = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("TZID"))?;
+    let id = id.val.as_ref()?.as_str();
+    let ends = id.match_indices('/').filter_map(|(place, _)| id.get(place + 1..));
+    std::iter::once(id).chain(ends).find_map(|name| TimeZone::get(name).ok())
 }
 
 fn has_time(start: &Property<'_>) -> bool {
@@ -190,22 +298,20 @@ fn without_times(rule: &str) -> String {
 
 /// The rule with the last day that its `UNTIL`, a moment, leaves to an event that begins at a time: the
 /// day of the moment where the event is, or the day before if the event begins later in the day.
-fn within_until(rule: Rule, text: &str, start: &Property<'_>) -> Rule {
+fn within_until(rule: Rule, text: &str, start: &Start) -> Rule {
     let adjusted = || {
         let End::Until(day) = rule.parts().end else { return None };
         let upper = text.to_ascii_uppercase();
         let until = upper.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
-        let (begins, moment) = (civil(start.val.as_str())?, civil(until)?);
-        let zone = start.params.iter().find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("TZID"));
-        let zone = zone.and_then(|zone| zone.val.as_ref()).and_then(|name| TimeZone::get(name.as_str()).ok());
-        let local = match zone {
+        let (begins, moment) = (start.time()?, civil(until)?);
+        let local = match &start.zone {
             Some(zone) if until.ends_with('Z') => {
-                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone).datetime()
+                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone.clone()).datetime()
             }
             _ => moment,
         };
         let own = Day::from(local.date());
-        let last = if local.time() < begins.time() { own.add_days(-1).ok()? } else { own };
+        let last = if local.time() < begins { own.add_days(-1).ok()? } else { own };
         (last != day).then(|| RuleParts { end: End::Until(last), ..rule.parts().clone() })
     };
     adjusted().and_then(|parts| Rule::new(parts).ok()).unwrap_or(rule)

@@ -130,7 +130,7 @@ impl Gregorian {
     pub(crate) fn clamped_year(year: i32) -> i32 {
         const FIRST: i32 = Gregorian::from_day(Day::MIN).0;
         const LAST: i32 = Gregorian::from_day(Day::MAX).0;
-        year.max(FIRST).min(LAST)
+        year.clamp(FIRST, LAST)
     }
 
     /// The year of a count of days from 1970-01-01 that may lie a little past the ends of a `Day`.
