@@ -181,3 +181,59 @@ fn places_of_zones_are_read_back() {
         }
     }
 }
+
+/// POSIX, strftime: a field's width counts its spaces and its sign. Each field in a row takes its own.
+#[test]
+fn fields_of_c_in_a_row_are_shared_out_by_their_widths() {
+    let day = |text: &str| match text.strip_prefix("-0044-") {
+        Some(_) => Date::new(-44, 3, 15).unwrap().to_day(),
+        None => text.parse().unwrap(),
+    };
+    let moment = |text: &str, time: &str| (day(text), time.parse::<Time>().unwrap());
+    for (pattern, day, time, text) in [
+        ("%F %k%M", "2026-11-21", "01:23", "2026-11-21  123"),
+        ("%F %k%M", "2026-11-21", "13:23", "2026-11-21 1323"),
+        ("%F %l%M%p", "2026-11-21", "13:23", "2026-11-21  123PM"),
+        ("%_y%j %T", "2005-02-14", "13:04:05", " 5045 13:04:05"),
+        ("%Y%m%e %T", "2026-11-21", "13:04:05", "20261121 13:04:05"),
+        ("%Y%m%e %T", "2026-11-01", "13:04:05", "202611 1 13:04:05"),
+        ("%Y%m%e%k%M", "2026-11-01", "03:04", "202611 1 304"),
+        ("%6Y%m%d %T", "-0044-03-15", "13:04:05", "-000440315 13:04:05"),
+        ("%_6Y%m%d %T", "-0044-03-15", "13:04:05", "   -440315 13:04:05"),
+        ("%6Y-%m-%d %T", "-0044-03-15", "13:04:05", "-00044-03-15 13:04:05"),
+        ("%C%y-%m-%d %T", "-0044-03-15", "13:04:05", "-156-03-15 13:04:05"),
+        // More digits than any one number has.
+        ("%Y%m%d%H%M%S%3N", "2026-11-21", "13:04:05.123", "20261121130405123"),
+        ("%5d %m %Y %T", "2026-11-21", "13:04:05", "00021 11 2026 13:04:05"),
+    ] {
+        let moment = moment(day, time);
+        let pattern = Pattern::strftime(pattern).unwrap();
+        let formatter = Formatter::new(locale("en"), Gregorian, pattern.clone());
+        assert_eq!(formatter.format_date_time(moment).to_string(), text);
+        for mode in Mode::ALL {
+            let parser =
+                Parser::new(locale("en"), Gregorian, pattern.clone()).with_mode(mode).with_pivot(1950);
+            let read = parser.parse_date_time(text).map(|read| (read.day(), read.time()));
+            assert_eq!(read, Ok(moment), "{mode:?} {text}");
+            assert_eq!(parser.parse(text), Ok(moment.0), "{mode:?} {text}");
+        }
+    }
+}
+
+/// What a strict reader takes has the spaces that are written; a reader by default takes any.
+#[test]
+fn strict_readers_count_spaces() {
+    let day = "2026-11-05".parse::<Day>().unwrap();
+    for (pattern, texts) in [
+        ("%e %b %Y", [" 5 Nov 2026", "     5 Nov 2026", "5 Nov 2026"]),
+        ("%b %_d %Y", ["Nov  5 2026", "Nov    5 2026", "Nov 5 2026"]),
+        ("%F %k", ["2026-11-05  3", "2026-11-05    3", "2026-11-05 3"]),
+    ] {
+        let parser = Parser::new(locale("en"), Gregorian, Pattern::strftime(pattern).unwrap());
+        let strict = parser.clone().with_mode(Mode::Strict);
+        for (place, text) in texts.into_iter().enumerate() {
+            assert_eq!(parser.parse(text), Ok(day), "{text}");
+            assert_eq!(strict.parse(text).is_ok(), place == 0, "{text}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ mod number;
 use metonic::{Calendar, Day, Era};
 
 use super::clock::{self, ReadClock};
-use super::digits::is_number;
+use super::digits::{is_number, is_spaced_at};
 use super::error::{Expected, Field, ParseError};
 use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
 use super::names::Longest;
@@ -35,6 +35,15 @@ pub(super) struct Search<'s, 'p, C> {
     /// The error that lies farthest in the text.
     error: ParseError,
     farthest: usize,
+}
+
+/// The spaces before a number.
+#[derive(Clone, Copy, Debug)]
+struct Padding {
+    /// How many characters the number has with them, at least.
+    width: usize,
+    /// How many there are, which may be none.
+    spaces: usize,
 }
 
 /// Why a way was left.
@@ -84,7 +93,8 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     /// What was asked for, or the error farthest in the text.
     pub(super) fn run(mut self) -> Result<Answer, ParseError> {
         let start = match self.mode {
-            Mode::Lenient => self.skip_space(0),
+            // Spaces that belong to a number are counted with it.
+            Mode::Lenient if !is_spaced_at(self.pattern.parts(), 0) => self.skip_space(0),
             _ => 0,
         };
         match self.walk(0, start, Read::default()) {
@@ -234,10 +244,14 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     fn field(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
         let (letter, count) = field;
         if let Some(letter) = code::unspaced(letter) {
-            // Padded with spaces, of which there may be none.
             let rest = self.text.get(at..).unwrap_or_default();
             let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
-            return self.field(part, (letter, 1), at.saturating_add(spaces), read);
+            let (padding, at) = (Padding { width: usize::from(count), spaces }, at.saturating_add(spaces));
+            let found = self.padded_number(part, (letter, 1), Some(padding), at, read);
+            return match letter {
+                b'M' => found.or_else(|stop| self.or_name(stop, part, (letter, 1), at, read)),
+                _ => found,
+            };
         }
         match letter {
             b'M' | b'L' | b'Q' | b'q' if count <= 2 => {
