@@ -461,3 +461,47 @@ fn a_minus_after_a_plus_is_none() {
         assert_eq!(qt.clone().with_mode(mode).parse("-2026-01-02"), Ok(day(-2025, 1, 2)), "{mode:?}");
     }
 }
+
+/// A letter is a number of units, of years of this millennium, and from 4 on of thousands: CLDR 48, `%hebrew`.
+#[test]
+fn a_hebrew_year_of_one_letter_is_ambiguous() {
+    let month = YearMonthDay::new(5000, Month::M01, 1);
+    let hebrew = by("he-u-nu-hebr", Hebrew, "d MMMM y");
+    let told = by("he-u-nu-hebr", Hebrew, "EEEE d MMMM y");
+    let day = |year| Hebrew.day_of(YearMonthDay { year, ..month }).unwrap();
+    let text = hebrew.formatter().format(day(5000)).to_string();
+    assert!(text.ends_with("ה׳") && text == hebrew.formatter().format(day(5005)).to_string(), "{text}");
+    for mode in Mode::ALL {
+        let reader = hebrew.clone().with_mode(mode);
+        let error = reader.parse(&text).unwrap_err();
+        assert!(matches!(error, ParseError::Ambiguous { field: Field::Year, .. }), "{error}");
+        // Of these two letters the first thousands are written as a word.
+        for year in [5001, 5002, 5003, 5010] {
+            let text = hebrew.formatter().format(day(year)).to_string();
+            assert_eq!(reader.parse(&text), Ok(day(year)), "{text}");
+        }
+        // The weekday tells which it is.
+        for year in [5000, 5005] {
+            let text = told.formatter().format(day(year)).to_string();
+            assert_eq!(told.clone().with_mode(mode).parse(&text), Ok(day(year)), "{text}");
+        }
+    }
+    assert!(hebrew.parse("א׳ תשרי א׳א׳א").is_err());
+}
+
+/// The second of two days of one number, before a letter.
+#[test]
+fn a_repeated_day_is_read_before_a_letter() {
+    let repeated = day(3506, 7, 5);
+    let japanese = Parser::with_style(locale("ja"), metonic::calendars::HinduLunar, Style::Long);
+    let text = japanese.formatter().format(repeated).to_string();
+    assert!(text.ends_with("21L日"), "{text}");
+    for mode in Mode::ALL {
+        assert_eq!(japanese.clone().with_mode(mode).parse(&text), Ok(repeated), "{mode:?}");
+        // An L that is the month's is none.
+        let polish = by("pl", Gregorian, "yyyy-ddLLL").with_mode(mode);
+        assert_eq!(polish.parse("2026-03lut"), Ok(day(2026, 2, 3)), "{mode:?}");
+    }
+    let capital = by("pl", Gregorian, "yyyy-ddLLL");
+    assert_eq!(capital.parse("2026-03LUT"), Ok(day(2026, 2, 3)));
+}

@@ -237,3 +237,46 @@ fn strict_readers_count_spaces() {
         }
     }
 }
+
+/// A zone of which nothing is known is left out with what belongs to it, and read so.
+#[test]
+fn zones_that_say_nothing_are_read_back() {
+    let moment = (day(), Time::new(13, 4, 5).unwrap());
+    let check = |formatter: &Formatter<'_, Gregorian>, pattern: &Pattern<'_>, tag: Locale, text: &str| {
+        assert_eq!(formatter.format_date_time(moment).to_string(), text);
+        for mode in Mode::ALL {
+            let parser = Parser::new(tag, Gregorian, pattern.clone()).with_mode(mode);
+            let read = parser.parse_date_time(text);
+            // A lenient reader may take a word of the half-day for the zone's name.
+            let read =
+                read.map(|read| if mode == Mode::Lenient { read.with_zone(Zone::new()) } else { read });
+            assert_eq!(read, Ok(DateTime::new(moment.0, moment.1)), "{mode:?} {text}");
+        }
+    };
+    for (pattern, text) in [
+        ("y-MM-dd HH:mm:ss z", "2026-11-26 13:04:05"),
+        ("z HH:mm:ss y-MM-dd", "13:04:05 2026-11-26"),
+        ("y-MM-dd (z) HH:mm:ss", "2026-11-26 13:04:05"),
+        ("y-MM-dd HH:mm:ss (zzzz)", "2026-11-26 13:04:05"),
+        ("y-MM-dd HH:mm:ss, VV (xxx)", "2026-11-26 13:04:05"),
+    ] {
+        let pattern = Pattern::ldml(pattern).unwrap();
+        check(&Formatter::new(locale("en"), Gregorian, pattern.clone()), &pattern, locale("en"), text);
+    }
+    for locale in Locale::all() {
+        for style in [Style::Full, Style::Long] {
+            let pattern = Style::Full.date_time_pattern(style, &locale, &Gregorian);
+            let formatter = Formatter::new(locale, Gregorian, pattern.clone());
+            let text = formatter.format_date_time(moment).to_string();
+            check(&formatter, &pattern, locale, &text);
+        }
+    }
+    // What is known is read as before, and what is neither is an error where it stands.
+    let pattern = Pattern::ldml("y-MM-dd HH:mm:ss z (xxx)").unwrap();
+    let parser = Parser::new(locale("en"), Gregorian, pattern);
+    let zone = Zone::new().with_abbreviation("CET");
+    let known = DateTime::new(moment.0, moment.1).with_zone(zone);
+    assert_eq!(parser.formatter().format_date_time(known).to_string(), "2026-11-26 13:04:05 CET");
+    assert_eq!(parser.parse_date_time("2026-11-26 13:04:05 CET"), Ok(known));
+    assert!(parser.parse_date_time("2026-11-26 13:04:05 (CET").is_err());
+}

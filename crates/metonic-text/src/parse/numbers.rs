@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 
 use crate::numbering::Numbering;
 
-pub(super) use hebrew::hebrew;
+pub(super) use hebrew::{hebrew, is_one_letter};
 pub(super) use rules::{SmallByRules, by_rules};
 
 /// The digits from a place on, which may be several numbers.
@@ -108,6 +108,15 @@ impl Write for Written {
         self.bytes.get_mut(self.count..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
         self.count = end;
         Ok(())
+    }
+}
+
+/// Whether two numbers are written alike.
+pub(super) fn is_same(numbering: Numbering, number: i64, other: i64) -> bool {
+    let written = |number: i64| Written::of(numbering, number.unsigned_abs());
+    match (written(number), written(other)) {
+        (Some(number), Some(other)) => number.as_str() == other.as_str(),
+        _ => false,
     }
 }
 

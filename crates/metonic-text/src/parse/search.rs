@@ -1,13 +1,14 @@
 //! The ways to read a text by a pattern, the likeliest first.
 
 mod number;
+mod text;
 
 use metonic::{Calendar, Day, Era};
 
 use super::clock::{self, ReadClock};
 use super::digits::{is_number, is_spaced_at};
 use super::error::{Expected, Field, ParseError};
-use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
+use super::fold::{is_ignorable, is_space, skip_ignorable};
 use super::names::Longest;
 use super::read::{Number, Read};
 use super::{Mode, Parser};
@@ -173,68 +174,6 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         Ok(())
     }
 
-    fn literal(&mut self, part: usize, wanted: &'p str, at: usize, read: Read) -> Found {
-        let next = part.saturating_add(1);
-        let rest = self.text.get(at..).unwrap_or_default();
-        if rest.starts_with(wanted) {
-            let end = at.saturating_add(wanted.len());
-            let mut found = self.walk(next, end, read);
-            // Spaces are one, however many.
-            let further = self.skip_space(end);
-            if matches!(found, Err(Stop::Way))
-                && self.mode != Mode::Strict
-                && further > end
-                && wanted.ends_with(is_space)
-            {
-                found = self.walk(next, further, read);
-            }
-            return match found {
-                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-                found => found,
-            };
-        }
-        let expected = Expected::Text(wanted.chars().find(|&letter| !is_ignorable(letter)).unwrap_or(' '));
-        if self.mode == Mode::Strict {
-            return self.unexpected(at, expected);
-        }
-        self.count()?;
-        match skip_alike(self.text, at, wanted, Fold::Alike) {
-            Some(end) => match self.walk(next, end, read) {
-                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-                found => found,
-            },
-            None if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-            None => self.unexpected(at, expected),
-        }
-    }
-
-    /// Other separators, or none; the words of the text, or none.
-    fn loose(&mut self, next: usize, wanted: &str, at: usize, read: Read) -> Found {
-        self.count()?;
-        let mut end = self.skip_separators(at);
-        for word in wanted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            if let Some(after) = skip_alike(self.text, end, word, Fold::WithoutMarks) {
-                end = self.skip_separators(after);
-            }
-        }
-        self.walk(next, end, read)
-    }
-
-    fn skip_separators(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        // A sign belongs to its number if something separates the two.
-        let is_separator =
-            |letter: char| !letter.is_alphanumeric() && !is_sign(letter) || is_ignorable(letter);
-        let seen = rest.trim_start_matches(is_separator);
-        let mut end = at.saturating_add(rest.len().saturating_sub(seen.len()));
-        if end == at
-            && let Some(sign) = seen.chars().next().filter(|&letter| is_sign(letter))
-        {
-            end = end.saturating_add(sign.len_utf8());
-        }
-        end
-    }
-
     fn skip_space(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
         let seen = rest.trim_start_matches(|letter: char| is_space(letter) || is_ignorable(letter));
@@ -280,7 +219,9 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             },
             b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => {
                 let mut below = usize::MAX;
-                loop {
+                let rest = self.text.get(at..).unwrap_or_default();
+                // No zone's text begins with a digit: an hour does, after a zone that says nothing.
+                while !rest.starts_with(char::is_numeric) {
                     self.count()?;
                     let mut named = read;
                     let (formatter, place) = (&self.parser.formatter, (at, below));
@@ -291,11 +232,21 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                         found => return found,
                     }
                 }
-                if below < usize::MAX {
-                    return Err(Stop::Way);
+                let before = (self.error, self.farthest);
+                // Nothing is printed of a zone that is not known, nor what stands beside it for its sake.
+                let mut found = self.walk(part.saturating_add(1), at, read);
+                if matches!(found, Err(Stop::Way)) {
+                    self.count()?;
+                    found = self.after_silent(part, at, read);
                 }
-                // Nothing is printed of a zone that is not known.
-                match self.walk(part.saturating_add(1), at, read) {
+                match found {
+                    // A name was read, after which something else is wrong.
+                    Err(Stop::Way) if below < usize::MAX => {
+                        if self.farthest <= before.1 {
+                            (self.error, self.farthest) = before;
+                        }
+                        Err(Stop::Way)
+                    }
                     Err(Stop::Way) => self.unexpected(at, Expected::Field(Field::Zone)),
                     found => found,
                 }
@@ -375,9 +326,4 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         }
         found.ok_or(Stop::Way)
     }
-}
-
-/// A minus sign or a hyphen.
-const fn is_sign(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2212}')
 }

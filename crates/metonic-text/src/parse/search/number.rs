@@ -135,7 +135,6 @@ impl<C: Calendar> Search<'_, '_, C> {
     ) -> Found {
         let next = part.saturating_add(1);
         let fields = self.parser.formatter.kind;
-        let mut end = end;
         let set = match letter {
             // Two digits have no sign.
             b'y' | b'Y' if least == 2 && length <= 2 && number < 0 => {
@@ -209,13 +208,22 @@ impl<C: Calendar> Search<'_, '_, C> {
                 read.set_number(b'y', number)
             }
             b'd' => {
-                // The second of two days with one number.
+                // The second of two days with one number; before a letter it may be the first of a word.
                 let after = self.text.get(end..).and_then(|rest| rest.strip_prefix('L'));
-                if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
-                    end = self.text.len().saturating_sub(after.len());
-                    read.leap_day = true;
+                let set = read.set_number(letter, number);
+                if let (Ok(()), Some(after)) = (set, after) {
+                    let mut marked = read;
+                    marked.leap_day = true;
+                    let after_mark = self.text.len().saturating_sub(after.len());
+                    let (with, without) = ((after_mark, marked), (end, read));
+                    let is_word = after.starts_with(char::is_alphabetic);
+                    let (first, second) = if is_word { (without, with) } else { (with, without) };
+                    return match self.walk(next, first.0, first.1) {
+                        Err(Stop::Way) => self.walk(next, second.0, second.1),
+                        found => found,
+                    };
                 }
-                read.set_number(letter, number)
+                set
             }
             _ => read.set_number(letter, number),
         };
@@ -253,18 +261,21 @@ impl<C: Calendar> Search<'_, '_, C> {
             // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
             let is_letter = numbering.is_hebrew_letters() && number < 10;
             let thousands = is_letter.then(|| number.saturating_mul(1000));
-            for number in
-                [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
-            {
+            let is_either = thousands.is_some_and(|thousands| numbers::is_same(numbering, number, thousands));
+            let mut is_taken = false;
+            let readings = [
+                (formatter.with_thousands(letter, number), false),
+                (Some(number), false),
+                (thousands, is_either),
+            ];
+            for (number, is_as_good) in readings {
+                let Some(number) = number.filter(|_| !is_taken || is_as_good) else { continue };
                 match (self.value(part, (letter, 1), (signed(number), 4), at, end, read), found) {
                     (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
                         let field = Field::of_letter(letter);
                         return Err(Stop::All(ParseError::Ambiguous { at, field }));
                     }
-                    (Ok(answer), _) => {
-                        found = Some(answer);
-                        break;
-                    }
+                    (Ok(answer), _) => (found, is_taken) = (Some(answer), true),
                     (Err(Stop::Way), _) => {}
                     (Err(stop), _) => return Err(stop),
                 }
