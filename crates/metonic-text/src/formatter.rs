@@ -20,6 +20,7 @@ use crate::plan::{Plan, What};
 use crate::style::Style;
 use crate::zone;
 
+pub(crate) use self::names::OwnDay;
 pub(crate) use self::numbers::Numbers;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.

@@ -9,6 +9,15 @@ use crate::data::CldrCalendar;
 use crate::kinds::Months;
 use crate::lists;
 
+/// A day of a calendar's own week, or a named one that is in no week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnDay {
+    /// Its place, from 1.
+    Place(u8),
+    /// Its name, which tells it from the others.
+    Outside(&'static str),
+}
+
 impl<C: Calendar> Formatter<'_, C> {
     pub(super) fn era(&self, date: &Parts<'_>, count: u8, out: &mut dyn Write) -> fmt::Result {
         let era = date.era(&self.calendar).0;
@@ -132,9 +141,9 @@ impl<C: Calendar> Formatter<'_, C> {
         }
         let list = lists::list(letter, count);
         if !self.kind.is_itself {
-            let name = match self.place_in_week(date.day) {
-                Some(place) => self.day_name(place, list),
-                None => self.own.day_outside(date.ymd),
+            let name = match self.own_day(date.day) {
+                OwnDay::Place(place) => self.day_name(place, list),
+                OwnDay::Outside(name) => Some(name),
             };
             return out.write_str(name.unwrap_or_default());
         }
@@ -143,12 +152,14 @@ impl<C: Calendar> Formatter<'_, C> {
         out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
     }
 
-    /// The place of a day, from 1, in the week of a calendar that CLDR does not have; `None` for a day that is
-    /// in no week and has a name. One that has none is what it is in everybody's week.
-    pub(crate) fn place_in_week(&self, day: Day) -> Option<u8> {
-        let place = self.calendar.day_of_week(day);
-        let named = || self.own.day_outside(self.calendar.ymd_of(day)).is_some();
-        if place.is_none() && !named() { Some(day.weekday().number()) } else { place }
+    /// What a day is in the week of a calendar that CLDR does not have. One that is in no week and has no name
+    /// is what it is in everybody's week.
+    pub(crate) fn own_day(&self, day: Day) -> OwnDay {
+        let outside = || self.own.day_outside(self.calendar.ymd_of(day)).map(OwnDay::Outside);
+        match self.calendar.day_of_week(day) {
+            Some(place) => OwnDay::Place(place),
+            None => outside().unwrap_or(OwnDay::Place(day.weekday().number())),
+        }
     }
 
     /// The name of a place, from 1, in the week of a calendar that CLDR does not have.
