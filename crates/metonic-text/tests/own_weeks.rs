@@ -1,6 +1,9 @@
-//! Weekdays of calendars with a week of their own, as they are read.
+//! Weekdays of calendars with a week of their own, as they are read; and which of its weekdays a day is.
 
-use metonic::calendars::{Discordian, FrenchRepublican, InternationalFixed, Julian, World};
+use metonic::calendars::{
+    CutoverGreatBritain, Discordian, FrenchRepublican, Gregorian, InternationalFixed, Julian, Positivist,
+    TibetanPhugpa, World,
+};
 use metonic::{Calendar, Date, Day, DynCalendar};
 use metonic_text::parse::Field;
 use metonic_text::{Formatter, Locale, ParseError, Parser, Pattern};
@@ -65,6 +68,50 @@ fn days_of_a_short_week_come_twice_in_a_week() {
     let world = Parser::new(locale("en"), World, world);
     for day in days_of(2026) {
         assert_eq!(world.parse(&written.format(day).to_string()), Ok(day), "{day}");
+    }
+}
+
+/// UTS 35 has the second Wednesday in July as its example of `F`.
+#[test]
+fn weekdays_of_a_month_are_counted() {
+    let written = |calendar: BuiltIn, day: Day| {
+        Formatter::new(locale("en"), calendar, Pattern::ldml("EEEE F MMMM u").unwrap())
+            .format(day)
+            .to_string()
+    };
+    // The 2nd was a Wednesday, and the next day the 14th.
+    let great_britain: BuiltIn = &CutoverGreatBritain;
+    assert_eq!(written(great_britain, day(1752, 9, 14)), "Thursday 1 September 1752");
+    assert_eq!(written(great_britain, day(1752, 9, 21)), "Thursday 2 September 1752");
+    // Ten days are a week.
+    assert_eq!(written(&FrenchRepublican, day(1799, 11, 9)), "Octidi 2 Brumaire 8");
+    // Day 60 is the twelfth of its name, as Saint Tib's is in no week.
+    assert_eq!(written(&Discordian, day(2024, 3, 1)), "Setting Orange 12 Chaos 3190");
+    assert_eq!(written(&Discordian, day(2024, 2, 29)), "Saint Tib's Day 1 Chaos 3190");
+    assert_eq!(written(&Gregorian, day(2026, 11, 26)), "Thursday 4 November 2026");
+    let calendars: [BuiltIn; 7] = [
+        great_britain,
+        &Discordian,
+        &FrenchRepublican,
+        &InternationalFixed,
+        &Positivist,
+        &TibetanPhugpa,
+        &World,
+    ];
+    for calendar in calendars {
+        let parser = by(calendar, "EEEE F MMMM u");
+        for day in [1752, 1963, 2024].into_iter().flat_map(days_of) {
+            let text = written(calendar, day);
+            // One digit is read of it; a Discordian month has fifteen weeks.
+            let is_long = text.split(' ').any(|word| matches!(word.parse(), Ok(10..=15_u8)));
+            if !is_long {
+                assert_eq!(parser.parse(&text), Ok(day), "{text}");
+            }
+        }
+    }
+    // The month of the first of all days has begun before it.
+    for calendar in calendars {
+        assert!(!written(calendar, Day::MIN).is_empty());
     }
 }
 

@@ -162,6 +162,24 @@ impl<C: Calendar> Formatter<'_, C> {
         }
     }
 
+    /// Which of its weekday in the month a day is, from 1. Day numbers do not say it: they may be left out
+    /// or repeated.
+    pub(crate) fn weekday_in_month(&self, day: Day) -> i64 {
+        let first = self.calendar.month(self.calendar.month_of(day)).first_day;
+        let days_before = i64::from(day.get()).saturating_sub(first);
+        let length = if self.kind.is_itself { 7 } else { self.calendar.week_length() };
+        // A month may begin before the first day of all.
+        let has_begun_before = first < i64::from(Day::MIN.get());
+        if self.kind.is_itself || has_begun_before {
+            return days_before.checked_div(length.into()).unwrap_or_default().saturating_add(1);
+        }
+        // A day outside of the week keeps the next ones back.
+        let own = self.own_day(day);
+        let is_alike = |other: i64| Day::from_days(other).is_ok_and(|other| self.own_day(other) == own);
+        let before = (first..day.get().into()).filter(|&other| is_alike(other)).count();
+        i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1)
+    }
+
     /// The name of a place, from 1, in the week of a calendar that CLDR does not have.
     pub(crate) fn day_name(&self, place: u8, list: usize) -> Option<&str> {
         if let Some(name) = self.own.day(place) {

@@ -56,8 +56,7 @@ impl<C: Calendar> Parser<'_, C> {
         let quarter = || self.formatter.quarter_of(&parts());
         same(read.quarter.is_none_or(|read| read == quarter()), Field::Quarter)?;
         agrees(Number::DayOfYear, Field::DayOfYear, &|| calendar.day_of_year(day).into())?;
-        let nth = || i64::from(ymd.day.saturating_sub(1) / 7).saturating_add(1);
-        agrees(Number::WeekdayInMonth, Field::WeekdayInMonth, &nth)?;
+        agrees(Number::WeekdayInMonth, Field::WeekdayInMonth, &|| self.formatter.weekday_in_month(day))?;
         agrees(Number::JulianDay, Field::JulianDay, &|| day.julian_day_number())?;
         agrees(Number::WeekYear, Field::Year, &|| week().year.into())?;
         agrees(Number::Week, Field::Week, &|| week().week.into())?;
