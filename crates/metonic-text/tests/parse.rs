@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use metonic::calendars::{Chinese, Gregorian, Hebrew, Japanese, Persian, Roc};
+use metonic::calendars::{Chinese, Gregorian, Hebrew, Japanese, JapaneseLunisolar, Persian, Roc};
 use metonic::{Calendar, Date, Day, Month, Overflow, YearMonthDay};
 use metonic_text::parse::{Expected, Field, Mode};
 use metonic_text::{Locale, ParseError, Parser, Pattern, Style};
@@ -161,6 +161,42 @@ fn other_fields_make_a_day() {
     assert_eq!(by("en", Gregorian, "d MMMM y G").parse("15 March 44 BC"), Ok(day(-43, 3, 15)));
     assert_eq!(by("en", Gregorian, "yyyyMMdd").parse("20261126"), Ok(day(2026, 11, 26)));
     assert_eq!(by("en", Gregorian, "u-MM-dd").parse("-43-03-15"), Ok(day(-43, 3, 15)));
+}
+
+/// Japan's lunisolar calendar was the state's until 1872, and has no era after that.
+#[test]
+fn a_day_that_has_no_era_is_of_a_plain_year() {
+    let later = day(2394, 7, 9);
+    for mode in [Mode::Strict, Mode::Default, Mode::Lenient] {
+        let parser = by("en", JapaneseLunisolar, "G y MMM d").with_mode(mode);
+        assert_eq!(parser.formatter().format(later).to_string(), " 2394 Mo6 11");
+        assert_eq!(parser.parse(" 2394 Mo6 11"), Ok(later), "{mode:?}");
+        // Meiji 5: the era would have been written.
+        assert_eq!(parser.parse(" 1872 Mo6 11"), Err(ParseError::Missing { field: Field::Era }), "{mode:?}");
+    }
+    let unsaid = by("en", JapaneseLunisolar, "y MMM d").parse("2394 Mo6 11");
+    assert_eq!(unsaid, Err(ParseError::Missing { field: Field::Era }));
+}
+
+/// Numbers that no error has room for.
+#[test]
+fn errors_say_no_other_number() {
+    let english = by("en", Gregorian, "d MMMM y");
+    assert_eq!(
+        english.parse("31 November 2026"),
+        Err(ParseError::Date(metonic::Error::Day { value: 31, max: 30 }))
+    );
+    assert_eq!(english.parse("300 November 2026"), Err(ParseError::Disagrees { field: Field::Day }));
+    let spilled = english.with_mode(Mode::Lenient).with_overflow(Overflow::Spill);
+    assert_eq!(spilled.parse("300 November 2026"), Ok(day(2026, 11, 30).add_days(270).unwrap()));
+    let numbers = by("en", Gregorian, "d.M.y");
+    assert_eq!(
+        numbers.parse("1.13.2026"),
+        Err(ParseError::Date(metonic::Error::Month { month: Month::new(13).unwrap(), year: 2026 }))
+    );
+    for text in ["1.0.2026", "1.100.2026", "1.300.2026"] {
+        assert_eq!(numbers.parse(text), Err(ParseError::Disagrees { field: Field::Month }), "{text}");
+    }
 }
 
 /// Digits without anything between them are shared out as the pattern prints them.

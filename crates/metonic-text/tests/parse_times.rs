@@ -64,6 +64,29 @@ fn hours_need_their_half_day() {
     assert_eq!(by("y-MM-dd").parse_date_time("2026-11-26"), Err(ParseError::Missing { field: Field::Hour }));
 }
 
+/// 50 000 seconds are 13:53:20.
+#[test]
+fn milliseconds_of_the_day_agree_with_what_stands_beside_them() {
+    let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());
+    let at = |nanosecond| Ok(Time::new(13, 53, 20).unwrap().with_nanosecond(nanosecond).unwrap());
+    let disagrees = |field| Err(ParseError::Disagrees { field });
+    assert_eq!(by("A a").parse_time("50000000 PM"), at(0));
+    assert_eq!(by("A a").parse_time("50000000 AM"), disagrees(Field::DayPeriod));
+    assert_eq!(by("A B").parse_time("50000000 in the afternoon"), at(0));
+    assert_eq!(by("A B").parse_time("50000000 in the evening"), disagrees(Field::DayPeriod));
+    assert_eq!(by("A H").parse_time("50000000 12"), disagrees(Field::Hour));
+    // Fewer digits are the first of them, more say more.
+    assert_eq!(by("A S").parse_time("50000129 1"), at(129_000_000));
+    assert_eq!(by("A SSS").parse_time("50000129 129"), at(129_000_000));
+    assert_eq!(by("A SSSSSS").parse_time("50000129 129005"), at(129_005_000));
+    for (pattern, text) in [("A S", "50000129 2"), ("A SSS", "50000129 128"), ("A SSSSSS", "50000129 130000")]
+    {
+        assert_eq!(by(pattern).parse_time(text), disagrees(Field::Fraction), "{text}");
+    }
+    let moment = by("A a d.M.y").parse_date_time("50000000 AM 1.1.2026").map(|moment| moment.time());
+    assert_eq!(moment, disagrees(Field::DayPeriod));
+}
+
 #[test]
 fn zones_are_passed_through() {
     let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());

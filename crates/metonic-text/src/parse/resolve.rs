@@ -7,6 +7,7 @@ use metonic::{Calendar, Day, Month, Overflow, WeekRule, Weekday, YearMonthDay};
 use super::error::{Field, ParseError};
 use super::read::{Number, Read, Years};
 use super::{Mode, Parser};
+use crate::pattern::Part;
 
 impl<C: Calendar> Parser<'_, C> {
     /// The day that was read.
@@ -15,6 +16,9 @@ impl<C: Calendar> Parser<'_, C> {
         if let Some(number) = read.number(Number::JulianDay) {
             let day = Day::from_julian_day_number(number)?;
             return self.checked(day, read).map(|()| day);
+        }
+        if let Some(day) = self.without_era(calendar, read) {
+            return Ok(day);
         }
         let (years, count) = self.years(read)?;
         let mut error = ParseError::Missing { field: Field::Year };
@@ -35,6 +39,21 @@ impl<C: Calendar> Parser<'_, C> {
             }
         }
         only.ok_or(error)
+    }
+
+    /// The day of a plain year that has no era, of a pattern that would have printed one.
+    fn without_era(&self, calendar: &C, read: &Read) -> Option<Day> {
+        if self.years == Years::Plain || read.era.is_some() || read.number(Number::PlainYear).is_some() {
+            return None;
+        }
+        let has_era = |part: &Part| matches!(part, Part::Field(b'G', _));
+        let year = i32::try_from(read.number(Number::Year)?).ok()?;
+        if !self.formatter.pattern.parts().iter().any(has_era) {
+            return None;
+        }
+        let day = self.in_year(calendar, year, read).ok()?;
+        let is_without = calendar.era_of(day, calendar.ymd_of(day)).is_none();
+        (is_without && self.checked(day, read).is_ok()).then_some(day)
     }
 
     /// What becomes of days past the end of their month: only a lenient reader takes them.
@@ -172,7 +191,6 @@ impl<C: Calendar> Parser<'_, C> {
         let leap_day = of_missing.map_or(read.leap_day, |missing| missing.leap_day);
         let date = YearMonthDay::new(year, month, number).with_leap_day(leap_day);
         match calendar.day_of(date) {
-            Ok(day) => Ok(day),
             Err(metonic::Error::Day { max, .. })
                 if day > i64::from(max) && self.overflow() != Overflow::Reject =>
             {
@@ -180,7 +198,11 @@ impl<C: Calendar> Parser<'_, C> {
                 let spilled = day.saturating_sub(i64::from(max));
                 Ok(if self.overflow() == Overflow::Spill { last.add_days(spilled)? } else { last })
             }
-            Err(error) => Err(error.into()),
+            // A number that no byte holds is no other number's error.
+            Ok(_) | Err(metonic::Error::Day { .. }) if i64::from(number) != day => {
+                Err(ParseError::Disagrees { field: Field::Day })
+            }
+            other => Ok(other?),
         }
     }
 
@@ -190,9 +212,11 @@ impl<C: Calendar> Parser<'_, C> {
             (Some((month, _)), _) => month,
             (None, Some(ordinal)) => {
                 let shape = calendar.year(year)?;
-                let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
+                // No month has such a number.
+                let none = ParseError::Disagrees { field: Field::Month };
+                let ordinal = u8::try_from(ordinal).map_err(|_| none)?;
                 if ordinal < 1 || ordinal > shape.months {
-                    let month = Month::new(ordinal.clamp(1, Month::MAX_NUMBER))?;
+                    let month = Month::new(ordinal).map_err(|_| none)?;
                     return Err(metonic::Error::Month { month, year }.into());
                 }
                 let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
