@@ -1,5 +1,6 @@
 //! The events of an iCalendar file, and the days that they fall on.
 
+mod lines;
 mod read;
 
 use std::cmp::Reverse;
@@ -10,7 +11,8 @@ use std::rc::Rc;
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
 
-use self::read::{Entry, each_event, on_one_line, read_event};
+use self::lines::each_event;
+use self::read::{Entry, Moment, on_one_line, read_event};
 
 /// The events of a file.
 ///
@@ -35,15 +37,12 @@ impl Events {
         let (mut series, mut changes) = (Vec::new(), Vec::new());
         // Of events that cannot be read.
         let mut left_out = BTreeSet::new();
-        let is_calendar = each_event(input, |text| {
-            match text.map_or_else(|(uid, error)| Entry::Unreadable { uid, error }, |text| read_event(&text))
-            {
-                Entry::Series(event) => series.push(event),
-                Entry::Change(change) => changes.push(change),
-                Entry::Unreadable { uid, error } => {
-                    report(&error);
-                    left_out.extend(uid);
-                }
+        let is_calendar = each_event(input, |event| match read_event(event) {
+            Entry::Series(event) => series.push(event),
+            Entry::Change(change) => changes.push(change),
+            Entry::Unreadable { uid, error } => {
+                report(&error);
+                left_out.extend(uid);
             }
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
@@ -87,12 +86,18 @@ struct Series {
     uid: Option<String>,
     summary: String,
     set: RecurrenceSet<AnyCalendar>,
+    /// Whose zone the days are those of.
+    start: Option<Moment>,
     changed: Rc<Changed>,
 }
 
 impl Series {
     fn new(uid: Option<String>, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
-        Self { uid, summary, set, changed: Rc::default() }
+        Self { uid, summary, set, start: None, changed: Rc::default() }
+    }
+
+    fn starting(self, start: Moment) -> Self {
+        Self { start: Some(start), ..self }
     }
 
     /// The days of a part, as it has them, within others.
@@ -141,7 +146,7 @@ struct Part {
 #[derive(Debug)]
 struct Change {
     uid: Option<String>,
-    instead_of: Day,
+    instead_of: Moment,
     /// Whether it is of all occurrences from this on: `RANGE=THISANDFUTURE`.
     and_future: bool,
     /// Which of two changes is the later: `SEQUENCE`.
@@ -157,11 +162,16 @@ fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
     let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     let mut single = Vec::new();
     // Of two changes of one occurrence, or from one on, that of the higher sequence counts, else the last.
+    let starts: BTreeMap<&String, &Moment> =
+        series.iter().filter_map(|event| Some((event.uid.as_ref()?, event.start.as_ref()?))).collect();
     let mut latest: BTreeMap<(bool, String, Day), Change> = BTreeMap::new();
     for change in changes {
         match &change.uid {
             Some(uid) => {
-                let of = (change.and_future, uid.clone(), change.instead_of);
+                // The day by the zone of what is changed.
+                let written = change.instead_of.day;
+                let day = starts.get(uid).map_or(written, |start| start.here(&change.instead_of).0);
+                let of = (change.and_future, uid.clone(), day);
                 if latest.get(&of).is_none_or(|other| other.sequence <= change.sequence) {
                     latest.insert(of, change);
                 }

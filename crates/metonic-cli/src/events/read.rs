@@ -1,6 +1,6 @@
-//! Reading: the lines of each event, and what they say.
+//! Reading: what the lines of an event say.
 
-use std::io::{self, Read};
+use std::collections::BTreeSet;
 
 use icalendar::parser::{Component, Property, read_components};
 use jiff::civil::{DateTime, Time};
@@ -8,131 +8,33 @@ use jiff::tz::TimeZone;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
 
+use super::lines::Written;
 use super::{Change, Series};
 use crate::commands::recur;
-use crate::input::Lines;
-
-/// The most that an event may have, in bytes.
-const MOST_OF_AN_EVENT: usize = 1 << 20;
-/// Components within an event, alarms say, within each other.
-const DEEPEST: usize = 8;
 
 /// What an event of the file is.
 pub(super) enum Entry {
     Series(Series),
     Change(Change),
-    /// An event that others may change.
+    /// What is left out; its UID, if what changes it goes with it.
     Unreadable {
         uid: Option<String>,
         error: String,
     },
 }
 
-/// The lines of an event, unfolded, as far as they are wanted.
-struct EventLines<'a> {
-    /// Of the file, the number of its first.
-    start: u64,
-    text: Vec<u8>,
-    /// How many components are open within each other.
-    depth: usize,
-    wrong: Option<&'a str>,
-}
-
-impl EventLines<'_> {
-    const TOO_LARGE: &'static str = "larger than 1 MiB";
-
-    fn new(start: u64) -> Self {
-        Self { start, text: b"BEGIN:VEVENT\n".to_vec(), depth: 1, wrong: None }
-    }
-
-    /// Takes a line in; `None` is one that is too long.
-    fn push(&mut self, line: Option<&[u8]>) {
-        let Some(line) = line.filter(|line| self.text.len() + line.len() < MOST_OF_AN_EVENT) else {
-            self.wrong = self.wrong.or(Some(Self::TOO_LARGE));
-            return;
-        };
-        // A line that begins with a space goes on with the line before; a letter of some bytes may be cut:
-        // RFC 5545, section 3.1.
-        if let Some(rest) = line.strip_prefix(b" ").or_else(|| line.strip_prefix(b"\t")) {
-            self.text.pop();
-            self.text.extend_from_slice(rest);
-            self.text.push(b'\n');
-            return;
-        }
-        let is = |start: &str| {
-            line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start.as_bytes()))
-        };
-        if is("BEGIN:") {
-            self.depth += 1;
-        } else if is("END:") {
-            self.depth -= 1;
-        }
-        if self.depth > DEEPEST {
-            self.wrong = self.wrong.or(Some("too deep, of more than 8 components within each other"));
-        }
-        if !line.trim_ascii().is_empty() {
-            self.text.extend_from_slice(line);
-            self.text.push(b'\n');
-        }
-    }
-
-    /// The text, or its UID, if it is there, and what is wrong with it.
-    fn end(self) -> Result<String, (Option<String>, String)> {
-        let error = |what: &str| format!("the event of line {} is {what}", self.start);
-        if let Some(wrong) = self.wrong {
-            return Err((uid_of(&self.text), error(wrong)));
-        }
-        String::from_utf8(self.text).map_err(|text| (uid_of(text.as_bytes()), error("not UTF-8")))
-    }
-}
-
-/// The UID in the lines of an event.
-fn uid_of(text: &[u8]) -> Option<String> {
-    let mut lines = text.split(|&byte| byte == b'\n');
-    let line = lines.find(|line| line.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"UID:")))?;
-    Some(String::from_utf8_lossy(line.get(4..)?).into_owned()).filter(|uid| !uid.is_empty())
-}
-
-/// Hands over the text of each event, unfolded, or its UID and what is wrong with it; says whether a calendar begins
-/// somewhere.
-pub(super) fn each_event(
-    input: impl Read,
-    mut take: impl FnMut(Result<String, (Option<String>, String)>),
-) -> io::Result<bool> {
-    let mut is_calendar = false;
-    let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
-    let mut number = 0_u64;
-    let mut event: Option<EventLines<'_>> = None;
-    while lines.advance(|| Ok(()))? {
-        number += 1;
-        if let Some(open) = &mut event {
-            open.push(lines.raw());
-            if open.depth == 0
-                && let Some(whole) = event.take()
-            {
-                take(whole.end());
-            }
-        } else {
-            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-            if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
-                event = Some(EventLines::new(number));
-            }
-        }
-    }
-    if let Some(open) = event {
-        take(Err((uid_of(&open.text), format!("the event of line {} has no end", open.start))));
-    }
-    Ok(is_calendar)
-}
-
-pub(super) fn read_event(text: &str) -> Entry {
-    let Ok(components) = read_components(text) else {
+pub(super) fn read_event(Written { uid, text }: Written) -> Entry {
+    let text = match text {
+        Ok(text) => text,
+        Err(error) => return Entry::Unreadable { uid, error },
+    };
+    let Ok(components) = read_components(&text) else {
         let shown: String = text.lines().nth(1).unwrap_or_default().chars().take(60).collect();
         let error = format!("an event that is not iCalendar, which begins with '{shown}'");
-        return Entry::Unreadable { uid: uid_of(text.as_bytes()), error };
+        return Entry::Unreadable { uid, error };
     };
     let Some(event) = components.first() else {
-        return Entry::Unreadable { uid: None, error: "an event without a line".to_owned() };
+        return Entry::Unreadable { uid, error: "an event without a line".to_owned() };
     };
     let value = |name: &str| find(event, name).next().map(|property| property.val.as_str().to_owned());
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
@@ -161,8 +63,7 @@ fn change(
     summary: String,
 ) -> Result<Change, String> {
     let text = id.val.as_str();
-    let start = find(event, "DTSTART").next().map_or_else(Start::default, Start::of);
-    let (instead_of, _) = start.here(id, text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
+    let instead_of = Moment::of(id, text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
     let mut parameters = id.params.iter();
     let range = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("RANGE"));
     let range = range.map(|range| range.val.as_ref().map_or("", |value| value.as_str()));
@@ -175,10 +76,8 @@ fn change(
                     which days it is of is not clear"
             .to_owned());
     }
-    let event_of = event;
+    let sequence = find(event, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
     let event = if cancelled(event) { None } else { Some(series(event, uid.clone(), summary)?) };
-    let sequence =
-        find(event_of, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
     Ok(Change { uid, instead_of, and_future, sequence: sequence.unwrap_or(0), event })
 }
 
@@ -196,8 +95,8 @@ fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a
 fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result<(Day, Series), String> {
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
-    let start = recur::day(text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
-    let at = Start::of(start_property);
+    let at = Moment::of(start_property, text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
+    let start = at.day;
     let mut set = RecurrenceSet::new().with_day(start);
     for property in find(event, "RRULE") {
         let text = property.val.as_str();
@@ -219,67 +118,82 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
             for text in property.val.as_str().split(',') {
                 // Of a period, its start.
                 let text = text.split('/').next().unwrap_or_default().trim();
-                let moment = at.here(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
-                moments.push(moment);
+                let moment =
+                    Moment::of(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
+                moments.push(at.here(&moment));
             }
         }
         Ok(moments)
     };
-    let (mut more, without) = (moments("RDATE")?, moments("EXDATE")?);
+    let (mut more, without) = (moments("RDATE")?, BTreeSet::from_iter(moments("EXDATE")?));
     // One with a time takes away what is at that time, one without it all of the day.
-    more.retain(|of| !without.iter().any(|other| other.0 == of.0 && (other.1.is_none() || other.1 == of.1)));
-    let own = at.time();
+    more.retain(|&(day, time)| !without.contains(&(day, None)) && !without.contains(&(day, time)));
+    let more: BTreeSet<Day> = more.into_iter().map(|(day, _)| day).collect();
     for &(day, time) in &without {
-        let is_own = time.is_none() || own.is_none() || time == own;
-        if is_own && !more.iter().any(|&(other, _)| other == day) {
+        if !more.contains(&day) && time.is_none_or(|time| at.is_at(day, time)) {
             set = set.without_day(day);
         }
     }
-    set = more.into_iter().fold(set, |set, (day, _)| set.with_day(day));
-    Ok((start, Series::new(uid, summary, set)))
+    set = more.into_iter().fold(set, RecurrenceSet::with_day);
+    Ok((start, Series::new(uid, summary, set).starting(at)))
 }
 
-/// When an event starts, and the zone that its days are those of.
-#[derive(Default)]
-struct Start {
-    moment: Option<DateTime>,
-    zone: Option<TimeZone>,
+/// A date, or a date and a time in a zone.
+#[derive(Clone, Debug)]
+pub(super) struct Moment {
+    /// As it is written.
+    pub(super) day: Day,
+    time: Option<DateTime>,
+    /// The zone as it is named, `Z` for UTC, and if it is known; none for a time that is everywhere the same.
+    zone: Option<(String, Option<TimeZone>)>,
 }
 
-impl Start {
-    fn of(property: &Property<'_>) -> Self {
-        let text = property.val.as_str();
-        Self { moment: civil(text), zone: zone(property, text) }
+impl Moment {
+    fn of(property: &Property<'_>, text: &str) -> Option<Self> {
+        Some(Self { day: recur::day(text)?, time: civil(text), zone: zone(property, text) })
     }
 
-    /// The time of the day at which it begins, if it does at one.
-    fn time(&self) -> Option<Time> {
-        self.moment.map(DateTime::time)
-    }
-
-    /// The day and the time of a value by the event's zone: as it is written, where either zone is not known.
-    fn here(&self, property: &Property<'_>, text: &str) -> Option<(Day, Option<Time>)> {
-        let Some(moment) = civil(text) else { return Some((recur::day(text)?, None)) };
+    /// The day and the time of another where this is: as they are written in the same zone, without the time where
+    /// one of two zones is not known.
+    pub(super) fn here(&self, other: &Self) -> (Day, Option<Time>) {
+        let Some(time) = other.time else { return (other.day, None) };
+        let names = [&self.zone, &other.zone].map(|zone| zone.as_ref().map(|(name, _)| name));
+        if names[0] == names[1] {
+            return (other.day, Some(time.time()));
+        }
         let local = || {
-            let zone = zone(property, text)?;
-            Some(moment.to_zoned(zone).ok()?.with_time_zone(self.zone.clone()?).datetime())
+            let (to, from) = (self.zone.as_ref()?.1.clone()?, other.zone.as_ref()?.1.clone()?);
+            Some(time.to_zoned(from).ok()?.with_time_zone(to).datetime())
         };
-        let local = local().unwrap_or(moment);
-        Some((Day::from(local.date()), Some(local.time())))
+        match local() {
+            Some(local) => (Day::from(local.date()), Some(local.time())),
+            None => (other.day, None),
+        }
+    }
+
+    /// Whether what begins at this time of a day begins then at another: where the clocks leave it out, it is later.
+    fn is_at(&self, day: Day, time: Time) -> bool {
+        let Some(own) = self.time else { return true };
+        let really = || {
+            let zone = self.zone.as_ref()?.1.clone()?;
+            let on_that_day = jiff::civil::Date::try_from(day).ok()?.to_datetime(own.time());
+            Some(on_that_day.to_zoned(zone).ok()?.time())
+        };
+        time == own.time() || really() == Some(time)
     }
 }
 
 /// The zone of a value: UTC of one with a `Z`, else that of its `TZID`. Many write more before the name of the IANA's
 /// data base: `/citadel.org/20210210_1/Europe/Rome`.
-fn zone(property: &Property<'_>, text: &str) -> Option<TimeZone> {
+fn zone(property: &Property<'_>, text: &str) -> Option<(String, Option<TimeZone>)> {
     if text.ends_with(['Z', 'z']) {
-        return Some(TimeZone::UTC);
+        return Some(("Z".to_owned(), Some(TimeZone::UTC)));
     }
     let mut parameters = property.params.iter();
     let id = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("TZID"))?;
     let id = id.val.as_ref()?.as_str();
     let ends = id.match_indices('/').filter_map(|(place, _)| id.get(place + 1..));
-    std::iter::once(id).chain(ends).find_map(|name| TimeZone::get(name).ok())
+    Some((id.to_owned(), std::iter::once(id).chain(ends).find_map(|name| TimeZone::get(name).ok())))
 }
 
 fn has_time(start: &Property<'_>) -> bool {
@@ -298,15 +212,15 @@ fn without_times(rule: &str) -> String {
 
 /// The rule with the last day that its `UNTIL`, a moment, leaves to an event that begins at a time: the
 /// day of the moment where the event is, or the day before if the event begins later in the day.
-fn within_until(rule: Rule, text: &str, start: &Start) -> Rule {
+fn within_until(rule: Rule, text: &str, start: &Moment) -> Rule {
     let adjusted = || {
         let End::Until(day) = rule.parts().end else { return None };
         let upper = text.to_ascii_uppercase();
         let until = upper.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
-        let (begins, moment) = (start.time()?, civil(until)?);
-        let local = match &start.zone {
+        let (begins, moment) = (start.time?.time(), civil(until)?);
+        let local = match start.zone.as_ref().and_then(|(_, zone)| zone.clone()) {
             Some(zone) if until.ends_with('Z') => {
-                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone.clone()).datetime()
+                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone).datetime()
             }
             _ => moment,
         };
