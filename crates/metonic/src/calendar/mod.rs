@@ -160,7 +160,8 @@ pub trait Calendar {
     }
 
     /// The Gregorian year in which a year begins (LDML's `r`). For a year without a day, that of
-    /// the nearest that has one.
+    /// the nearest that has one; a calendar whose years are the Gregorian ones by other numbers may
+    /// count on.
     fn related_gregorian_year(&self, year: i32) -> i32 {
         let years = self.years();
         let first_day = match self.year(year.max(*years.start()).min(*years.end())) {

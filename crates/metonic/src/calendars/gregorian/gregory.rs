@@ -126,13 +126,6 @@ impl Gregorian {
         (year, (high(1_461, product as u64) / 4) as u32)
     }
 
-    /// The year, or the nearest that has a day.
-    pub(crate) fn clamped_year(year: i32) -> i32 {
-        const FIRST: i32 = Gregorian::from_day(Day::MIN).0;
-        const LAST: i32 = Gregorian::from_day(Day::MAX).0;
-        year.clamp(FIRST, LAST)
-    }
-
     /// The year of a count of days from 1970-01-01 that may lie a little past the ends of a `Day`.
     pub(crate) fn year_of(days: i64) -> i32 {
         // 28 · 400 years are far more than any month or year reaches past the ends.
@@ -179,7 +172,7 @@ impl Calendar for Gregorian {
     common_era_methods!();
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
-        Gregorian::clamped_year(year)
+        year
     }
 }
 

@@ -62,7 +62,7 @@ impl Calendar for Iso8601 {
     regular_years_methods!();
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
-        Gregorian::clamped_year(year)
+        year
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

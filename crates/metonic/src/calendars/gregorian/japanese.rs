@@ -78,7 +78,7 @@ impl Calendar for Japanese {
     }
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
-        Gregorian::clamped_year(year)
+        year
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {

@@ -37,7 +37,7 @@ pub(super) use renumbered_gregorian;
 macro_rules! renumbered_gregorian_methods {
     ($years:literal) => {
         fn related_gregorian_year(&self, year: i32) -> i32 {
-            Gregorian::clamped_year(year.saturating_sub($years))
+            year.saturating_sub($years)
         }
 
         fn month_name(&self, month: $crate::Month, width: $crate::NameWidth) -> Option<&str> {

@@ -106,7 +106,7 @@ impl Calendar for Indian {
     one_era_methods!(EraRule::new("shaka"));
 
     fn related_gregorian_year(&self, year: i32) -> i32 {
-        Gregorian::clamped_year(year.saturating_add(GREGORIAN_YEAR))
+        year.saturating_add(GREGORIAN_YEAR)
     }
 
     fn month_name(&self, month: Month, width: NameWidth) -> Option<&str> {
