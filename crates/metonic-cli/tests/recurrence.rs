@@ -207,6 +207,47 @@ fn letters_may_be_folded() {
     assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
 }
 
+/// RFC 5545, sections 3.8.4.4 and 3.8.4.7; RFC 7529, section 6.
+#[test]
+fn what_changes_an_unreadable_event_is_told_by_its_uid() {
+    let expanded = |events: &[&[u8]]| {
+        let file = [b"BEGIN:VCALENDAR\r\n", events.concat().as_slice(), b"END:VCALENDAR\r\n"].concat();
+        let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], &file);
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let bad = b"DTSTART:20260105\r\nSUMMARY:caf\xe9\r\nEND:VEVENT\r\n";
+    let begin: &[u8] = b"BEGIN:VEVENT\r\n";
+    let change = b"\r\nRECURRENCE-ID:20260106\r\nDTSTART:20260110\r\nSUMMARY:moved\r\nEND:VEVENT\r\n";
+    // With parameters, and with what is escaped; an alarm's UID is not its event's: RFC 9074, section 4.
+    let alarm = b"BEGIN:VALARM\r\nUID:alarm\r\nEND:VALARM\r\nUID:a\r\n";
+    for (uid, of) in [
+        (&b"UID;X-OF=b:a\r\n"[..], &b"UID:a"[..]),
+        (b"UID:a\\,b\r\n", b"UID:a\\,b"),
+        (b"uid:a\r\n", b"UID:a"),
+        (alarm, b"UID:a"),
+    ] {
+        assert_eq!(expanded(&[begin, uid, bad, begin, of, change]), "", "{}", text(uid));
+        assert_eq!(expanded(&[begin, uid, bad, begin, b"UID:alarm", change]), "2026-01-10  moved\n");
+    }
+    // A change that cannot be read is no event whose other changes go with it.
+    let daily = b"UID:a\r\nDTSTART:20260105\r\nSUMMARY:x\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\n";
+    let bad_change = [b"UID:a\r\nRECURRENCE-ID:20260107\r\n", &bad[..]].concat();
+    let shown = expanded(&[begin, daily, begin, b"UID:a", change, begin, &bad_change]);
+    assert_eq!(shown, "2026-01-05  x\n2026-01-07  x\n2026-01-10  moved\n");
+    // What is too large has its UID after all that is too much, and ends where it ends.
+    for (line, count) in [("X:\r\n", 400_000), ("X-LONG:a line of some length\r\n", 50_000)] {
+        let many = line.repeat(count);
+        let large = [begin, many.as_bytes(), b"UID:a\r\nEND:VEVENT\r\n"].concat();
+        let folded =
+            [begin, b"UID:a\r\nSUMMARY:", &b"x".repeat(2 << 20), b"\r\n y\r\nEND:VEVENT\r\n"].concat();
+        for large in [large, folded] {
+            let shown = expanded(&[&large, begin, b"UID:a", change, begin, b"UID:b\r\n", &daily[7..]]);
+            assert_eq!(shown, "2026-01-05  x\n2026-01-06  x\n2026-01-07  x\n", "{line:?}");
+        }
+    }
+}
+
 #[test]
 fn events_of_every_kind() {
     let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\

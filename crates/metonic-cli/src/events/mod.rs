@@ -1,5 +1,6 @@
 //! The events of an iCalendar file, and the days that they fall on.
 
+mod lines;
 mod read;
 
 use std::cmp::Reverse;
@@ -10,7 +11,8 @@ use std::rc::Rc;
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
 
-use self::read::{Entry, each_event, on_one_line, read_event};
+use self::lines::each_event;
+use self::read::{Entry, on_one_line, read_event};
 
 /// The events of a file.
 ///

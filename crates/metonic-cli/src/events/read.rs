@@ -1,6 +1,4 @@
-//! Reading: the lines of each event, and what they say.
-
-use std::io::{self, Read};
+//! Reading: what the lines of an event say.
 
 use icalendar::parser::{Component, Property, read_components};
 use jiff::civil::{DateTime, Time};
@@ -8,14 +6,9 @@ use jiff::tz::TimeZone;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
 
+use super::lines::uid_of;
 use super::{Change, Series};
 use crate::commands::recur;
-use crate::input::Lines;
-
-/// The most that an event may have, in bytes.
-const MOST_OF_AN_EVENT: usize = 1 << 20;
-/// Components within an event, alarms say, within each other.
-const DEEPEST: usize = 8;
 
 /// What an event of the file is.
 pub(super) enum Entry {
@@ -26,103 +19,6 @@ pub(super) enum Entry {
         uid: Option<String>,
         error: String,
     },
-}
-
-/// The lines of an event, unfolded, as far as they are wanted.
-struct EventLines<'a> {
-    /// Of the file, the number of its first.
-    start: u64,
-    text: Vec<u8>,
-    /// How many components are open within each other.
-    depth: usize,
-    wrong: Option<&'a str>,
-}
-
-impl EventLines<'_> {
-    const TOO_LARGE: &'static str = "larger than 1 MiB";
-
-    fn new(start: u64) -> Self {
-        Self { start, text: b"BEGIN:VEVENT\n".to_vec(), depth: 1, wrong: None }
-    }
-
-    /// Takes a line in; `None` is one that is too long.
-    fn push(&mut self, line: Option<&[u8]>) {
-        let Some(line) = line.filter(|line| self.text.len() + line.len() < MOST_OF_AN_EVENT) else {
-            self.wrong = self.wrong.or(Some(Self::TOO_LARGE));
-            return;
-        };
-        // A line that begins with a space goes on with the line before; a letter of some bytes may be cut:
-        // RFC 5545, section 3.1.
-        if let Some(rest) = line.strip_prefix(b" ").or_else(|| line.strip_prefix(b"\t")) {
-            self.text.pop();
-            self.text.extend_from_slice(rest);
-            self.text.push(b'\n');
-            return;
-        }
-        let is = |start: &str| {
-            line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start.as_bytes()))
-        };
-        if is("BEGIN:") {
-            self.depth += 1;
-        } else if is("END:") {
-            self.depth -= 1;
-        }
-        if self.depth > DEEPEST {
-            self.wrong = self.wrong.or(Some("too deep, of more than 8 components within each other"));
-        }
-        if !line.trim_ascii().is_empty() {
-            self.text.extend_from_slice(line);
-            self.text.push(b'\n');
-        }
-    }
-
-    /// The text, or its UID, if it is there, and what is wrong with it.
-    fn end(self) -> Result<String, (Option<String>, String)> {
-        let error = |what: &str| format!("the event of line {} is {what}", self.start);
-        if let Some(wrong) = self.wrong {
-            return Err((uid_of(&self.text), error(wrong)));
-        }
-        String::from_utf8(self.text).map_err(|text| (uid_of(text.as_bytes()), error("not UTF-8")))
-    }
-}
-
-/// The UID in the lines of an event.
-fn uid_of(text: &[u8]) -> Option<String> {
-    let mut lines = text.split(|&byte| byte == b'\n');
-    let line = lines.find(|line| line.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"UID:")))?;
-    Some(String::from_utf8_lossy(line.get(4..)?).into_owned()).filter(|uid| !uid.is_empty())
-}
-
-/// Hands over the text of each event, unfolded, or its UID and what is wrong with it; says whether a calendar begins
-/// somewhere.
-pub(super) fn each_event(
-    input: impl Read,
-    mut take: impl FnMut(Result<String, (Option<String>, String)>),
-) -> io::Result<bool> {
-    let mut is_calendar = false;
-    let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
-    let mut number = 0_u64;
-    let mut event: Option<EventLines<'_>> = None;
-    while lines.advance(|| Ok(()))? {
-        number += 1;
-        if let Some(open) = &mut event {
-            open.push(lines.raw());
-            if open.depth == 0
-                && let Some(whole) = event.take()
-            {
-                take(whole.end());
-            }
-        } else {
-            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-            if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
-                event = Some(EventLines::new(number));
-            }
-        }
-    }
-    if let Some(open) = event {
-        take(Err((uid_of(&open.text), format!("the event of line {} has no end", open.start))));
-    }
-    Ok(is_calendar)
 }
 
 pub(super) fn read_event(text: &str) -> Entry {
@@ -188,7 +84,7 @@ fn cancelled(event: &Component<'_>) -> bool {
 }
 
 /// The properties of a name, in upper or lower case.
-fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a Property<'a>> {
+pub(super) fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a Property<'a>> {
     event.properties.iter().filter(move |property| property.name.as_str().eq_ignore_ascii_case(name))
 }
 
