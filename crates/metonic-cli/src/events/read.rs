@@ -1,5 +1,7 @@
 //! Reading: what the lines of an event say.
 
+use std::collections::BTreeSet;
+
 use icalendar::parser::{Component, Property, read_components};
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
@@ -109,29 +111,32 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
             "EXRULE, which RFC 5545 has no more: the days that it leaves out are not known".to_owned()
         );
     }
-    let moments = |name: &'static str| -> Result<Vec<_>, String> {
-        let mut moments = Vec::new();
+    let moments = |name: &'static str| -> Result<BTreeSet<_>, String> {
+        let mut moments = BTreeSet::new();
         for property in find(event, name) {
             for text in property.val.as_str().split(',') {
                 // Of a period, its start.
                 let text = text.split('/').next().unwrap_or_default().trim();
                 let moment = at.here(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
-                moments.push(moment);
+                moments.insert(moment);
             }
         }
         Ok(moments)
     };
-    let (mut more, without) = (moments("RDATE")?, moments("EXDATE")?);
-    // One with a time takes away what is at that time, one without it all of the day.
-    more.retain(|of| !without.iter().any(|other| other.0 == of.0 && (other.1.is_none() || other.1 == of.1)));
     let own = at.time();
+    let (more, without) = (moments("RDATE")?, moments("EXDATE")?);
+    // One with a time takes away what is at that time, one without it all of the day.
+    let is_left = |&(day, time): &(Day, Option<Time>)| {
+        !(without.contains(&(day, None)) || without.contains(&(day, time.or(own))))
+    };
+    let more: BTreeSet<Day> = more.into_iter().filter(is_left).map(|(day, _)| day).collect();
     for &(day, time) in &without {
         let is_own = time.is_none() || own.is_none() || time == own;
-        if is_own && !more.iter().any(|&(other, _)| other == day) {
+        if is_own && !more.contains(&day) {
             set = set.without_day(day);
         }
     }
-    set = more.into_iter().fold(set, |set, (day, _)| set.with_day(day));
+    set = more.into_iter().fold(set, RecurrenceSet::with_day);
     Ok((start, Series::new(uid, summary, set)))
 }
 
