@@ -147,6 +147,132 @@ fn moments_are_those_of_the_events_zone() {
     }
 }
 
+/// What changes an occurrence may be in another zone, or in none, and stand before the event.
+#[test]
+fn what_is_changed_is_told_by_the_clock_of_the_event() {
+    let four = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID=America/New_York:20260105T190000\r\n\
+        RRULE:FREQ=DAILY;COUNT=4\r\nEND:VEVENT\r\n";
+    for (change, expected) in [
+        ("STATUS:CANCELLED", &["05", "07", "08"][..]),
+        ("DTSTART:20260120T120000Z", &["05", "07", "08", "20"]),
+        ("DTSTART;TZID=Asia/Tokyo:20260120T090000", &["05", "07", "08", "20"]),
+    ] {
+        let change =
+            format!("BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260107T000000Z\r\n{change}\r\nEND:VEVENT\r\n");
+        for events in [format!("{four}{change}"), format!("{change}{four}")] {
+            let (shown, said) = expanded(&events);
+            let days: Vec<&str> = shown.lines().map(|line| &line[8..10]).collect();
+            assert_eq!((days.as_slice(), said.as_str()), (expected, ""), "{events}");
+        }
+    }
+}
+
+/// RFC 5545, sections 3.2.19 and 3.6.5: a zone is what the file says it is.
+#[test]
+fn zones_are_described_by_the_file() {
+    let observance = |name: &str, offset: &str, lines: &str| {
+        format!("BEGIN:{name}\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:{offset}\r\n{lines}END:{name}\r\n")
+    };
+    let zone = |id: &str, lines: &str| format!("BEGIN:VTIMEZONE\r\nTZID:{id}\r\n{lines}END:VTIMEZONE\r\n");
+    let event = |id: &str, start: &str, lines: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID={id}:{start}\r\n{lines}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let days = |file: String| {
+        let (shown, said) = expanded(&file);
+        (shown.lines().map(|line| line[5..10].to_owned()).collect::<Vec<_>>(), said)
+    };
+    let tokyo = "RRULE:FREQ=DAILY;UNTIL=20260107T230000Z";
+    let start = "20260105T080000";
+    let three = ["01-05", "01-06", "01-07", "01-08"].map(str::to_owned).to_vec();
+    let onset = "DTSTART:16010101T000000\r\n";
+    let standard = observance("STANDARD", "+0900", onset);
+    // Tokyo has been nine hours before Greenwich all the year since 1951.
+    for (id, described) in [
+        ("Tokyo Standard Time", standard.clone()),
+        ("Tokyo", observance("DAYLIGHT", "+0900", onset)),
+        ("Japan time", format!("X-LIC-LOCATION:Asia/Tokyo\r\n{}", observance("STANDARD", "+0000", onset))),
+        ("seconds", observance("standard", "+090000", onset)),
+    ] {
+        for named in [id.to_owned(), format!("\"{id}\"")] {
+            let file = format!("{}{}", zone(id, &described), event(&named, start, tokyo));
+            assert_eq!(days(file), (three.clone(), String::new()), "{named}");
+        }
+    }
+    // In New York clocks are put forward on the second Sunday of March, and back on the first of November.
+    let rule = |from: &str, month: u8, day: &str| {
+        format!("DTSTART:{from}T020000\r\nRRULE:FREQ=YEARLY;BYDAY={day};BYMONTH={month}\r\n")
+    };
+    let eastern = [
+        observance("STANDARD", "-0500", &rule("16011104", 11, "1SU")),
+        observance("DAYLIGHT", "-0400", &rule("16010311", 3, "2SU")),
+    ]
+    .concat();
+    let eastern = zone("Eastern", &eastern);
+    // Midnight in Greenwich is seven in the evening there in winter, eight in summer.
+    for (start, without, expected) in [
+        ("20260105T190000", "20260107T000000Z", ["01-05", "01-07"]),
+        ("20260705T200000", "20260707T000000Z", ["07-05", "07-07"]),
+        ("20260307T190000", "20260309T230000Z", ["03-07", "03-08"]),
+    ] {
+        let lines = format!("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:{without}");
+        let file = format!("{eastern}{}", event("Eastern", start, &lines));
+        assert_eq!(days(file), (expected.map(str::to_owned).to_vec(), String::new()), "{start}");
+    }
+    // Where clocks are put forward half past two is half past three, by the IANA's zone and by the file's.
+    for (before, id) in [("", "America/New_York"), (&*eastern, "Eastern")] {
+        let lines = "RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260308T073000Z";
+        let file = format!("{before}{}", event(id, "20260307T023000", lines));
+        assert_eq!(days(file).0, ["03-07", "03-09"], "{id}");
+    }
+    // By standard time alone, since the rule of the other is not one that can be followed.
+    let strange = [
+        observance("STANDARD", "+0900", onset),
+        observance("DAYLIGHT", "+1000", "DTSTART:20260501T020000\r\nRDATE:20260503T020000\r\n"),
+    ];
+    let (shown, said) =
+        days(format!("{}{}", zone("Strange", &strange.concat()), event("Strange", start, tokyo)));
+    assert_eq!(shown, three);
+    assert_eq!(said, "metonic: event 'x': the time zone 'Strange' is not known: UNTIL may be a day off\n");
+    // A zone without an end takes no event with it, and describes nothing.
+    let open = format!("BEGIN:VTIMEZONE\r\nTZID:Open\r\n{standard}{}", event("Open", start, tokyo));
+    assert!(days(open).1.contains("the time zone 'Open' is not known"));
+}
+
+#[test]
+fn a_zone_that_is_not_known_is_said() {
+    let event = |lines: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID=Tokyo Standard Time:20260105T080000\r\n{lines}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let said = |names: &str| {
+        format!(
+            "metonic: event 'x': the time zone 'Tokyo Standard Time' is not known: {names} may be a day off\n"
+        )
+    };
+    assert_eq!(expanded(&event("RRULE:FREQ=DAILY;UNTIL=20260107T230000Z")).1, said("UNTIL"));
+    let (shown, error) =
+        expanded(&event("RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20260106T230000Z,20260107T230000Z"));
+    // At which time of the day it is left out is not known: the day is.
+    assert_eq!((shown.as_str(), error), ("2026-01-05  x\n", said("EXDATE")));
+    let lines = "RRULE:FREQ=DAILY;COUNT=2\r\nRDATE:20260109T230000Z\r\nEXDATE:20260106T230000Z";
+    assert_eq!(expanded(&event(lines)).1, said("EXDATE and RDATE"));
+    let change =
+        "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260105T230000Z\r\nDTSTART:20260120\r\nEND:VEVENT\r\n";
+    let daily = event("RRULE:FREQ=DAILY;COUNT=2");
+    assert_eq!(expanded(&format!("{change}{change}{daily}")).1, said("RECURRENCE-ID"));
+    // What is in the same zone, or at no hour of any, is sure.
+    for lines in [
+        "RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE;TZID=Tokyo Standard Time:20260106T080000",
+        "RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20260106T080000",
+        "RRULE:FREQ=DAILY;UNTIL=20260105T080000",
+    ] {
+        assert_eq!(expanded(&event(lines)), ("2026-01-05  x\n".to_owned(), String::new()), "{lines}");
+    }
+}
+
 /// RFC 5545, sections 3.8.5.1 and 3.8.5.2: what is left out is a date and time.
 #[test]
 fn only_the_time_that_is_named_is_left_out() {

@@ -1,4 +1,4 @@
-//! The lines of each event, unfolded.
+//! The lines of each event, and of each zone that events are in, unfolded.
 
 use std::io::{self, Read};
 
@@ -14,8 +14,17 @@ const SPARE: usize = 1 << 12;
 /// Components within an event, alarms say, within each other.
 const DEEPEST: usize = 8;
 
-/// The lines of an event, unfolded, as far as they are wanted.
-struct EventLines<'a> {
+/// What is read of a file.
+pub(super) enum Part {
+    /// A VTIMEZONE.
+    Zone(String),
+    /// An event, or its UID and what is wrong with it.
+    Event(Result<String, (Option<String>, String)>),
+}
+
+/// The lines of an event or a zone, unfolded, as far as they are wanted.
+struct PartLines<'a> {
+    is_event: bool,
     /// Of the file, the number of its first.
     start: u64,
     text: Vec<u8>,
@@ -26,11 +35,17 @@ struct EventLines<'a> {
     has_last: bool,
 }
 
-impl EventLines<'_> {
+impl PartLines<'_> {
     const TOO_LARGE: &'static str = "larger than 1 MiB";
 
-    fn new(start: u64) -> Self {
-        Self { start, text: b"BEGIN:VEVENT\n".to_vec(), depth: 1, wrong: None, has_last: true }
+    /// What begins with a line, if that is the first of an event or a zone.
+    fn begun(line: &str, start: u64) -> Option<Self> {
+        let is_event = line.eq_ignore_ascii_case("BEGIN:VEVENT");
+        if !is_event && !line.eq_ignore_ascii_case("BEGIN:VTIMEZONE") {
+            return None;
+        }
+        let text = format!("{line}\n").into_bytes();
+        Some(Self { is_event, start, text, depth: 1, wrong: None, has_last: true })
     }
 
     /// Takes a line in; `None` is one that is too long.
@@ -74,13 +89,16 @@ impl EventLines<'_> {
         has_room
     }
 
-    /// The text, or its UID, if it is there, and what is wrong with it.
-    fn end(self) -> Result<String, (Option<String>, String)> {
+    /// What it is, once it is whole. A zone that cannot be read is none: events in it say so.
+    fn end(self) -> Option<Part> {
         let error = |what: &str| format!("the event of line {} is {what}", self.start);
-        if let Some(wrong) = self.wrong {
-            return Err((uid_of(&self.text), error(wrong)));
-        }
-        String::from_utf8(self.text).map_err(|text| (uid_of(text.as_bytes()), error("not UTF-8")))
+        let text = match self.wrong {
+            Some(wrong) => Err((uid_of(&self.text), error(wrong))),
+            None => {
+                String::from_utf8(self.text).map_err(|text| (uid_of(text.as_bytes()), error("not UTF-8")))
+            }
+        };
+        if self.is_event { Some(Part::Event(text)) } else { text.ok().map(Part::Zone) }
     }
 }
 
@@ -121,34 +139,34 @@ pub(super) fn uid_of(text: &[u8]) -> Option<String> {
     Some(uid).filter(|uid| !uid.is_empty())
 }
 
-/// Hands over the text of each event, unfolded, or its UID and what is wrong with it; says whether a calendar begins
-/// somewhere.
-pub(super) fn each_event(
-    input: impl Read,
-    mut take: impl FnMut(Result<String, (Option<String>, String)>),
-) -> io::Result<bool> {
+/// Hands over each event and each zone; says whether a calendar begins somewhere.
+pub(super) fn each_part(input: impl Read, mut take: impl FnMut(Part)) -> io::Result<bool> {
     let mut is_calendar = false;
     let mut lines = Lines::keeping(MOST_OF_AN_EVENT, input);
     let mut number = 0_u64;
-    let mut event: Option<EventLines<'_>> = None;
+    let mut part: Option<PartLines<'_>> = None;
     while lines.advance(|| Ok(()))? {
         number += 1;
-        if let Some(open) = &mut event {
-            open.push(lines.raw());
-            if open.depth == 0
-                && let Some(whole) = event.take()
-            {
-                take(whole.end());
+        let begun = lines.text().ok().and_then(|line| PartLines::begun(line, number));
+        match &mut part {
+            // A zone without an end has no event in it.
+            Some(open) if open.is_event || begun.is_none() => {
+                open.push(lines.raw());
+                if open.depth == 0
+                    && let Some(whole) = part.take().and_then(PartLines::end)
+                {
+                    take(whole);
+                }
             }
-        } else {
-            is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-            if lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VEVENT")) {
-                event = Some(EventLines::new(number));
+            _ => {
+                is_calendar |= lines.text().is_ok_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
+                part = begun;
             }
         }
     }
-    if let Some(open) = event {
-        take(Err((uid_of(&open.text), format!("the event of line {} has no end", open.start))));
+    if let Some(open) = part.filter(|open| open.is_event) {
+        let error = format!("the event of line {} has no end", open.start);
+        take(Part::Event(Err((uid_of(&open.text), error))));
     }
     Ok(is_calendar)
 }

@@ -2,6 +2,7 @@
 
 mod lines;
 mod read;
+mod zone;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -11,8 +12,9 @@ use std::rc::Rc;
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
 
-use self::lines::each_event;
-use self::read::{Entry, on_one_line, read_event};
+use self::lines::{Part as FilePart, each_part};
+use self::read::{Doubts, Entry, on_one_line, read_event};
+use self::zone::{Moment, Zones};
 
 /// The events of a file.
 ///
@@ -37,9 +39,14 @@ impl Events {
         let (mut series, mut changes) = (Vec::new(), Vec::new());
         // Of events that cannot be read.
         let mut left_out = BTreeSet::new();
-        let is_calendar = each_event(input, |text| {
-            match text.map_or_else(|(uid, error)| Entry::Unreadable { uid, error }, |text| read_event(&text))
-            {
+        let mut zones = Zones::default();
+        let is_calendar = each_part(input, |part| {
+            let entry = match part {
+                FilePart::Zone(text) => return zones.add(&text),
+                FilePart::Event(Ok(text)) => read_event(&text, &zones, &mut report),
+                FilePart::Event(Err((uid, error))) => Entry::Unreadable { uid, error },
+            };
+            match entry {
                 Entry::Series(event) => series.push(event),
                 Entry::Change(change) => changes.push(change),
                 Entry::Unreadable { uid, error } => {
@@ -50,7 +57,7 @@ impl Events {
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));
-        apply(&mut series, changes);
+        apply(&mut series, changes, &mut report);
         Ok(Self { series, is_calendar })
     }
 
@@ -88,13 +95,20 @@ impl Events {
 struct Series {
     uid: Option<String>,
     summary: String,
+    /// Of one that is cancelled, none.
+    start: Option<Moment>,
     set: RecurrenceSet<AnyCalendar>,
     changed: Rc<Changed>,
 }
 
 impl Series {
-    fn new(uid: Option<String>, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
-        Self { uid, summary, set, changed: Rc::default() }
+    fn new(
+        uid: Option<String>,
+        summary: String,
+        start: Option<Moment>,
+        set: RecurrenceSet<AnyCalendar>,
+    ) -> Self {
+        Self { uid, summary, start, set, changed: Rc::default() }
     }
 
     /// The days of a part, as it has them, within others.
@@ -143,7 +157,7 @@ struct Part {
 #[derive(Debug)]
 struct Change {
     uid: Option<String>,
-    instead_of: Day,
+    instead_of: Moment,
     /// Whether it is of all occurrences from this on: `RANGE=THISANDFUTURE`.
     and_future: bool,
     /// Which of two changes is the later: `SEQUENCE`.
@@ -155,15 +169,16 @@ struct Change {
 /// Takes out of each series the occurrences that are changed, and adds what they are now: RFC 5545,
 /// section 3.8.4.4. Which they are is told by the days of the series, not by those that they are moved to.
 /// An event without a UID, which is not a good one, is changed by nothing.
-fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
+fn apply(series: &mut Vec<Series>, changes: Vec<Change>, mut report: impl FnMut(&str)) {
+    let changes = by_their_clocks(series, changes, &mut report);
     let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     let mut single = Vec::new();
     // Of two changes of one occurrence, or from one on, that of the higher sequence counts, else the last.
     let mut latest: BTreeMap<(bool, String, Day), Change> = BTreeMap::new();
-    for change in changes {
+    for (instead_of, change) in changes {
         match &change.uid {
             Some(uid) => {
-                let of = (change.and_future, uid.clone(), change.instead_of);
+                let of = (change.and_future, uid.clone(), instead_of);
                 if latest.get(&of).is_none_or(|other| other.sequence <= change.sequence) {
                     latest.insert(of, change);
                 }
@@ -204,4 +219,38 @@ fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
         }
     }
     series.extend(single.into_iter().map(|(_, event)| event));
+}
+
+/// The days of what is changed, which are those of the event that is changed: the change may be in another zone,
+/// and come before it in the file.
+fn by_their_clocks(
+    series: &[Series],
+    changes: Vec<Change>,
+    mut report: impl FnMut(&str),
+) -> Vec<(Day, Change)> {
+    let mut events: BTreeMap<&str, &Series> = BTreeMap::new();
+    for event in series {
+        if let Some(uid) = &event.uid {
+            events.entry(uid).or_insert(event);
+        }
+    }
+    let mut doubts: BTreeMap<&str, Doubts> = BTreeMap::new();
+    let day = |change: &Change| {
+        let written = change.instead_of.day();
+        let Some((&uid, event)) = change.uid.as_deref().and_then(|uid| events.get_key_value(uid)) else {
+            return written;
+        };
+        let Some(start) = &event.start else { return written };
+        let here = start.here(&change.instead_of);
+        if here.unknown.is_some() {
+            doubts.entry(uid).or_default().add("RECURRENCE-ID", here.unknown);
+        }
+        here.day
+    };
+    let days: Vec<Day> = changes.iter().map(day).collect();
+    for (uid, doubts) in doubts {
+        let summary = events.get(uid).map_or("", |event| event.summary.as_str());
+        doubts.each(summary, |doubt| report(&doubt));
+    }
+    days.into_iter().zip(changes).collect()
 }

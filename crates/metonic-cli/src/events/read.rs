@@ -1,16 +1,15 @@
 //! Reading: what the lines of an event say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icalendar::parser::{Component, Property, read_components};
-use jiff::civil::{DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
 
 use super::lines::uid_of;
+use super::zone::{Moment, Zones};
 use super::{Change, Series};
-use crate::commands::recur;
 
 /// What an event of the file is.
 pub(super) enum Entry {
@@ -23,7 +22,8 @@ pub(super) enum Entry {
     },
 }
 
-pub(super) fn read_event(text: &str) -> Entry {
+/// Reports what is not sure in it.
+pub(super) fn read_event(text: &str, zones: &Zones, mut report: impl FnMut(&str)) -> Entry {
     let Ok(components) = read_components(text) else {
         let shown: String = text.lines().nth(1).unwrap_or_default().chars().take(60).collect();
         let error = format!("an event that is not iCalendar, which begins with '{shown}'");
@@ -36,19 +36,46 @@ pub(super) fn read_event(text: &str) -> Entry {
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
     let uid = value("UID").filter(|uid| !uid.is_empty());
     let fail = |error: String| format!("event '{summary}': {error}");
-    if let Some(property) = find(event, "RECURRENCE-ID").next() {
-        return match change(event, property, uid, summary.clone()) {
+    let mut doubts = Doubts::default();
+    let entry = if let Some(property) = find(event, "RECURRENCE-ID").next() {
+        match change(event, property, uid, summary.clone(), zones, &mut doubts) {
             Ok(change) => Entry::Change(change),
             // What it is a change of is understood.
             Err(error) => Entry::Unreadable { uid: None, error: fail(error) },
-        };
+        }
+    } else if cancelled(event) {
+        Entry::Series(Series::new(uid, summary.clone(), None, RecurrenceSet::new()))
+    } else {
+        match series(event, uid.clone(), summary.clone(), zones, &mut doubts) {
+            Ok((_, series)) => Entry::Series(series),
+            Err(error) => Entry::Unreadable { uid, error: fail(error) },
+        }
+    };
+    if !matches!(entry, Entry::Unreadable { .. }) {
+        doubts.each(&summary, |doubt| report(&doubt));
     }
-    if cancelled(event) {
-        return Entry::Series(Series::new(uid, summary, RecurrenceSet::new()));
+    entry
+}
+
+/// Zones that are not known, and the properties whose days hang on them.
+#[derive(Default)]
+pub(super) struct Doubts(BTreeMap<String, BTreeSet<&'static str>>);
+
+impl Doubts {
+    pub(super) fn add(&mut self, name: &'static str, unknown: Option<String>) {
+        if let Some(zone) = unknown {
+            self.0.entry(zone).or_default().insert(name);
+        }
     }
-    match series(event, uid.clone(), summary.clone()) {
-        Ok((_, series)) => Entry::Series(series),
-        Err(error) => Entry::Unreadable { uid, error: fail(error) },
+
+    pub(super) fn each(&self, summary: &str, mut take: impl FnMut(String)) {
+        for (zone, names) in &self.0 {
+            let names: Vec<&str> = names.iter().copied().collect();
+            take(format!(
+                "event '{summary}': the time zone '{zone}' is not known: {} may be a day off",
+                names.join(" and ")
+            ));
+        }
     }
 }
 
@@ -57,10 +84,12 @@ fn change(
     id: &Property<'_>,
     uid: Option<String>,
     summary: String,
+    zones: &Zones,
+    doubts: &mut Doubts,
 ) -> Result<Change, String> {
     let text = id.val.as_str();
-    let start = find(event, "DTSTART").next().map_or_else(Start::default, Start::of);
-    let (instead_of, _) = start.here(id, text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
+    let instead_of =
+        Moment::read(id, text, zones).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
     let mut parameters = id.params.iter();
     let range = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("RANGE"));
     let range = range.map(|range| range.val.as_ref().map_or("", |value| value.as_str()));
@@ -74,7 +103,8 @@ fn change(
             .to_owned());
     }
     let event_of = event;
-    let event = if cancelled(event) { None } else { Some(series(event, uid.clone(), summary)?) };
+    let event =
+        if cancelled(event) { None } else { Some(series(event, uid.clone(), summary, zones, doubts)?) };
     let sequence =
         find(event_of, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
     Ok(Change { uid, instead_of, and_future, sequence: sequence.unwrap_or(0), event })
@@ -91,17 +121,24 @@ pub(super) fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator
 }
 
 /// An event and the day that it starts on.
-fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result<(Day, Series), String> {
+fn series(
+    event: &Component<'_>,
+    uid: Option<String>,
+    summary: String,
+    zones: &Zones,
+    doubts: &mut Doubts,
+) -> Result<(Day, Series), String> {
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
-    let start = recur::day(text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
-    let at = Start::of(start_property);
+    let at =
+        Moment::read(start_property, text, zones).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
+    let start = at.day();
     let mut set = RecurrenceSet::new().with_day(start);
     for property in find(event, "RRULE") {
         let text = property.val.as_str();
         let rule = if has_time(start_property) { text.to_owned() } else { without_times(text) };
         let rule: Rule = rule.parse().map_err(|error| format!("RRULE '{text}': {error}"))?;
-        let rule = within_until(rule, text, &at);
+        let rule = within_until(rule, text, &at, doubts);
         set = set.with_rule(
             Recurrence::starting(rule, start).map_err(|error| format!("RRULE '{text}': {error}"))?,
         );
@@ -111,14 +148,17 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
             "EXRULE, which RFC 5545 has no more: the days that it leaves out are not known".to_owned()
         );
     }
-    let moments = |name: &'static str| -> Result<BTreeSet<_>, String> {
+    let mut moments = |name: &'static str| -> Result<BTreeSet<_>, String> {
         let mut moments = BTreeSet::new();
         for property in find(event, name) {
             for text in property.val.as_str().split(',') {
                 // Of a period, its start.
                 let text = text.split('/').next().unwrap_or_default().trim();
-                let moment = at.here(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
-                moments.insert(moment);
+                let moment = Moment::read(property, text, zones)
+                    .ok_or_else(|| format!("{name} '{text}' is no date"))?;
+                let here = at.here(&moment);
+                moments.insert(here.sure());
+                doubts.add(name, here.unknown);
             }
         }
         Ok(moments)
@@ -137,50 +177,7 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
         }
     }
     set = more.into_iter().fold(set, RecurrenceSet::with_day);
-    Ok((start, Series::new(uid, summary, set)))
-}
-
-/// When an event starts, and the zone that its days are those of.
-#[derive(Default)]
-struct Start {
-    moment: Option<DateTime>,
-    zone: Option<TimeZone>,
-}
-
-impl Start {
-    fn of(property: &Property<'_>) -> Self {
-        let text = property.val.as_str();
-        Self { moment: civil(text), zone: zone(property, text) }
-    }
-
-    /// The time of the day at which it begins, if it does at one.
-    fn time(&self) -> Option<Time> {
-        self.moment.map(DateTime::time)
-    }
-
-    /// The day and the time of a value by the event's zone: as it is written, where either zone is not known.
-    fn here(&self, property: &Property<'_>, text: &str) -> Option<(Day, Option<Time>)> {
-        let Some(moment) = civil(text) else { return Some((recur::day(text)?, None)) };
-        let local = || {
-            let zone = zone(property, text)?;
-            Some(moment.to_zoned(zone).ok()?.with_time_zone(self.zone.clone()?).datetime())
-        };
-        let local = local().unwrap_or(moment);
-        Some((Day::from(local.date()), Some(local.time())))
-    }
-}
-
-/// The zone of a value: UTC of one with a `Z`, else that of its `TZID`. Many write more before the name of the IANA's
-/// data base: `/citadel.org/20210210_1/Europe/Rome`.
-fn zone(property: &Property<'_>, text: &str) -> Option<TimeZone> {
-    if text.ends_with(['Z', 'z']) {
-        return Some(TimeZone::UTC);
-    }
-    let mut parameters = property.params.iter();
-    let id = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("TZID"))?;
-    let id = id.val.as_ref()?.as_str();
-    let ends = id.match_indices('/').filter_map(|(place, _)| id.get(place + 1..));
-    std::iter::once(id).chain(ends).find_map(|name| TimeZone::get(name).ok())
+    Ok((start, Series::new(uid, summary, Some(at), set)))
 }
 
 fn has_time(start: &Property<'_>) -> bool {
@@ -199,28 +196,18 @@ fn without_times(rule: &str) -> String {
 
 /// The rule with the last day that its `UNTIL`, a moment, leaves to an event that begins at a time: the
 /// day of the moment where the event is, or the day before if the event begins later in the day.
-fn within_until(rule: Rule, text: &str, start: &Start) -> Rule {
-    let adjusted = || {
+fn within_until(rule: Rule, text: &str, start: &Moment, doubts: &mut Doubts) -> Rule {
+    let mut adjusted = || {
         let End::Until(day) = rule.parts().end else { return None };
         let upper = text.to_ascii_uppercase();
         let until = upper.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
-        let (begins, moment) = (start.time()?, civil(until)?);
-        let local = match &start.zone {
-            Some(zone) if until.ends_with('Z') => {
-                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone.clone()).datetime()
-            }
-            _ => moment,
-        };
-        let own = Day::from(local.date());
-        let last = if local.time() < begins { own.add_days(-1).ok()? } else { own };
+        let begins = start.time()?;
+        let until = start.here(&Moment::of_until(until)?);
+        doubts.add("UNTIL", until.unknown);
+        let last = if until.time? < begins { until.day.add_days(-1).ok()? } else { until.day };
         (last != day).then(|| RuleParts { end: End::Until(last), ..rule.parts().clone() })
     };
     adjusted().and_then(|parts| Rule::new(parts).ok()).unwrap_or(rule)
-}
-
-/// `19970902T090000`, with or without a `Z`.
-fn civil(text: &str) -> Option<DateTime> {
-    DateTime::strptime("%Y%m%dT%H%M%S", text.trim_end_matches(['Z', 'z'])).ok()
 }
 
 /// A text on one line.
