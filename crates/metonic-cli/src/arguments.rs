@@ -200,7 +200,7 @@ pub(crate) struct Weeks {
 
 const WEEKS_HELP: &str = "\
 CSV has one row for each date: input, week_year, week, weeks_in_year, week_of_month, day_of_week (from the day that weeks \
-begin on), error. The week of the month is 0 before the month's first week.
+begin on), error. The week of the month is 0 before the month's first week. Weeks are 0 where the year that they are counted from has no day.
 
 Without a rule, the weeks are ISO 8601's; of a calendar whose years are whole weeks (iso-week, fiscal-nrf) those from the year's first day on; of one \
 with weeks of its own (discordian, world) these, which have no number in a month.";

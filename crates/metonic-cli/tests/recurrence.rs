@@ -110,12 +110,26 @@ fn a_file_has_as_many_days_as_were_asked_for() {
         ("FREQ=YEARLY;UNTIL=20250101", "2026-02-17", 2, "ends before its first day"),
         ("FREQ=YEARLY", "+010000-02-17", 2, "the years 0 to 9999 alone"),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-01-01", 1, "the rule gives no day in"),
-        ("FREQ=YEARLY;COUNT=9", "9998-02-17", 0, "7 days are left out"),
+        ("FREQ=YEARLY;COUNT=9", "9998-02-17", 0, "days after 9999-02-17 are left out"),
     ] {
         let output = file(rule, from);
         assert_eq!(output.status.code(), Some(code), "{rule} {from}");
         assert!(text(&output.stderr).contains(said), "{rule} {from}: {}", text(&output.stderr));
     }
+}
+
+/// What a program imports by its UID is one event.
+#[test]
+fn rules_with_other_days_have_other_uids() {
+    let uid = |from: &str| {
+        let rule = "RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=2;SKIP=FORWARD";
+        let file = good(&["recur", rule, "--from", from, "--ics"], "");
+        file.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned()
+    };
+    assert_ne!(uid("2026-01-29"), uid("2026-01-31"));
+    let cut = ["recur", "FREQ=YEARLY", "--from", "9998-02-17", "--count", "9", "--ics"];
+    let output = metonic_with(&cut, "");
+    assert!(output.status.success() && text(&output.stdout).contains("UNTIL=99990217"), "{output:?}");
 }
 
 fn expanded(events: &str) -> (String, String) {
@@ -273,6 +287,44 @@ fn a_zone_that_is_not_known_is_said() {
     }
 }
 
+/// Which occurrence is changed is told by the zone of the event, wherever it is moved to.
+#[test]
+fn changes_are_found_by_the_zone_of_what_they_change() {
+    let four = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=America/New_York:20260105T190000\r\n\
+        RRULE:FREQ=DAILY;COUNT=4\r\nEND:VEVENT\r\n";
+    let days = |change: &str| {
+        let events = format!("{four}BEGIN:VEVENT\r\nUID:1\r\n{change}\r\nEND:VEVENT\r\n");
+        expanded(&events).0.lines().map(|line| line[8..10].to_owned()).collect::<Vec<_>>()
+    };
+    let abroad =
+        "RECURRENCE-ID;TZID=America/New_York:20260106T190000\r\nDTSTART;TZID=Europe/Berlin:20260120T090000";
+    assert_eq!(days(abroad), ["05", "07", "08", "20"]);
+    assert_eq!(days("RECURRENCE-ID:20260107T000000Z\r\nSTATUS:CANCELLED"), ["05", "07", "08"]);
+}
+
+/// At 02:30 of 8 March 2026 there is no such time in New York: an hour later it is.
+#[test]
+fn times_that_the_clocks_leave_out_are_left_out() {
+    let days = |without: &str| {
+        let event = format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=America/New_York:20260307T023000\r\n\
+             RRULE:FREQ=DAILY;COUNT=3\r\n{without}\r\nEND:VEVENT\r\n"
+        );
+        expanded(&event).0.lines().map(|line| line[8..10].to_owned()).collect::<Vec<_>>()
+    };
+    for without in ["EXDATE;TZID=America/New_York:20260308T023000", "EXDATE:20260308T073000Z"] {
+        assert_eq!(days(without), ["07", "09"], "{without}");
+    }
+}
+
+/// As Outlook writes it: what cannot be compared goes by its date.
+#[test]
+fn in_a_zone_that_is_not_known_dates_count() {
+    let event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=W. Europe Standard Time:20260105T090000\r\n\
+        RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260106T080000Z\r\nEND:VEVENT\r\n";
+    assert_eq!(expanded(event).0, "2026-01-05  \n2026-01-07  \n");
+}
+
 /// RFC 5545, sections 3.8.5.1 and 3.8.5.2: what is left out is a date and time.
 #[test]
 fn only_the_time_that_is_named_is_left_out() {
@@ -349,6 +401,9 @@ fn letters_may_be_folded() {
     // What changes an event that cannot be read is left out with it.
     let (shown, said) = event(b"caf\xe9");
     assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is not UTF-8\n"));
+    let folded = b"x\r\n ".repeat(1 << 20);
+    let (shown, said) = event(&folded);
+    assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
     let (shown, said) = event(&b"x".repeat(2 << 20));
     assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
 }
@@ -392,6 +447,23 @@ fn what_changes_an_unreadable_event_is_told_by_its_uid() {
             assert_eq!(shown, "2026-01-05  x\n2026-01-06  x\n2026-01-07  x\n", "{line:?}");
         }
     }
+}
+
+/// The UID of an event that cannot be read: with parameters, not that of an alarm, nor with what is left out after it.
+#[test]
+fn what_is_left_out_is_left_out_with_its_changes() {
+    let change = "BEGIN:VEVENT\r\nUID:u\r\nRECURRENCE-ID:20260105\r\nDTSTART:20260106\r\nSUMMARY:moved\r\nEND:VEVENT\r\n";
+    let long = format!("ATTACH:{}\r\n more\r\n", "x".repeat(2 << 20));
+    let alarm = "BEGIN:VALARM\r\nUID:other\r\nEND:VALARM\r\nUID:u\r\n";
+    for lines in ["UID;X-A=1:u\r\n", alarm, "UID:u\r\n"] {
+        let bad = format!("BEGIN:VEVENT\r\nDTSTART:20260105\r\n{lines}{long}END:VEVENT\r\n");
+        let good = "BEGIN:VEVENT\r\nUID:v\r\nDTSTART:20260109\r\nSUMMARY:good\r\nEND:VEVENT\r\n";
+        assert_eq!(expanded(&format!("{bad}{change}{good}")).0, "2026-01-09  good\n", "{lines}");
+    }
+    // A change that cannot be read leaves the others as they are.
+    let event = "BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20260105\r\nSUMMARY:x\r\nEND:VEVENT\r\n";
+    let bad = format!("BEGIN:VEVENT\r\nUID:u\r\nRECURRENCE-ID:20260105\r\n{long}END:VEVENT\r\n");
+    assert_eq!(expanded(&format!("{event}{bad}{change}")).0, "2026-01-06  moved\n");
 }
 
 #[test]

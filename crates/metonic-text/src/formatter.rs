@@ -20,6 +20,7 @@ use crate::plan::{Plan, What};
 use crate::style::Style;
 use crate::zone;
 
+pub(crate) use self::names::OwnDay;
 pub(crate) use self::numbers::Numbers;
 
 /// Prints days as dates of a calendar, in a locale, by a pattern.
@@ -201,7 +202,7 @@ impl<'p, C: Calendar> Formatter<'p, C> {
                 Self::leap_day_mark(date, out)
             }
             b'D' => number(i64::from(self.calendar.day_of_year(date.day)), out),
-            b'F' => number(i64::from(date.ymd.day.saturating_sub(1) / 7).saturating_add(1), out),
+            b'F' => number(self.weekday_in_month(date.day), out),
             b'g' => number(date.day.julian_day_number(), out),
             b'E' | b'e' | b'c' => self.weekday(date, letter, count, out),
             0x80.. => self.coded(date, letter, count, out),

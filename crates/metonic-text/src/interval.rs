@@ -250,10 +250,22 @@ impl<C: Calendar> Source<'_, C> {
     fn dates(&self, unit: usize) -> Option<Shared> {
         let skeleton = self.skeleton;
         let letter = UNITS.get(unit).copied()?;
+        // A count of days is no day of a month.
+        if skeleton.asks_for(b'g') {
+            return Some(Shared::Whole(skeleton.pattern(self.locale, self.calendar)));
+        }
         // Days of one month are one month, but days of two months are told by them.
-        let mut smaller = UNITS.iter().take(DATE).skip(unit);
-        let is_seen = smaller.any(|&unit| skeleton.has(unit)) || skeleton.has(b'E') && unit != DAY;
-        let skeleton = if skeleton.has(letter) { skeleton } else { skeleton.with(letter) };
+        let is_told = UNITS.iter().take(DATE).skip(unit).any(|&unit| skeleton.has(unit));
+        // What is no part of a year, a month and a day tells two of them apart as it can, with no more, as
+        // in ICU.
+        let others: &[u8] = match unit {
+            YEAR => b"E",
+            MONTH => b"EQwWDF",
+            _ => b"EwWDF",
+        };
+        let is_seen = is_told || others.iter().any(|&letter| skeleton.has(letter));
+        let is_alone = !is_told && unit != YEAR;
+        let skeleton = if skeleton.has(letter) || is_alone { skeleton } else { skeleton.with(letter) };
         is_seen.then(|| match self.found(&skeleton, letter).and_then(in_two) {
             Some(shared) => shared,
             None => Shared::Whole(skeleton.pattern(self.locale, self.calendar)),

@@ -167,7 +167,10 @@ impl<'p, C: Calendar> Parser<'p, C> {
             None => self.search(text, Wanted::Day)?.day,
         };
         let is_time = |part: &Part| match *part {
-            Part::Field(letter, _) => is_field(letter) || letter >= code::SHORT_MILLISECONDS,
+            Part::Field(letter, _) => {
+                let letter = code::unspaced(letter).unwrap_or(letter);
+                is_field(letter) || letter >= code::SHORT_MILLISECONDS
+            }
             Part::Text(..) => false,
         };
         if self.mode == Mode::Strict && !self.formatter.pattern.parts().iter().any(is_time) {

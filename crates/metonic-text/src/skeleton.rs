@@ -336,6 +336,11 @@ impl Skeleton {
         })
     }
 
+    /// Whether it asks for a field by this letter, and not by another of its kind.
+    pub(crate) fn asks_for(&self, letter: u8) -> bool {
+        FieldKind::of(letter).is_some_and(|kind| self.field(kind).letter == letter)
+    }
+
     pub(crate) fn has(&self, letter: u8) -> bool {
         FieldKind::of(letter).is_some_and(|kind| self.field(kind).count > 0)
     }

@@ -111,3 +111,25 @@ fn both_moments_are_told_in_every_locale() {
         }
     }
 }
+
+/// ICU 78: fields that CLDR has no intervals of are written out both. 26 November 2026 is a Thursday, and in week 48.
+#[test]
+fn fields_beside_the_date_tell_days_apart() {
+    let days = |skeleton: &str, from: &str, to: &str| {
+        let formatter = IntervalFormatter::new("en".parse().unwrap(), Gregorian, skeleton.parse().unwrap());
+        let [from, to]: [Day; 2] = [from, to].map(|day| day.parse().unwrap());
+        formatter.format(from, to).to_string()
+    };
+    assert_eq!(days("E", "2026-11-26", "2026-11-30"), "Thu\u{2009}–\u{2009}Mon");
+    assert_eq!(days("E", "2026-11-30", "2026-12-01"), "Mon\u{2009}–\u{2009}Tue");
+    assert_eq!(days("E", "2026-11-26", "2026-11-26"), "Thu");
+    assert_eq!(days("yQQQ", "2026-08-26", "2026-11-30"), "Q3 2026\u{2009}–\u{2009}Q4 2026");
+    assert_eq!(days("yQQQ", "2026-11-26", "2026-11-30"), "Q4 2026");
+    assert_eq!(days("D", "2026-11-26", "2026-11-30"), "330\u{2009}–\u{2009}334");
+    assert_eq!(days("D", "2026-11-30", "2026-12-01"), "334\u{2009}–\u{2009}335");
+    assert_eq!(days("w", "2026-11-26", "2026-12-10"), "48\u{2009}–\u{2009}50");
+    assert_eq!(days("g", "2026-11-30", "2026-12-01"), "2461375\u{2009}–\u{2009}2461376");
+    // As before.
+    assert_eq!(days("MMMM", "2026-11-26", "2026-11-30"), "November");
+    assert_eq!(days("d", "2026-11-30", "2026-12-01"), "11/30\u{2009}–\u{2009}12/1");
+}

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use metonic::calendars::{Chinese, Gregorian, Hebrew, Japanese, Persian, Roc};
+use metonic::calendars::{Chinese, Gregorian, Hebrew, Japanese, JapaneseLunisolar, Persian, Roc};
 use metonic::{Calendar, Date, Day, Month, Overflow, YearMonthDay};
 use metonic_text::parse::{Expected, Field, Mode};
 use metonic_text::{Locale, ParseError, Parser, Pattern, Style};
@@ -161,6 +161,42 @@ fn other_fields_make_a_day() {
     assert_eq!(by("en", Gregorian, "d MMMM y G").parse("15 March 44 BC"), Ok(day(-43, 3, 15)));
     assert_eq!(by("en", Gregorian, "yyyyMMdd").parse("20261126"), Ok(day(2026, 11, 26)));
     assert_eq!(by("en", Gregorian, "u-MM-dd").parse("-43-03-15"), Ok(day(-43, 3, 15)));
+}
+
+/// Japan's lunisolar calendar was the state's until 1872, and has no era after that.
+#[test]
+fn a_day_that_has_no_era_is_of_a_plain_year() {
+    let later = day(2394, 7, 9);
+    for mode in [Mode::Strict, Mode::Default, Mode::Lenient] {
+        let parser = by("en", JapaneseLunisolar, "G y MMM d").with_mode(mode);
+        assert_eq!(parser.formatter().format(later).to_string(), " 2394 Mo6 11");
+        assert_eq!(parser.parse(" 2394 Mo6 11"), Ok(later), "{mode:?}");
+        // Meiji 5: the era would have been written.
+        assert_eq!(parser.parse(" 1872 Mo6 11"), Err(ParseError::Missing { field: Field::Era }), "{mode:?}");
+    }
+    let unsaid = by("en", JapaneseLunisolar, "y MMM d").parse("2394 Mo6 11");
+    assert_eq!(unsaid, Err(ParseError::Missing { field: Field::Era }));
+}
+
+/// Numbers that no error has room for.
+#[test]
+fn errors_say_no_other_number() {
+    let english = by("en", Gregorian, "d MMMM y");
+    assert_eq!(
+        english.parse("31 November 2026"),
+        Err(ParseError::Date(metonic::Error::Day { value: 31, max: 30 }))
+    );
+    assert_eq!(english.parse("300 November 2026"), Err(ParseError::Disagrees { field: Field::Day }));
+    let spilled = english.with_mode(Mode::Lenient).with_overflow(Overflow::Spill);
+    assert_eq!(spilled.parse("300 November 2026"), Ok(day(2026, 11, 30).add_days(270).unwrap()));
+    let numbers = by("en", Gregorian, "d.M.y");
+    assert_eq!(
+        numbers.parse("1.13.2026"),
+        Err(ParseError::Date(metonic::Error::Month { month: Month::new(13).unwrap(), year: 2026 }))
+    );
+    for text in ["1.0.2026", "1.100.2026", "1.300.2026"] {
+        assert_eq!(numbers.parse(text), Err(ParseError::Disagrees { field: Field::Month }), "{text}");
+    }
 }
 
 /// Digits without anything between them are shared out as the pattern prints them.
@@ -399,4 +435,109 @@ fn numbers_below_zero_have_the_sign_of_their_system() {
             assert_eq!(reader.clone().with_mode(mode).parse(&text), Ok(day), "{tag}");
         }
     }
+}
+
+/// `dMy` of 1 November 2028, of 11 January 2028 and of 1 January 12028 is one text.
+#[test]
+fn digits_that_are_several_days_are_none() {
+    for mode in Mode::ALL {
+        let free = by("en", Gregorian, "dMy").with_mode(mode);
+        for written in [day(2028, 11, 1), day(2028, 1, 11), day(12028, 1, 1)] {
+            assert_eq!(free.formatter().format(written).to_string(), "1112028");
+        }
+        assert!(matches!(free.parse("1112028"), Err(ParseError::Ambiguous { .. })));
+        // The weekday tells which it is: 11 January 2028 is a Tuesday, as neither other is.
+        let told = by("en", Gregorian, "dMy EEEE").with_mode(mode);
+        assert_eq!(told.parse("1112028 Tuesday"), Ok(day(2028, 1, 11)));
+    }
+}
+
+/// LDML: a letter more is a digit more at least.
+#[test]
+fn numbers_have_as_many_digits_as_are_written() {
+    let expected = day(2026, 11, 21);
+    for (pattern, text) in [
+        ("yyyyyyyyyyyy-MM-dd", "000000002026-11-21"),
+        ("QQ y-MM-dd", "04 2026-11-21"),
+        ("yyyyyyyyyyyyMMdd", "0000000020261121"),
+    ] {
+        for mode in Mode::ALL {
+            let parser = by("en", Gregorian, pattern).with_mode(mode);
+            assert_eq!(parser.formatter().format(expected).to_string(), text);
+            assert_eq!(parser.parse(text), Ok(expected), "{mode:?} {text}");
+        }
+    }
+    // Its months are seasons, of 13 weeks.
+    let seasons = by("en", metonic::calendars::WorldSeason, "F W d MMMM y");
+    for days in 0..400 {
+        let day = expected.add_days(days).unwrap();
+        let text = seasons.formatter().format(day).to_string();
+        for mode in Mode::ALL {
+            assert_eq!(seasons.clone().with_mode(mode).parse(&text), Ok(day), "{mode:?} {text}");
+        }
+    }
+}
+
+/// A strict reader says that a number has another length, not that the pattern lacks it.
+#[test]
+fn numbers_of_other_lengths_are_not_as_written() {
+    let written =
+        |found| Err(ParseError::Unexpected { at: 0, expected: Expected::Written, found: Some(found) });
+    let strict = |pattern, text| by("en", Gregorian, pattern).with_mode(Mode::Strict).parse(text);
+    assert_eq!(strict("dd MMMM y", "5 November 2026"), written('5'));
+    assert_eq!(strict("d MMMM y", "05 November 2026"), written('0'));
+}
+
+/// A year has one sign.
+#[test]
+fn a_minus_after_a_plus_is_none() {
+    let qt = Parser::new(locale("en"), Gregorian, Pattern::qt("yyyy-MM-dd").unwrap());
+    for mode in Mode::ALL {
+        assert!(qt.clone().with_mode(mode).parse("+-2026-01-02").is_err(), "{mode:?}");
+        assert_eq!(qt.clone().with_mode(mode).parse("-2026-01-02"), Ok(day(-2025, 1, 2)), "{mode:?}");
+    }
+}
+
+/// A letter is a number of units, of years of this millennium, and from 4 on of thousands: CLDR 48, `%hebrew`.
+#[test]
+fn a_hebrew_year_of_one_letter_is_ambiguous() {
+    let month = YearMonthDay::new(5000, Month::M01, 1);
+    let hebrew = by("he-u-nu-hebr", Hebrew, "d MMMM y");
+    let told = by("he-u-nu-hebr", Hebrew, "EEEE d MMMM y");
+    let day = |year| Hebrew.day_of(YearMonthDay { year, ..month }).unwrap();
+    let text = hebrew.formatter().format(day(5000)).to_string();
+    assert!(text.ends_with("ה׳") && text == hebrew.formatter().format(day(5005)).to_string(), "{text}");
+    for mode in Mode::ALL {
+        let reader = hebrew.clone().with_mode(mode);
+        let error = reader.parse(&text).unwrap_err();
+        assert!(matches!(error, ParseError::Ambiguous { field: Field::Year, .. }), "{error}");
+        // Of these two letters the first thousands are written as a word.
+        for year in [5001, 5002, 5003, 5010] {
+            let text = hebrew.formatter().format(day(year)).to_string();
+            assert_eq!(reader.parse(&text), Ok(day(year)), "{text}");
+        }
+        // The weekday tells which it is.
+        for year in [5000, 5005] {
+            let text = told.formatter().format(day(year)).to_string();
+            assert_eq!(told.clone().with_mode(mode).parse(&text), Ok(day(year)), "{text}");
+        }
+    }
+    assert!(hebrew.parse("א׳ תשרי א׳א׳א").is_err());
+}
+
+/// The second of two days of one number, before a letter.
+#[test]
+fn a_repeated_day_is_read_before_a_letter() {
+    let repeated = day(3506, 7, 5);
+    let japanese = Parser::with_style(locale("ja"), metonic::calendars::HinduLunar, Style::Long);
+    let text = japanese.formatter().format(repeated).to_string();
+    assert!(text.ends_with("21L日"), "{text}");
+    for mode in Mode::ALL {
+        assert_eq!(japanese.clone().with_mode(mode).parse(&text), Ok(repeated), "{mode:?}");
+        // An L that is the month's is none.
+        let polish = by("pl", Gregorian, "yyyy-ddLLL").with_mode(mode);
+        assert_eq!(polish.parse("2026-03lut"), Ok(day(2026, 2, 3)), "{mode:?}");
+    }
+    let capital = by("pl", Gregorian, "yyyy-ddLLL");
+    assert_eq!(capital.parse("2026-03LUT"), Ok(day(2026, 2, 3)));
 }

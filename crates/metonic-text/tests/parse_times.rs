@@ -64,6 +64,29 @@ fn hours_need_their_half_day() {
     assert_eq!(by("y-MM-dd").parse_date_time("2026-11-26"), Err(ParseError::Missing { field: Field::Hour }));
 }
 
+/// 50 000 seconds are 13:53:20.
+#[test]
+fn milliseconds_of_the_day_agree_with_what_stands_beside_them() {
+    let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());
+    let at = |nanosecond| Ok(Time::new(13, 53, 20).unwrap().with_nanosecond(nanosecond).unwrap());
+    let disagrees = |field| Err(ParseError::Disagrees { field });
+    assert_eq!(by("A a").parse_time("50000000 PM"), at(0));
+    assert_eq!(by("A a").parse_time("50000000 AM"), disagrees(Field::DayPeriod));
+    assert_eq!(by("A B").parse_time("50000000 in the afternoon"), at(0));
+    assert_eq!(by("A B").parse_time("50000000 in the evening"), disagrees(Field::DayPeriod));
+    assert_eq!(by("A H").parse_time("50000000 12"), disagrees(Field::Hour));
+    // Fewer digits are the first of them, more say more.
+    assert_eq!(by("A S").parse_time("50000129 1"), at(129_000_000));
+    assert_eq!(by("A SSS").parse_time("50000129 129"), at(129_000_000));
+    assert_eq!(by("A SSSSSS").parse_time("50000129 129005"), at(129_005_000));
+    for (pattern, text) in [("A S", "50000129 2"), ("A SSS", "50000129 128"), ("A SSSSSS", "50000129 130000")]
+    {
+        assert_eq!(by(pattern).parse_time(text), disagrees(Field::Fraction), "{text}");
+    }
+    let moment = by("A a d.M.y").parse_date_time("50000000 AM 1.1.2026").map(|moment| moment.time());
+    assert_eq!(moment, disagrees(Field::DayPeriod));
+}
+
 #[test]
 fn zones_are_passed_through() {
     let by = |pattern| Parser::new(locale("en"), Gregorian, Pattern::ldml(pattern).unwrap());
@@ -180,4 +203,103 @@ fn places_of_zones_are_read_back() {
             }
         }
     }
+}
+
+/// POSIX, strftime: a field's width counts its spaces and its sign. Each field in a row takes its own.
+#[test]
+fn fields_of_c_in_a_row_are_shared_out_by_their_widths() {
+    let day = |text: &str| match text.strip_prefix("-0044-") {
+        Some(_) => Date::new(-44, 3, 15).unwrap().to_day(),
+        None => text.parse().unwrap(),
+    };
+    let moment = |text: &str, time: &str| (day(text), time.parse::<Time>().unwrap());
+    for (pattern, day, time, text) in [
+        ("%F %k%M", "2026-11-21", "01:23", "2026-11-21  123"),
+        ("%F %k%M", "2026-11-21", "13:23", "2026-11-21 1323"),
+        ("%F %l%M%p", "2026-11-21", "13:23", "2026-11-21  123PM"),
+        ("%_y%j %T", "2005-02-14", "13:04:05", " 5045 13:04:05"),
+        ("%Y%m%e %T", "2026-11-21", "13:04:05", "20261121 13:04:05"),
+        ("%Y%m%e %T", "2026-11-01", "13:04:05", "202611 1 13:04:05"),
+        ("%Y%m%e%k%M", "2026-11-01", "03:04", "202611 1 304"),
+        ("%6Y%m%d %T", "-0044-03-15", "13:04:05", "-000440315 13:04:05"),
+        ("%_6Y%m%d %T", "-0044-03-15", "13:04:05", "   -440315 13:04:05"),
+        ("%6Y-%m-%d %T", "-0044-03-15", "13:04:05", "-00044-03-15 13:04:05"),
+        ("%C%y-%m-%d %T", "-0044-03-15", "13:04:05", "-156-03-15 13:04:05"),
+        // More digits than any one number has.
+        ("%Y%m%d%H%M%S%3N", "2026-11-21", "13:04:05.123", "20261121130405123"),
+        ("%5d %m %Y %T", "2026-11-21", "13:04:05", "00021 11 2026 13:04:05"),
+    ] {
+        let moment = moment(day, time);
+        let pattern = Pattern::strftime(pattern).unwrap();
+        let formatter = Formatter::new(locale("en"), Gregorian, pattern.clone());
+        assert_eq!(formatter.format_date_time(moment).to_string(), text);
+        for mode in Mode::ALL {
+            let parser =
+                Parser::new(locale("en"), Gregorian, pattern.clone()).with_mode(mode).with_pivot(1950);
+            let read = parser.parse_date_time(text).map(|read| (read.day(), read.time()));
+            assert_eq!(read, Ok(moment), "{mode:?} {text}");
+            assert_eq!(parser.parse(text), Ok(moment.0), "{mode:?} {text}");
+        }
+    }
+}
+
+/// What a strict reader takes has the spaces that are written; a reader by default takes any.
+#[test]
+fn strict_readers_count_spaces() {
+    let day = "2026-11-05".parse::<Day>().unwrap();
+    for (pattern, texts) in [
+        ("%e %b %Y", [" 5 Nov 2026", "     5 Nov 2026", "5 Nov 2026"]),
+        ("%b %_d %Y", ["Nov  5 2026", "Nov    5 2026", "Nov 5 2026"]),
+        ("%F %k", ["2026-11-05  3", "2026-11-05    3", "2026-11-05 3"]),
+    ] {
+        let parser = Parser::new(locale("en"), Gregorian, Pattern::strftime(pattern).unwrap());
+        let strict = parser.clone().with_mode(Mode::Strict);
+        for (place, text) in texts.into_iter().enumerate() {
+            assert_eq!(parser.parse(text), Ok(day), "{text}");
+            assert_eq!(strict.parse(text).is_ok(), place == 0, "{text}");
+        }
+    }
+}
+
+/// A zone of which nothing is known is left out with what belongs to it, and read so.
+#[test]
+fn zones_that_say_nothing_are_read_back() {
+    let moment = (day(), Time::new(13, 4, 5).unwrap());
+    let check = |formatter: &Formatter<'_, Gregorian>, pattern: &Pattern<'_>, tag: Locale, text: &str| {
+        assert_eq!(formatter.format_date_time(moment).to_string(), text);
+        for mode in Mode::ALL {
+            let parser = Parser::new(tag, Gregorian, pattern.clone()).with_mode(mode);
+            let read = parser.parse_date_time(text);
+            // A lenient reader may take a word of the half-day for the zone's name.
+            let read =
+                read.map(|read| if mode == Mode::Lenient { read.with_zone(Zone::new()) } else { read });
+            assert_eq!(read, Ok(DateTime::new(moment.0, moment.1)), "{mode:?} {text}");
+        }
+    };
+    for (pattern, text) in [
+        ("y-MM-dd HH:mm:ss z", "2026-11-26 13:04:05"),
+        ("z HH:mm:ss y-MM-dd", "13:04:05 2026-11-26"),
+        ("y-MM-dd (z) HH:mm:ss", "2026-11-26 13:04:05"),
+        ("y-MM-dd HH:mm:ss (zzzz)", "2026-11-26 13:04:05"),
+        ("y-MM-dd HH:mm:ss, VV (xxx)", "2026-11-26 13:04:05"),
+    ] {
+        let pattern = Pattern::ldml(pattern).unwrap();
+        check(&Formatter::new(locale("en"), Gregorian, pattern.clone()), &pattern, locale("en"), text);
+    }
+    for locale in Locale::all() {
+        for style in [Style::Full, Style::Long] {
+            let pattern = Style::Full.date_time_pattern(style, &locale, &Gregorian);
+            let formatter = Formatter::new(locale, Gregorian, pattern.clone());
+            let text = formatter.format_date_time(moment).to_string();
+            check(&formatter, &pattern, locale, &text);
+        }
+    }
+    // What is known is read as before, and what is neither is an error where it stands.
+    let pattern = Pattern::ldml("y-MM-dd HH:mm:ss z (xxx)").unwrap();
+    let parser = Parser::new(locale("en"), Gregorian, pattern);
+    let zone = Zone::new().with_abbreviation("CET");
+    let known = DateTime::new(moment.0, moment.1).with_zone(zone);
+    assert_eq!(parser.formatter().format_date_time(known).to_string(), "2026-11-26 13:04:05 CET");
+    assert_eq!(parser.parse_date_time("2026-11-26 13:04:05 CET"), Ok(known));
+    assert!(parser.parse_date_time("2026-11-26 13:04:05 (CET").is_err());
 }

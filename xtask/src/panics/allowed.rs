@@ -200,7 +200,7 @@ pub(super) const ALLOWED: &[Allowed] = &[
         "<metonic_text::interval::Source>::times",
         "<metonic_text::parse::beginning::Heads>::longest",
         "<metonic_text::parse::beginning::Heads>::of::::{closure#0}",
-        "<metonic_text::parse::search::Search>::number",
+        "<metonic_text::parse::search::Search>::padded_number",
         "metonic_text::formatter::names::in_pattern",
         "metonic_text::parse::clock::offset",
         "metonic_text::parse::numbers::rules::hebrew_by_rules",

@@ -65,7 +65,7 @@ const FEW: u32 = 10;
 /// Days that a file has of a rule without an end.
 const IN_A_FILE: u32 = 40;
 /// Days that tell whether two rules are the same.
-const COMPARED: usize = 1000;
+const COMPARED: usize = 10_000;
 /// Days that one line of standard input may ask for.
 const MOST_OF_A_LINE: u32 = 100_000;
 /// The longest line: a rule, a date, a number.
@@ -195,40 +195,45 @@ fn compact(day: Day) -> Option<String> {
 /// The start of an event that has the days of a recurrence: its first day, or where the rule gives other days from there,
 /// that from which it is. A start that is no day of the rule would be one more; but days that the rule does not name,
 /// and the intervals, are told by it.
-fn start_in_file(recurrence: &Recurrence<AnyCalendar>, first: Day, days: usize) -> Day {
-    let days = days.max(COMPARED);
+fn start_in_file(recurrence: &Recurrence<AnyCalendar>, first: Day) -> Day {
     match Recurrence::starting(recurrence.rule().clone(), first) {
-        Ok(other) if other.days().take(days).eq(recurrence.days().take(days)) => first,
+        Ok(other) if other.days().take(COMPARED).eq(recurrence.days().take(COMPARED)) => first,
         _ => recurrence.start(),
     }
 }
 
 fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>) -> Result<Ending, Failure> {
     let mut days = recurrence.days();
-    let taken: Vec<Day> = days.by_ref().take(count(arguments, recurrence, IN_A_FILE)).collect();
-    let (Some(&first), Some(&last)) = (taken.first(), taken.last()) else {
+    let dates: Vec<(Day, String)> = days
+        .by_ref()
+        .take(count(arguments, recurrence, IN_A_FILE))
+        .map_while(|day| Some((day, compact(day)?)))
+        .collect();
+    let (Some(&(first, _)), Some(&(last, _))) = (dates.first(), dates.last()) else {
+        if let Some(day) = recurrence.days().next() {
+            return Err(Failure::Usage(format!("{day}: iCalendar has the years 0 to 9999 alone")));
+        }
         if days.ending() == Some(DaysEnding::Barren) {
             return Ok(no_day(recurrence));
         }
         return Err(Failure::Usage("the rule ends before its first day".to_owned()));
     };
-    let written = |day: Day| {
-        compact(day).ok_or_else(|| Failure::Usage(format!("{day}: iCalendar has the years 0 to 9999 alone")))
-    };
-    let dates: Vec<String> = taken.iter().copied().map_while(compact).collect();
-    let start = start_in_file(recurrence, first, taken.len());
+    let start = if how == Ics::Dates { first } else { start_in_file(recurrence, first) };
     // What else would be another rule from there: more days than were asked for, or one more that is counted.
-    let is_cut = arguments.count.is_some() && days.next().is_some();
+    let is_cut = arguments.count.is_some() && recurrence.after(last).next().is_some();
     let is_counted = matches!(recurrence.rule().parts().end, End::Count(_));
     let mut rule = recurrence.rule().clone();
     if is_cut || (is_counted && start != first) {
         let parts = RuleParts { end: End::Until(last), ..rule.parts().clone() };
         rule = Rule::new(parts).map_err(|error| Failure::Usage(error.to_string()))?;
     }
-    let (first, start) = (written(first)?, written(start)?);
-    if dates.len() < taken.len() {
-        let days = taken.len() - dates.len();
-        anstream::eprintln!("metonic: {days} days are left out: iCalendar has the years 0 to 9999 alone");
+    let Some(start) = compact(start) else {
+        return Err(Failure::Usage(format!("{start}: iCalendar has the years 0 to 9999 alone")));
+    };
+    if recurrence.after(last).next().is_some_and(|next| compact(next).is_none()) {
+        anstream::eprintln!(
+            "metonic: days after {last} are left out: iCalendar has the years 0 to 9999 alone"
+        );
     }
     // As it is expanded: the recurrence has given it the calendar that was asked for.
     let rule = rule.to_string();
@@ -239,22 +244,21 @@ fn write_file(arguments: &Recur, how: Ics, recurrence: &Recurrence<AnyCalendar>)
     };
     let mut event = Event::new();
     // The same event whenever it is written.
-    event.uid(&format!("{first}-{}@metonic", rule.replace([';', '=', ',', '+'], "-")));
+    event.uid(&format!("{start}-{}@metonic", rule.replace([';', '=', ',', '+'], "-")));
     event.summary(&arguments.summary);
-    if how == Ics::Dates {
-        event.append_property(date_property("DTSTART", &first));
-    } else {
-        event.append_property(date_property("DTSTART", &start));
+    event.append_property(date_property("DTSTART", &start));
+    let is_own_start = dates.first().is_some_and(|(_, date)| *date == start);
+    if how != Ics::Dates {
         event.add_property("RRULE", &rule);
         // The start of an event is one of its days.
-        if start != first {
+        if !is_own_start {
             event.append_multi_property(date_property("EXDATE", &start));
         }
     }
     let is_plain = !rule.starts_with("RSCALE");
     if how == Ics::Dates || (how == Ics::Both && !is_plain) {
         let others: Vec<&str> =
-            dates.iter().skip(usize::from(how == Ics::Dates || start == first)).map(String::as_str).collect();
+            dates.iter().skip(usize::from(is_own_start)).map(|(_, date)| date.as_str()).collect();
         if !others.is_empty() {
             event.append_multi_property(date_property("RDATE", &others.join(",")));
         }

@@ -41,12 +41,11 @@ impl Events {
         let mut left_out = BTreeSet::new();
         let mut zones = Zones::default();
         let is_calendar = each_part(input, |part| {
-            let entry = match part {
+            let event = match part {
                 FilePart::Zone(text) => return zones.add(&text),
-                FilePart::Event(Ok(text)) => read_event(&text, &zones, &mut report),
-                FilePart::Event(Err((uid, error))) => Entry::Unreadable { uid, error },
+                FilePart::Event(event) => event,
             };
-            match entry {
+            match read_event(event, &zones, &mut report) {
                 Entry::Series(event) => series.push(event),
                 Entry::Change(change) => changes.push(change),
                 Entry::Unreadable { uid, error } => {
@@ -57,7 +56,7 @@ impl Events {
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));
-        apply(&mut series, changes, &mut report);
+        apply(&mut series, changes, report);
         Ok(Self { series, is_calendar })
     }
 
@@ -95,20 +94,19 @@ impl Events {
 struct Series {
     uid: Option<String>,
     summary: String,
-    /// Of one that is cancelled, none.
-    start: Option<Moment>,
     set: RecurrenceSet<AnyCalendar>,
+    /// Whose zone the days are those of.
+    start: Option<Moment>,
     changed: Rc<Changed>,
 }
 
 impl Series {
-    fn new(
-        uid: Option<String>,
-        summary: String,
-        start: Option<Moment>,
-        set: RecurrenceSet<AnyCalendar>,
-    ) -> Self {
-        Self { uid, summary, start, set, changed: Rc::default() }
+    fn new(uid: Option<String>, summary: String, set: RecurrenceSet<AnyCalendar>) -> Self {
+        Self { uid, summary, set, start: None, changed: Rc::default() }
+    }
+
+    fn starting(self, start: Moment) -> Self {
+        Self { start: Some(start), ..self }
     }
 
     /// The days of a part, as it has them, within others.
@@ -170,15 +168,28 @@ struct Change {
 /// section 3.8.4.4. Which they are is told by the days of the series, not by those that they are moved to.
 /// An event without a UID, which is not a good one, is changed by nothing.
 fn apply(series: &mut Vec<Series>, changes: Vec<Change>, mut report: impl FnMut(&str)) {
-    let changes = by_their_clocks(series, changes, &mut report);
     let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     let mut single = Vec::new();
+    let starts: BTreeMap<&String, (&Moment, &str)> = series
+        .iter()
+        .filter_map(|event| Some((event.uid.as_ref()?, (event.start.as_ref()?, event.summary.as_str()))))
+        .collect();
+    let mut doubts: BTreeMap<&str, Doubts> = BTreeMap::new();
     // Of two changes of one occurrence, or from one on, that of the higher sequence counts, else the last.
     let mut latest: BTreeMap<(bool, String, Day), Change> = BTreeMap::new();
-    for (instead_of, change) in changes {
+    for change in changes {
         match &change.uid {
             Some(uid) => {
-                let of = (change.and_future, uid.clone(), instead_of);
+                // The day by the zone of what is changed.
+                let mut day = change.instead_of.day();
+                if let Some((start, summary)) = starts.get(uid) {
+                    let here = start.here(&change.instead_of);
+                    if here.unknown.is_some() {
+                        doubts.entry(summary).or_default().add("RECURRENCE-ID", here.unknown);
+                    }
+                    day = here.day;
+                }
+                let of = (change.and_future, uid.clone(), day);
                 if latest.get(&of).is_none_or(|other| other.sequence <= change.sequence) {
                     latest.insert(of, change);
                 }
@@ -186,6 +197,9 @@ fn apply(series: &mut Vec<Series>, changes: Vec<Change>, mut report: impl FnMut(
             None if change.and_future => {}
             None => single.extend(change.event),
         }
+    }
+    for (summary, doubts) in doubts {
+        doubts.each(summary, |doubt| report(&doubt));
     }
     let mut ranges = Vec::new();
     for ((and_future, uid, instead_of), Change { event, .. }) in latest {
@@ -219,38 +233,4 @@ fn apply(series: &mut Vec<Series>, changes: Vec<Change>, mut report: impl FnMut(
         }
     }
     series.extend(single.into_iter().map(|(_, event)| event));
-}
-
-/// The days of what is changed, which are those of the event that is changed: the change may be in another zone,
-/// and come before it in the file.
-fn by_their_clocks(
-    series: &[Series],
-    changes: Vec<Change>,
-    mut report: impl FnMut(&str),
-) -> Vec<(Day, Change)> {
-    let mut events: BTreeMap<&str, &Series> = BTreeMap::new();
-    for event in series {
-        if let Some(uid) = &event.uid {
-            events.entry(uid).or_insert(event);
-        }
-    }
-    let mut doubts: BTreeMap<&str, Doubts> = BTreeMap::new();
-    let day = |change: &Change| {
-        let written = change.instead_of.day();
-        let Some((&uid, event)) = change.uid.as_deref().and_then(|uid| events.get_key_value(uid)) else {
-            return written;
-        };
-        let Some(start) = &event.start else { return written };
-        let here = start.here(&change.instead_of);
-        if here.unknown.is_some() {
-            doubts.entry(uid).or_default().add("RECURRENCE-ID", here.unknown);
-        }
-        here.day
-    };
-    let days: Vec<Day> = changes.iter().map(day).collect();
-    for (uid, doubts) in doubts {
-        let summary = events.get(uid).map_or("", |event| event.summary.as_str());
-        doubts.each(summary, |doubt| report(&doubt));
-    }
-    days.into_iter().zip(changes).collect()
 }

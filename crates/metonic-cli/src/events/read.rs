@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
 
-use super::lines::uid_of;
+use super::lines::Written;
 use super::zone::{Moment, Zones};
 use super::{Change, Series};
 
@@ -15,7 +15,7 @@ use super::{Change, Series};
 pub(super) enum Entry {
     Series(Series),
     Change(Change),
-    /// An event that others may change.
+    /// What is left out; its UID, if what changes it goes with it.
     Unreadable {
         uid: Option<String>,
         error: String,
@@ -23,14 +23,22 @@ pub(super) enum Entry {
 }
 
 /// Reports what is not sure in it.
-pub(super) fn read_event(text: &str, zones: &Zones, mut report: impl FnMut(&str)) -> Entry {
-    let Ok(components) = read_components(text) else {
+pub(super) fn read_event(
+    Written { uid, text }: Written,
+    zones: &Zones,
+    mut report: impl FnMut(&str),
+) -> Entry {
+    let text = match text {
+        Ok(text) => text,
+        Err(error) => return Entry::Unreadable { uid, error },
+    };
+    let Ok(components) = read_components(&text) else {
         let shown: String = text.lines().nth(1).unwrap_or_default().chars().take(60).collect();
         let error = format!("an event that is not iCalendar, which begins with '{shown}'");
-        return Entry::Unreadable { uid: uid_of(text.as_bytes()), error };
+        return Entry::Unreadable { uid, error };
     };
     let Some(event) = components.first() else {
-        return Entry::Unreadable { uid: None, error: "an event without a line".to_owned() };
+        return Entry::Unreadable { uid, error: "an event without a line".to_owned() };
     };
     let value = |name: &str| find(event, name).next().map(|property| property.val.as_str().to_owned());
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
@@ -44,7 +52,7 @@ pub(super) fn read_event(text: &str, zones: &Zones, mut report: impl FnMut(&str)
             Err(error) => Entry::Unreadable { uid: None, error: fail(error) },
         }
     } else if cancelled(event) {
-        Entry::Series(Series::new(uid, summary.clone(), None, RecurrenceSet::new()))
+        Entry::Series(Series::new(uid, summary.clone(), RecurrenceSet::new()))
     } else {
         match series(event, uid.clone(), summary.clone(), zones, &mut doubts) {
             Ok((_, series)) => Entry::Series(series),
@@ -102,11 +110,9 @@ fn change(
                     which days it is of is not clear"
             .to_owned());
     }
-    let event_of = event;
+    let sequence = find(event, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
     let event =
         if cancelled(event) { None } else { Some(series(event, uid.clone(), summary, zones, doubts)?) };
-    let sequence =
-        find(event_of, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
     Ok(Change { uid, instead_of, and_future, sequence: sequence.unwrap_or(0), event })
 }
 
@@ -177,7 +183,7 @@ fn series(
         }
     }
     set = more.into_iter().fold(set, RecurrenceSet::with_day);
-    Ok((start, Series::new(uid, summary, Some(at), set)))
+    Ok((start, Series::new(uid, summary, set).starting(at)))
 }
 
 fn has_time(start: &Property<'_>) -> bool {

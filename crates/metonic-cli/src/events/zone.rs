@@ -188,12 +188,14 @@ pub(super) struct Here {
     pub(super) time: Option<Time>,
     /// The zone that is not known, if day and time may be others for that.
     pub(super) unknown: Option<String>,
+    /// Whether the time is of the event's own clock.
+    is_sure: bool,
 }
 
 impl Here {
     /// The day, and the time where it is sure: nothing can be said to be at another.
     pub(super) fn sure(&self) -> (Day, Option<Time>) {
-        (self.day, self.time.filter(|_| self.unknown.is_none()))
+        (self.day, self.time.filter(|_| self.is_sure))
     }
 }
 
@@ -223,22 +225,28 @@ impl Moment {
 
     /// Another moment by this one's clock: as it is written, where one of them is that of any clock.
     pub(super) fn here(&self, other: &Self) -> Here {
-        let as_written = |unknown| Here { day: other.day, time: other.time(), unknown };
-        let (Some(own), Some(theirs), Some(at)) = (&self.zone, &other.zone, other.at) else {
-            return as_written(None);
+        let as_written = |unknown: Option<&String>, is_sure| Here {
+            day: other.day,
+            time: other.time(),
+            unknown: unknown.cloned(),
+            is_sure,
+        };
+        let (own, theirs, at) = match (&self.zone, &other.zone, other.at) {
+            (Some(own), Some(theirs), Some(at)) => (own, theirs, at),
+            (own, theirs, _) => return as_written(None, own.is_none() && theirs.is_none()),
         };
         let (own, theirs, unknown) = match (own, theirs) {
             (Zone::Known(own), Zone::Known(theirs)) => (own, theirs, None),
             (Zone::Unknown { id, .. }, Zone::Unknown { id: same, .. }) if id == same => {
-                return as_written(None);
+                return as_written(None, true);
             }
             (Zone::Unknown { id, usual: Some(own) }, Zone::Known(theirs))
             | (Zone::Known(own), Zone::Unknown { id, usual: Some(theirs) }) => (own, theirs, Some(id)),
             (Zone::Unknown { id, .. }, _) | (_, Zone::Unknown { id, .. }) => {
-                return as_written(Some(id.clone()));
+                return as_written(Some(id), false);
             }
         };
-        let Ok(instant) = at.to_zoned(theirs.clone()) else { return as_written(unknown.cloned()) };
+        let Ok(instant) = at.to_zoned(theirs.clone()) else { return as_written(unknown, false) };
         let local = instant.with_time_zone(own.clone()).datetime();
         // The event's own time, on a day that lacks it as clocks are put forward, is another there.
         let is_own = |&time: &Time| {
@@ -246,7 +254,12 @@ impl Moment {
             moment.is_ok_and(|moment| moment == instant.timestamp())
         };
         let time = self.time().filter(is_own).unwrap_or_else(|| local.time());
-        Here { day: local.date().into(), time: Some(time), unknown: unknown.cloned() }
+        Here {
+            day: local.date().into(),
+            time: Some(time),
+            unknown: unknown.cloned(),
+            is_sure: unknown.is_none(),
+        }
     }
 }
 

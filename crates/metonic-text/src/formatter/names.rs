@@ -9,6 +9,15 @@ use crate::data::CldrCalendar;
 use crate::kinds::Months;
 use crate::lists;
 
+/// A day of a calendar's own week, or a named one that is in no week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnDay {
+    /// Its place, from 1.
+    Place(u8),
+    /// Its name, which tells it from the others.
+    Outside(&'static str),
+}
+
 impl<C: Calendar> Formatter<'_, C> {
     pub(super) fn era(&self, date: &Parts<'_>, count: u8, out: &mut dyn Write) -> fmt::Result {
         let era = date.era(&self.calendar).0;
@@ -132,9 +141,9 @@ impl<C: Calendar> Formatter<'_, C> {
         }
         let list = lists::list(letter, count);
         if !self.kind.is_itself {
-            let name = match self.place_in_week(date.day) {
-                Some(place) => self.day_name(place, list),
-                None => self.own.day_outside(date.ymd),
+            let name = match self.own_day(date.day) {
+                OwnDay::Place(place) => self.day_name(place, list),
+                OwnDay::Outside(name) => Some(name),
             };
             return out.write_str(name.unwrap_or_default());
         }
@@ -143,12 +152,32 @@ impl<C: Calendar> Formatter<'_, C> {
         out.write_str(name.unwrap_or_else(|| self.calendar.weekday_name(weekday, lists::width(count))))
     }
 
-    /// The place of a day, from 1, in the week of a calendar that CLDR does not have; `None` for a day that is
-    /// in no week and has a name. One that has none is what it is in everybody's week.
-    pub(crate) fn place_in_week(&self, day: Day) -> Option<u8> {
-        let place = self.calendar.day_of_week(day);
-        let named = || self.own.day_outside(self.calendar.ymd_of(day)).is_some();
-        if place.is_none() && !named() { Some(day.weekday().number()) } else { place }
+    /// What a day is in the week of a calendar that CLDR does not have. One that is in no week and has no name
+    /// is what it is in everybody's week.
+    pub(crate) fn own_day(&self, day: Day) -> OwnDay {
+        let outside = || self.own.day_outside(self.calendar.ymd_of(day)).map(OwnDay::Outside);
+        match self.calendar.day_of_week(day) {
+            Some(place) => OwnDay::Place(place),
+            None => outside().unwrap_or(OwnDay::Place(day.weekday().number())),
+        }
+    }
+
+    /// Which of its weekday in the month a day is, from 1. Day numbers do not say it: they may be left out
+    /// or repeated.
+    pub(crate) fn weekday_in_month(&self, day: Day) -> i64 {
+        let first = self.calendar.month(self.calendar.month_of(day)).first_day;
+        let days_before = i64::from(day.get()).saturating_sub(first);
+        let length = if self.kind.is_itself { 7 } else { self.calendar.week_length() };
+        // A month may begin before the first day of all.
+        let has_begun_before = first < i64::from(Day::MIN.get());
+        if self.kind.is_itself || has_begun_before {
+            return days_before.checked_div(length.into()).unwrap_or_default().saturating_add(1);
+        }
+        // A day outside of the week keeps the next ones back.
+        let own = self.own_day(day);
+        let is_alike = |other: i64| Day::from_days(other).is_ok_and(|other| self.own_day(other) == own);
+        let before = (first..day.get().into()).filter(|&other| is_alike(other)).count();
+        i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1)
     }
 
     /// The name of a place, from 1, in the week of a calendar that CLDR does not have.

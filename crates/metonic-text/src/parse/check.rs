@@ -3,7 +3,7 @@
 use metonic::{Calendar, Date, Day, Overflow, WeekRule, Weekday};
 
 use super::error::{Field, ParseError};
-use super::read::{Number, OwnDay, Read};
+use super::read::{Number, Read};
 use super::{Mode, Parser};
 use crate::formatter::Parts;
 
@@ -12,11 +12,7 @@ impl<C: Calendar> Parser<'_, C> {
     pub(super) fn checked(&self, day: Day, read: &Read) -> Result<(), ParseError> {
         let calendar = self.formatter.calendar();
         let same = |is_same: bool, field| if is_same { Ok(()) } else { Err(ParseError::Disagrees { field }) };
-        let weekday = day.weekday();
-        same(read.weekday.is_none_or(|read| read == weekday), Field::Weekday)?;
-        if let Some(OwnDay(place)) = read.day_of_week {
-            same(place == self.formatter.place_in_week(day), Field::Weekday)?;
-        }
+        same(self.is_weekday(day, read), Field::Weekday)?;
         if let Some((_, Some(in_leap_year))) = read.month
             && self.mode != Mode::Lenient
         {
@@ -24,6 +20,12 @@ impl<C: Calendar> Parser<'_, C> {
             same(is_leap == in_leap_year, Field::Month)?;
         }
         if read.has_more() { self.check_rare(day, read) } else { Ok(()) }
+    }
+
+    /// Whether a day is the weekday that was read, if one was.
+    pub(super) fn is_weekday(&self, day: Day, read: &Read) -> bool {
+        read.weekday.is_none_or(|weekday| weekday == day.weekday())
+            && read.day_of_week.is_none_or(|own| own == self.formatter.own_day(day))
     }
 
     /// What is rarely said: each is found out only if it was read, since some of it is a conversion more.
@@ -54,8 +56,7 @@ impl<C: Calendar> Parser<'_, C> {
         let quarter = || self.formatter.quarter_of(&parts());
         same(read.quarter.is_none_or(|read| read == quarter()), Field::Quarter)?;
         agrees(Number::DayOfYear, Field::DayOfYear, &|| calendar.day_of_year(day).into())?;
-        let nth = || i64::from(ymd.day.saturating_sub(1) / 7).saturating_add(1);
-        agrees(Number::WeekdayInMonth, Field::WeekdayInMonth, &nth)?;
+        agrees(Number::WeekdayInMonth, Field::WeekdayInMonth, &|| self.formatter.weekday_in_month(day))?;
         agrees(Number::JulianDay, Field::JulianDay, &|| day.julian_day_number())?;
         agrees(Number::WeekYear, Field::Year, &|| week().year.into())?;
         agrees(Number::Week, Field::Week, &|| week().week.into())?;

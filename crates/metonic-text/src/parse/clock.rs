@@ -24,6 +24,8 @@ pub(super) struct ReadClock {
     minute: Option<u8>,
     second: Option<u8>,
     nanosecond: Option<u32>,
+    /// Nanoseconds that its last digit stands for.
+    unit: u32,
     /// Milliseconds of the day.
     milliseconds: Option<u32>,
     /// The letter, the list and the place of a period of the day.
@@ -55,8 +57,12 @@ impl ReadClock {
                 set(&mut self.milliseconds, u32::try_from(number).ok().filter(|&of| of < 86_400_000)?, field)
             }
             _ => {
-                let unit = 10_i64.checked_pow(9_u32.checked_sub(digits as u32)?)?;
-                set(&mut self.nanosecond, u32::try_from(number.checked_mul(unit)?).ok()?, field)
+                let unit = 10_u32.checked_pow(9_u32.checked_sub(digits as u32)?)?;
+                let nanosecond = u32::try_from(number.checked_mul(unit.into())?).ok()?;
+                // Qt leaves out nothing but noughts.
+                let last = if letter == b'S' { unit } else { 1 };
+                self.unit = if self.nanosecond.is_some() { self.unit.min(last) } else { last };
+                set(&mut self.nanosecond, nanosecond, field)
             }
         })
     }
@@ -67,15 +73,25 @@ impl ReadClock {
 
     /// The time of day.
     pub(super) fn time<C: Calendar>(&self, formatter: &Formatter<'_, C>) -> Result<Time, ParseError> {
+        const MILLISECOND: u32 = 1_000_000;
+        let disagrees = |field| Err(ParseError::Disagrees { field });
         if let Some(milliseconds) = self.milliseconds {
             let seconds = milliseconds / 1000;
             let time = Time::new((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8)?;
-            let time = time.with_nanosecond((milliseconds % 1000).saturating_mul(1_000_000))?;
+            let thousandths = (milliseconds % 1000).saturating_mul(MILLISECOND);
+            let nanosecond = self.nanosecond.unwrap_or(thousandths);
             let agrees = self.hour.is_none_or(|hour| hour == time.hour())
                 && self.half_hour.is_none_or(|hour| hour == time.hour() % 12)
                 && self.minute.is_none_or(|minute| minute == time.minute())
                 && self.second.is_none_or(|second| second == time.second());
-            return if agrees { Ok(time) } else { Err(ParseError::Disagrees { field: Field::Hour }) };
+            // The one may have more digits than the other.
+            let coarser = |of: u32| of.checked_div(self.unit.max(MILLISECOND));
+            return match time.with_nanosecond(nanosecond.max(thousandths)) {
+                _ if !agrees => disagrees(Field::Hour),
+                _ if coarser(nanosecond) != coarser(thousandths) => disagrees(Field::Fraction),
+                Ok(time) if !self.is_period(formatter, time) => disagrees(Field::DayPeriod),
+                time => Ok(time?),
+            };
         }
         if self.hour.is_none() && self.half_hour.is_none() {
             return Err(ParseError::Missing { field: Field::Hour });
@@ -88,17 +104,20 @@ impl ReadClock {
             }
             let time = Time::new(hour, self.minute.unwrap_or(0), self.second.unwrap_or(0))?;
             let time = time.with_nanosecond(self.nanosecond.unwrap_or(0))?;
-            let is_period = self.period.is_none_or(|(letter, list, place)| {
-                formatter.clock.period_of(time, letter, usize::from(list)) == usize::from(place)
-                    // Noon and midnight may be called by their half-days.
-                    || letter != b'a' && place < 2 && (hour >= 12) == (place == 1)
-            });
-            if is_period && found.replace(time).is_some() {
+            if self.is_period(formatter, time) && found.replace(time).is_some() {
                 return Err(ParseError::Missing { field: Field::DayPeriod });
             }
         }
-        found.ok_or(ParseError::Disagrees {
-            field: if self.period.is_some() { Field::DayPeriod } else { Field::Hour },
+        let field = if self.period.is_some() { Field::DayPeriod } else { Field::Hour };
+        found.map_or_else(|| disagrees(field), Ok)
+    }
+
+    /// Whether a time is in the period of the day that was read, if one was.
+    fn is_period<C: Calendar>(&self, formatter: &Formatter<'_, C>, time: Time) -> bool {
+        self.period.is_none_or(|(letter, list, place)| {
+            formatter.clock.period_of(time, letter, usize::from(list)) == usize::from(place)
+                // Noon and midnight may be called by their half-days.
+                || letter != b'a' && place < 2 && (time.hour() >= 12) == (place == 1)
         })
     }
 

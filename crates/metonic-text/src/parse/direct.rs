@@ -93,6 +93,10 @@ impl<C: Calendar> Parser<'_, C> {
                 let least = usize::from(count);
                 let (number, length, end) = if numbering.is_hebrew_letters() {
                     let (number, end) = numbers::hebrew(text, at)?;
+                    // What else it may be, the search knows.
+                    if numbers::is_one_letter(number) && letter != b'd' {
+                        return None;
+                    }
                     (formatter.with_thousands(letter, number).unwrap_or(number), 0, end)
                 } else if numbering.digits().is_none() {
                     // Rules write great numbers in digits, years among them.

@@ -18,7 +18,8 @@ pub enum ParseError {
         /// The character that stands there; `None` at the end of the text.
         found: Option<char>,
     },
-    /// A name that stands for several things, each of which makes a date.
+    /// A name that stands for several things, each of which makes a date, or digits that may be shared
+    /// out in several ways.
     Ambiguous {
         /// Where it begins, in bytes.
         at: usize,

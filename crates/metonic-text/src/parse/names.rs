@@ -3,7 +3,7 @@
 use metonic::{Calendar, Era, Month, NameWidth, Weekday};
 
 use super::fold::{Fold, skip_alike};
-use crate::formatter::Formatter;
+use crate::formatter::{Formatter, OwnDay};
 use crate::kinds::Months;
 use crate::lists;
 
@@ -13,8 +13,8 @@ pub(super) enum Name {
     /// A month; of one that has another name in leap years, whether this is that.
     Month(Month, Option<bool>),
     Weekday(Weekday),
-    /// A place in the week of a calendar that CLDR does not have, from 1; none is a day that is in no week.
-    DayOfWeek(Option<u8>),
+    /// A weekday of a calendar that CLDR does not have.
+    DayOfWeek(OwnDay),
     Era(Era),
     /// A place in the cycle of sixty, from 1.
     Cyclic(u8),
@@ -221,11 +221,13 @@ impl<C: Calendar> Formatter<'_, C> {
         if !self.kind.is_itself {
             for place in 1..=self.calendar().week_length() {
                 try_one(
-                    Name::DayOfWeek(Some(place)),
+                    Name::DayOfWeek(OwnDay::Place(place)),
                     ["", self.day_name(place, list).unwrap_or_default(), ""],
                 );
             }
-            self.own.days_outside().for_each(|name| try_one(Name::DayOfWeek(None), ["", name, ""]));
+            self.own
+                .days_outside()
+                .for_each(|name| try_one(Name::DayOfWeek(OwnDay::Outside(name)), ["", name, ""]));
             return;
         }
         for place in 0..7_u8 {

@@ -7,41 +7,55 @@ use core::fmt::{self, Write};
 
 use crate::numbering::Numbering;
 
-pub(super) use hebrew::hebrew;
+pub(super) use hebrew::{hebrew, is_one_letter};
 pub(super) use rules::{SmallByRules, by_rules};
 
-/// A number and the places where it may end, from its first digit on.
+/// The digits from a place on, which may be several numbers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Digits {
-    /// The value and the end after each digit.
-    read: [(i64, usize); MOST_DIGITS],
+pub(super) struct Digits<'t> {
+    text: &'t str,
+    at: usize,
+    numbering: Numbering,
+    is_strict: bool,
     count: usize,
 }
 
 /// As many digits as the longest number has, seconds since 1970, and one.
 const MOST_DIGITS: usize = 16;
 
-impl Digits {
-    /// Reads digits at a place: those of a system and, unless the reading is strict, those of any
-    /// script.
-    pub(super) fn read(text: &str, at: usize, numbering: Numbering, is_strict: bool) -> Self {
-        let mut digits = Self { read: [(0, 0); MOST_DIGITS], count: 0 };
-        let mut at = at;
-        let mut value = 0_i64;
-        for place in &mut digits.read {
-            let Some((digit, end)) = digit(text, at, numbering, is_strict) else { break };
-            value = value.saturating_mul(10).saturating_add(i64::from(digit));
-            at = end;
-            *place = (value, at);
-            digits.count = digits.count.saturating_add(1);
-        }
-        digits
+impl<'t> Digits<'t> {
+    /// The digits at a place, of one number: those of a system and, unless the reading is strict, those
+    /// of any script.
+    pub(super) fn read(text: &'t str, at: usize, numbering: Numbering, is_strict: bool) -> Self {
+        Self::read_most(text, at, numbering, is_strict, MOST_DIGITS)
+    }
+
+    /// The same of several numbers, which have so many digits at most.
+    pub(super) fn read_most(
+        text: &'t str,
+        at: usize,
+        numbering: Numbering,
+        is_strict: bool,
+        most: usize,
+    ) -> Self {
+        let digits = Self { text, at, numbering, is_strict, count: 0 };
+        Self { count: digits.all().take(most).count(), ..digits }
+    }
+
+    /// The value of each and the place after it.
+    fn all(&self) -> impl Iterator<Item = (u32, usize)> {
+        let Self { text, at, numbering, is_strict, .. } = *self;
+        core::iter::successors(digit(text, at, numbering, is_strict), move |&(_, end)| {
+            digit(text, end, numbering, is_strict)
+        })
     }
 
     /// The number of the first so many digits.
     pub(super) fn first(&self, count: usize) -> Option<(i64, usize)> {
-        let read = self.read.get(..self.count).unwrap_or_default();
-        read.get(count.checked_sub(1)?).copied()
+        let add = |(value, _): (i64, usize), (digit, end)| {
+            (value.saturating_mul(10).saturating_add(i64::from(digit)), end)
+        };
+        (1..=self.count).contains(&count).then(|| self.all().take(count).fold((0, self.at), add))
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -94,6 +108,15 @@ impl Write for Written {
         self.bytes.get_mut(self.count..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
         self.count = end;
         Ok(())
+    }
+}
+
+/// Whether two numbers are written alike.
+pub(super) fn is_same(numbering: Numbering, number: i64, other: i64) -> bool {
+    let written = |number: i64| Written::of(numbering, number.unsigned_abs());
+    match (written(number), written(other)) {
+        (Some(number), Some(other)) => number.as_str() == other.as_str(),
+        _ => false,
     }
 }
 

@@ -6,6 +6,7 @@ use super::clock::ReadClock;
 use super::error::{Field, ParseError};
 use super::names::Name;
 use crate::code;
+use crate::formatter::OwnDay;
 
 /// What the fields of a text say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,13 +26,9 @@ pub(super) struct Read {
     pub(super) is_of_pivot: bool,
     pub(super) weekday: Option<Weekday>,
     pub(super) clock: ReadClock,
-    /// The place in a week that the calendar names itself.
+    /// The weekday where the calendar names its own: a place in its week need not be that of everybody's.
     pub(super) day_of_week: Option<OwnDay>,
 }
-
-/// A place in a calendar's own week, from 1; none is a day that is in no week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OwnDay(pub(super) Option<u8>);
 
 /// A field that is a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +103,7 @@ impl Read {
         match name {
             Name::Month(month, is_leap_year) => self.set_month(month, is_leap_year),
             Name::Weekday(weekday) => set(&mut self.weekday, weekday, Field::Weekday),
-            Name::DayOfWeek(place) => set(&mut self.day_of_week, OwnDay(place), Field::Weekday),
+            Name::DayOfWeek(own) => set(&mut self.day_of_week, own, Field::Weekday),
             Name::Era(era) => set(&mut self.era, era, Field::Era),
             Name::Cyclic(place) => set(&mut self.cyclic, place, Field::CyclicYear),
             Name::Quarter(quarter) => set(&mut self.quarter, quarter, Field::Quarter),
@@ -120,9 +117,9 @@ impl Read {
         if is_there { self.numbers.get(field as usize).copied() } else { None }
     }
 
-    /// The weekday, by whatever it was read.
-    pub(super) fn weekday(&self) -> Option<Weekday> {
-        self.weekday.or_else(|| Weekday::new(self.day_of_week?.0?).ok())
+    /// Whether a weekday was read, of whatever week.
+    pub(super) const fn has_weekday(&self) -> bool {
+        self.weekday.is_some() || self.day_of_week.is_some()
     }
 
     pub(super) fn set_month(&mut self, month: Month, is_leap_year: Option<bool>) -> Result<(), ParseError> {

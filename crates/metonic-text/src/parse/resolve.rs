@@ -1,10 +1,13 @@
 //! The day that was read.
 
+use core::ops::Range;
+
 use metonic::{Calendar, Day, Month, Overflow, WeekRule, Weekday, YearMonthDay};
 
 use super::error::{Field, ParseError};
 use super::read::{Number, Read, Years};
 use super::{Mode, Parser};
+use crate::pattern::Part;
 
 impl<C: Calendar> Parser<'_, C> {
     /// The day that was read.
@@ -13,6 +16,9 @@ impl<C: Calendar> Parser<'_, C> {
         if let Some(number) = read.number(Number::JulianDay) {
             let day = Day::from_julian_day_number(number)?;
             return self.checked(day, read).map(|()| day);
+        }
+        if let Some(day) = self.without_era(calendar, read) {
+            return Ok(day);
         }
         let (years, count) = self.years(read)?;
         let mut error = ParseError::Missing { field: Field::Year };
@@ -28,10 +34,26 @@ impl<C: Calendar> Parser<'_, C> {
                     return Err(ParseError::Ambiguous { at: 0, field: Field::Year });
                 }
                 Ok(day) => only = Some(day),
+                Err(several @ ParseError::Ambiguous { .. }) => return Err(several),
                 Err(other) => error = other,
             }
         }
         only.ok_or(error)
+    }
+
+    /// The day of a plain year that has no era, of a pattern that would have printed one.
+    fn without_era(&self, calendar: &C, read: &Read) -> Option<Day> {
+        if self.years == Years::Plain || read.era.is_some() || read.number(Number::PlainYear).is_some() {
+            return None;
+        }
+        let has_era = |part: &Part| matches!(part, Part::Field(b'G', _));
+        let year = i32::try_from(read.number(Number::Year)?).ok()?;
+        if !self.formatter.pattern.parts().iter().any(has_era) {
+            return None;
+        }
+        let day = self.in_year(calendar, year, read).ok()?;
+        let is_without = calendar.era_of(day, calendar.ymd_of(day)).is_none();
+        (is_without && self.checked(day, read).is_ok()).then_some(day)
     }
 
     /// What becomes of days past the end of their month: only a lenient reader takes them.
@@ -137,17 +159,17 @@ impl<C: Calendar> Parser<'_, C> {
         }
         if read.has_no_month() {
             if let Some(week) = read.number(Number::Week) {
-                return Self::in_week(calendar, year, (week, self.formatter.week_rule()), read);
+                return self.in_week(calendar, year, (week, self.formatter.week_rule()), read);
             }
             if let Some(week) = read.number(Number::IsoWeek) {
-                return Self::in_week(calendar, year, (week, WeekRule::ISO), read);
+                return self.in_week(calendar, year, (week, WeekRule::ISO), read);
             }
             // Their week 1 begins with the first of the weekday, as one that has all its days in the year.
             for (field, first) in
                 [(Number::WeekFromSunday, Weekday::Sunday), (Number::WeekFromMonday, Weekday::Monday)]
             {
                 if let Some(week) = read.number(field) {
-                    return Self::in_week(calendar, year, (week, WeekRule::new(first, 7)?), read);
+                    return self.in_week(calendar, year, (week, WeekRule::new(first, 7)?), read);
                 }
             }
         }
@@ -155,7 +177,7 @@ impl<C: Calendar> Parser<'_, C> {
         let day = match (read.number(Number::Day), self.missing) {
             (Some(day), _) => day,
             (None, _)
-                if read.weekday().is_some()
+                if read.has_weekday()
                     && (read.number(Number::WeekOfMonth).or(read.number(Number::WeekdayInMonth)))
                         .is_some() =>
             {
@@ -169,7 +191,6 @@ impl<C: Calendar> Parser<'_, C> {
         let leap_day = of_missing.map_or(read.leap_day, |missing| missing.leap_day);
         let date = YearMonthDay::new(year, month, number).with_leap_day(leap_day);
         match calendar.day_of(date) {
-            Ok(day) => Ok(day),
             Err(metonic::Error::Day { max, .. })
                 if day > i64::from(max) && self.overflow() != Overflow::Reject =>
             {
@@ -177,7 +198,11 @@ impl<C: Calendar> Parser<'_, C> {
                 let spilled = day.saturating_sub(i64::from(max));
                 Ok(if self.overflow() == Overflow::Spill { last.add_days(spilled)? } else { last })
             }
-            Err(error) => Err(error.into()),
+            // A number that no byte holds is no other number's error.
+            Ok(_) | Err(metonic::Error::Day { .. }) if i64::from(number) != day => {
+                Err(ParseError::Disagrees { field: Field::Day })
+            }
+            other => Ok(other?),
         }
     }
 
@@ -187,9 +212,11 @@ impl<C: Calendar> Parser<'_, C> {
             (Some((month, _)), _) => month,
             (None, Some(ordinal)) => {
                 let shape = calendar.year(year)?;
-                let ordinal = u8::try_from(ordinal).unwrap_or(u8::MAX);
+                // No month has such a number.
+                let none = ParseError::Disagrees { field: Field::Month };
+                let ordinal = u8::try_from(ordinal).map_err(|_| none)?;
                 if ordinal < 1 || ordinal > shape.months {
-                    let month = Month::new(ordinal.clamp(1, Month::MAX_NUMBER))?;
+                    let month = Month::new(ordinal).map_err(|_| none)?;
                     return Err(metonic::Error::Month { month, year }.into());
                 }
                 let index = shape.first_month.get().saturating_add(i32::from(ordinal)).saturating_sub(1);
@@ -211,45 +238,81 @@ impl<C: Calendar> Parser<'_, C> {
         read: &Read,
         found: Result<Day, ParseError>,
     ) -> Result<Day, ParseError> {
-        let (weekday, number) =
-            (read.weekday(), read.number(Number::Day).or(self.missing.map(|date| date.day.into())));
-        match (&found, weekday) {
-            (Ok(day), Some(weekday)) if day.weekday() == weekday => return found,
-            (Ok(_), None) => return found,
-            (Err(ParseError::Date(metonic::Error::Day { .. })) | Ok(_), _) => {}
-            _ => return found,
+        match &found {
+            Ok(day) if self.is_weekday(*day, read) => return found,
+            Ok(_) | Err(ParseError::Date(metonic::Error::Day { .. })) => {}
+            Err(_) => return found,
         }
+        let number = read.number(Number::Day).or(self.missing.map(|date| date.day.into()));
         let Some(number) = number.and_then(|number| u8::try_from(number).ok()) else { return found };
-        let date = YearMonthDay::new(year, self.month_in(calendar, year, read)?, number);
-        match weekday {
+        let month = self.month_in(calendar, year, read)?;
+        let date = YearMonthDay::new(year, month, number).with_leap_day(read.leap_day);
+        match read.weekday {
             Some(weekday) => Ok(calendar.nearest_century(date, weekday)?),
+            None if read.has_weekday() => self.nearest_century(calendar, date, read),
             None => calendar.day_of(YearMonthDay { year: year.saturating_add(100), ..date }).or(found),
         }
     }
 
+    /// The same as [`Calendar::nearest_century`], by a weekday of the calendar's own.
+    fn nearest_century(&self, calendar: &C, date: YearMonthDay, read: &Read) -> Result<Day, ParseError> {
+        const FARTHEST: i32 = 14;
+        let at = |centuries: i32| {
+            let year = date.year.checked_add(centuries.checked_mul(100)?)?;
+            calendar.day_of(YearMonthDay { year, ..date }).ok().filter(|&day| self.is_weekday(day, read))
+        };
+        (0..=FARTHEST)
+            .find_map(|centuries| at(centuries).or_else(|| at(centuries.saturating_neg())))
+            .ok_or(ParseError::Disagrees { field: Field::Weekday })
+    }
+
     /// The day of a week of a year.
     fn in_week(
+        &self,
         calendar: &C,
         year: i32,
         (week, rule): (i64, WeekRule),
         read: &Read,
     ) -> Result<Day, ParseError> {
-        let weekday = read.weekday().ok_or(ParseError::Missing { field: Field::Weekday })?;
+        if !read.has_weekday() {
+            return Err(ParseError::Missing { field: Field::Weekday });
+        }
         let first = calendar.year(year)?.first_day;
         let into_week = i64::from(Day::from_days(first)?.weekday().days_after(rule.first()));
         let has_first = 7_i64.saturating_sub(into_week) >= i64::from(rule.minimal_days());
         let weeks = week.saturating_sub(i64::from(has_first)).saturating_mul(7);
-        let days = weeks.saturating_add(i64::from(weekday.days_after(rule.first())));
-        Ok(Day::from_days(first.saturating_sub(into_week).saturating_add(days))?)
+        let start = first.saturating_sub(into_week).saturating_add(weeks);
+        match read.weekday {
+            Some(weekday) => {
+                Ok(Day::from_days(start.saturating_add(weekday.days_after(rule.first()).into()))?)
+            }
+            None => self.only(start..start.saturating_add(7), read),
+        }
     }
 
     /// The day of a month that is a weekday in a week, or the nth such.
     fn in_month(&self, calendar: &C, year: i32, month: Month, read: &Read) -> Result<Day, ParseError> {
         let shape = calendar.month(calendar.find(year, month)?);
-        (0..i64::from(shape.days))
-            .filter_map(|day| Day::from_days(shape.first_day.saturating_add(day)).ok())
-            .find(|&day| self.checked(day, read).is_ok())
-            .ok_or(ParseError::Disagrees { field: Field::Weekday })
+        self.only(shape.first_day..shape.first_day.saturating_add(shape.days.into()), read)
+    }
+
+    /// The one of several days that everything that was read is so of. In a week of another length than
+    /// seven a day may come twice in seven days.
+    fn only(&self, days: Range<i64>, read: &Read) -> Result<Day, ParseError> {
+        const DISAGREES: ParseError = ParseError::Disagrees { field: Field::Weekday };
+        let (mut only, mut error) = (None, DISAGREES);
+        for day in days.filter_map(|day| Day::from_days(day).ok()) {
+            match self.checked(day, read) {
+                Ok(()) if only.is_some() => {
+                    return Err(ParseError::Ambiguous { at: 0, field: Field::Weekday });
+                }
+                Ok(()) => only = Some(day),
+                // What else is wrong with a day that is that weekday.
+                Err(other) if other != DISAGREES => error = other,
+                Err(_) => {}
+            }
+        }
+        only.ok_or(error)
     }
 }
 

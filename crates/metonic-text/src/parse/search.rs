@@ -1,13 +1,14 @@
 //! The ways to read a text by a pattern, the likeliest first.
 
 mod number;
+mod text;
 
 use metonic::{Calendar, Day, Era};
 
 use super::clock::{self, ReadClock};
-use super::digits::is_number;
+use super::digits::{is_number, is_spaced_at};
 use super::error::{Expected, Field, ParseError};
-use super::fold::{Fold, is_ignorable, is_space, skip_alike, skip_ignorable};
+use super::fold::{is_ignorable, is_space, skip_ignorable};
 use super::names::Longest;
 use super::read::{Number, Read};
 use super::{Mode, Parser};
@@ -35,6 +36,15 @@ pub(super) struct Search<'s, 'p, C> {
     /// The error that lies farthest in the text.
     error: ParseError,
     farthest: usize,
+}
+
+/// The spaces before a number.
+#[derive(Clone, Copy, Debug)]
+struct Padding {
+    /// How many characters the number has with them, at least.
+    width: usize,
+    /// How many there are, which may be none.
+    spaces: usize,
 }
 
 /// Why a way was left.
@@ -84,7 +94,8 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     /// What was asked for, or the error farthest in the text.
     pub(super) fn run(mut self) -> Result<Answer, ParseError> {
         let start = match self.mode {
-            Mode::Lenient => self.skip_space(0),
+            // Spaces that belong to a number are counted with it.
+            Mode::Lenient if !is_spaced_at(self.pattern.parts(), 0) => self.skip_space(0),
             _ => 0,
         };
         match self.walk(0, start, Read::default()) {
@@ -163,68 +174,6 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         Ok(())
     }
 
-    fn literal(&mut self, part: usize, wanted: &'p str, at: usize, read: Read) -> Found {
-        let next = part.saturating_add(1);
-        let rest = self.text.get(at..).unwrap_or_default();
-        if rest.starts_with(wanted) {
-            let end = at.saturating_add(wanted.len());
-            let mut found = self.walk(next, end, read);
-            // Spaces are one, however many.
-            let further = self.skip_space(end);
-            if matches!(found, Err(Stop::Way))
-                && self.mode != Mode::Strict
-                && further > end
-                && wanted.ends_with(is_space)
-            {
-                found = self.walk(next, further, read);
-            }
-            return match found {
-                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-                found => found,
-            };
-        }
-        let expected = Expected::Text(wanted.chars().find(|&letter| !is_ignorable(letter)).unwrap_or(' '));
-        if self.mode == Mode::Strict {
-            return self.unexpected(at, expected);
-        }
-        self.count()?;
-        match skip_alike(self.text, at, wanted, Fold::Alike) {
-            Some(end) => match self.walk(next, end, read) {
-                Err(Stop::Way) if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-                found => found,
-            },
-            None if self.mode == Mode::Lenient => self.loose(next, wanted, at, read),
-            None => self.unexpected(at, expected),
-        }
-    }
-
-    /// Other separators, or none; the words of the text, or none.
-    fn loose(&mut self, next: usize, wanted: &str, at: usize, read: Read) -> Found {
-        self.count()?;
-        let mut end = self.skip_separators(at);
-        for word in wanted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            if let Some(after) = skip_alike(self.text, end, word, Fold::WithoutMarks) {
-                end = self.skip_separators(after);
-            }
-        }
-        self.walk(next, end, read)
-    }
-
-    fn skip_separators(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        // A sign belongs to its number if something separates the two.
-        let is_separator =
-            |letter: char| !letter.is_alphanumeric() && !is_sign(letter) || is_ignorable(letter);
-        let seen = rest.trim_start_matches(is_separator);
-        let mut end = at.saturating_add(rest.len().saturating_sub(seen.len()));
-        if end == at
-            && let Some(sign) = seen.chars().next().filter(|&letter| is_sign(letter))
-        {
-            end = end.saturating_add(sign.len_utf8());
-        }
-        end
-    }
-
     fn skip_space(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
         let seen = rest.trim_start_matches(|letter: char| is_space(letter) || is_ignorable(letter));
@@ -234,10 +183,14 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
     fn field(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
         let (letter, count) = field;
         if let Some(letter) = code::unspaced(letter) {
-            // Padded with spaces, of which there may be none.
             let rest = self.text.get(at..).unwrap_or_default();
             let spaces = rest.len().saturating_sub(rest.trim_start_matches(' ').len());
-            return self.field(part, (letter, 1), at.saturating_add(spaces), read);
+            let (padding, at) = (Padding { width: usize::from(count), spaces }, at.saturating_add(spaces));
+            let found = self.padded_number(part, (letter, 1), Some(padding), at, read);
+            return match letter {
+                b'M' => found.or_else(|stop| self.or_name(stop, part, (letter, 1), at, read)),
+                _ => found,
+            };
         }
         match letter {
             b'M' | b'L' | b'Q' | b'q' if count <= 2 => {
@@ -266,7 +219,9 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
             },
             b'z' | b'Z' | b'O' | b'v' | b'V' | b'X' | b'x' => {
                 let mut below = usize::MAX;
-                loop {
+                let rest = self.text.get(at..).unwrap_or_default();
+                // No zone's text begins with a digit: an hour does, after a zone that says nothing.
+                while !rest.starts_with(char::is_numeric) {
                     self.count()?;
                     let mut named = read;
                     let (formatter, place) = (&self.parser.formatter, (at, below));
@@ -277,11 +232,21 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                         found => return found,
                     }
                 }
-                if below < usize::MAX {
-                    return Err(Stop::Way);
+                let before = (self.error, self.farthest);
+                // Nothing is printed of a zone that is not known, nor what stands beside it for its sake.
+                let mut found = self.walk(part.saturating_add(1), at, read);
+                if matches!(found, Err(Stop::Way)) {
+                    self.count()?;
+                    found = self.after_silent(part, at, read);
                 }
-                // Nothing is printed of a zone that is not known.
-                match self.walk(part.saturating_add(1), at, read) {
+                match found {
+                    // A name was read, after which something else is wrong.
+                    Err(Stop::Way) if below < usize::MAX => {
+                        if self.farthest <= before.1 {
+                            (self.error, self.farthest) = before;
+                        }
+                        Err(Stop::Way)
+                    }
                     Err(Stop::Way) => self.unexpected(at, Expected::Field(Field::Zone)),
                     found => found,
                 }
@@ -361,9 +326,4 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
         }
         found.ok_or(Stop::Way)
     }
-}
-
-/// A minus sign or a hyphen.
-const fn is_sign(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2212}')
 }

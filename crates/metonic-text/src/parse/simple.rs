@@ -128,6 +128,9 @@ impl<C: Calendar> Parser<'_, C> {
         let numbering = formatter.numbers.of(letter);
         if numbering.is_hebrew_letters() {
             let (number, end) = numbers::hebrew(text, at)?;
+            if numbers::is_one_letter(number) && letter == b'y' {
+                return None;
+            }
             return Some((formatter.with_thousands(letter, number).unwrap_or(number), end));
         }
         let (number, length, end) = digits(text, at, numbering, most_digits(letter))?;

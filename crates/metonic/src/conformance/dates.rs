@@ -38,7 +38,10 @@ impl Checker<'_> {
                     }
                     (false, Err(_)) => same(Law::ErrorsNameTheField, day, number, Answer::Refused)?,
                 }
-                same(Law::BadDaysRefused, day, is_written, calendar.is_valid(date))?;
+                // Of the others `DayOfInvertsYmdOf` asks.
+                if !is_written {
+                    same(Law::BadDaysRefused, day, false, calendar.is_valid(date))?;
+                }
             }
         }
         Ok(())

@@ -59,7 +59,7 @@ laws! {
     /// that follow each other is no date.
     NumbersFollow: "no date is between two days that follow each other";
     /// A month has the days that are written with it and no others: another number, or a repeated
-    /// day that is not one, is refused.
+    /// day that is not one, is refused, and is not valid.
     BadDaysRefused: "a day that the month does not have is refused";
     /// A year has the months that it is made of and no others.
     BadMonthsRefused: "a month that the year does not have is refused";

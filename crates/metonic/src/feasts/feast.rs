@@ -105,7 +105,8 @@ impl Feast {
         Self { source: Some(source), ..self }
     }
 
-    /// How many days the feast lasts that begins on a day.
+    /// How many days the feast lasts that begins on a day, which is one of its [`dates`](Self::dates): by the calendar of
+    /// its rule.
     ///
     /// ```
     /// use metonic::feasts;

@@ -148,7 +148,8 @@ pub struct SolarTerm {
     /// Degrees from the March equinox.
     pub longitude: f64,
     /// Hours by which clocks are ahead of UT: a year of the Gregorian calendar from which on they are
-    /// so many, and how many they were before.
+    /// so many, and how many they were before. A passage at the turn of the year in which they change may be given for
+    /// both years, or for neither.
     pub zone: (i32, f64, f64),
 }
 

@@ -12,7 +12,7 @@ use crate::status::Status;
 
 /// The theories' error and more, in days: a minute.
 const THEORY_ERROR: f64 = 1.0 / 1440.0;
-/// The sun comes back to a longitude after a year; whoever looks for the next passage may begin so many days after one.
+/// So many days after a passage are past it and before the next.
 const WITHIN_A_YEAR: f64 = 300.0;
 /// Where the first passage of a year is later than so many days, no second one is in it: years are as long as the sun's
 /// to a day.
@@ -33,8 +33,8 @@ fn observance(event: Ut, offset: f64) -> Observance {
     Observance { day, status: standing(is_sure, Gregorian::from_day(day).0) }
 }
 
-/// The first passage in a Gregorian year, or the second, which few have that begin just before the first. A year that
-/// ends just before a passage has none.
+/// The first passage in a Gregorian year, or the second: a year that begins just before a passage may end just after the
+/// next. One that ends just before a passage may have none.
 pub(super) fn solar_term(year: i32, term: &SolarTerm, passage: Passage) -> Option<Observance> {
     let (since, zone, before) = term.zone;
     let offset = if year < since { before } else { zone } / 24.0;

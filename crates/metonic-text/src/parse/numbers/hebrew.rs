@@ -34,6 +34,10 @@ pub(in crate::parse) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
             '׳' | '\'' | '’' if count > 0 => {
                 end = place;
                 if is_followed() {
+                    // Thousands of thousands are not written so.
+                    if total > 0 {
+                        return None;
+                    }
                     total = total.saturating_add(part).saturating_mul(1000);
                     (part, last) = (0, i64::MAX);
                 }
@@ -44,6 +48,11 @@ pub(in crate::parse) fn hebrew(text: &str, at: usize) -> Option<(i64, usize)> {
     }
     let number = total.saturating_add(part);
     (count > 0 && (descends || is_written(number, text.get(at..end)?))).then_some((number, end))
+}
+
+/// Whether a number is one letter, which from 4 on is a round thousand too.
+pub(in crate::parse) const fn is_one_letter(number: i64) -> bool {
+    number >= 4 && number < 10
 }
 
 /// Whether a number is written in these letters, whatever marks stand between them.
@@ -86,5 +95,7 @@ mod tests {
         assert_eq!(hebrew("תשד״מ", 0), Some((744, 10)));
         assert_eq!(hebrew("בי״ז", 0), None);
         assert_eq!(hebrew("x", 0), None);
+        assert_eq!(hebrew("א׳א", 0), Some((1001, 6)));
+        assert_eq!(hebrew("א׳א׳א", 0), None);
     }
 }

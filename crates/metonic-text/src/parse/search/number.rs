@@ -2,14 +2,14 @@
 
 use metonic::Calendar;
 
-use super::super::digits::{has_sign, is_long_enough, most_digits, number_at};
+use super::super::digits::{Row, counts_sign, has_sign, is_long_enough};
 use super::super::error::{Expected, Field, ParseError};
 use super::super::fold::{Fold, is_ignorable, skip_alike, skip_ignorable};
 use super::super::names::Name;
 use super::super::numbers::{self, Digits};
 use super::super::read::Read;
 use super::super::resolve::in_pivot;
-use super::{Answer, Found, Mode, Search, Stop};
+use super::{Answer, Found, Mode, Padding, Search, Stop};
 use crate::clock::is_field;
 use crate::code;
 use crate::kinds::Months;
@@ -19,7 +19,19 @@ use crate::numbering::Numbering;
 const MANY_TRIES: u16 = 250;
 
 impl<C: Calendar> Search<'_, '_, C> {
-    pub(super) fn number(&mut self, part: usize, (letter, count): (u8, u8), at: usize, read: Read) -> Found {
+    pub(super) fn number(&mut self, part: usize, field: (u8, u8), at: usize, read: Read) -> Found {
+        self.padded_number(part, field, None, at, read)
+    }
+
+    /// A number, after the spaces that belong to it if there may be some.
+    pub(super) fn padded_number(
+        &mut self,
+        part: usize,
+        (letter, count): (u8, u8),
+        padding: Option<Padding>,
+        at: usize,
+        read: Read,
+    ) -> Found {
         self.count()?;
         let is_strict = self.mode == Mode::Strict;
         let numbering = self.numbering(letter);
@@ -41,12 +53,21 @@ impl<C: Calendar> Search<'_, '_, C> {
             }
         }
         let (before_plus, start) = (start, self.plus(letter, start));
-        let (is_negative, start) = match self.sign(letter, start) {
+        // A sign is one, a plus or a minus.
+        let sign = if start == before_plus { self.sign(letter, start) } else { None };
+        let (is_negative, start) = match sign {
             Some(after) => (true, after),
             None => (false, start),
         };
         let signed = |number: i64| if is_negative { number.saturating_neg() } else { number };
-        let digits = Digits::read(self.text, start, numbering, is_strict);
+        let least = usize::from(count);
+        // A sign may be one of the characters that the pattern counts.
+        let sign = usize::from(is_negative && (counts_sign(letter) || padding.is_some()));
+        let least_digits = least.saturating_sub(sign);
+        let (width, spaces) = padding.map_or((least, 0), |padding| (padding.width, padding.spaces));
+        let taken = spaces.saturating_add(sign);
+        let row = Row { parts: self.pattern.parts(), part, letter, width, taken, is_spaced: spaces > 0 };
+        let digits = Digits::read_most(self.text, start, numbering, is_strict, row.most_digits());
         if numbering.digits().is_none() {
             // Rules may write great numbers in digits with commas, and have digits of some script among their letters.
             let end = digits.first(digits.len()).map_or(start, |(_, end)| end);
@@ -61,9 +82,8 @@ impl<C: Calendar> Search<'_, '_, C> {
                 (_, false) => {}
             }
         }
-        let least = usize::from(count);
-        let (shortest, longest) = self.lengths(part, (letter, least), digits.len());
-        let mut is_read = false;
+        let (shortest, longest) = row.lengths(digits.len());
+        let (mut is_read, mut is_any_fit, mut found) = (false, false, None::<Answer>);
         for length in (shortest..=longest).rev() {
             let Some((value, end)) = digits.first(length) else { continue };
             is_read = true;
@@ -71,50 +91,35 @@ impl<C: Calendar> Search<'_, '_, C> {
             // Qt marks years of more than four digits by a plus sign.
             let is_unmarked =
                 letter == code::HISTORICAL_YEAR && length > least && !is_negative && before_plus == start;
+            // The mark of a repeated day is one of the characters too.
+            let is_padded = spaces == width.saturating_sub(length.saturating_add(sign))
+                || letter == b'd' && spaces < width.saturating_sub(length);
             let is_fit = !is_strict
                 || letter == code::SHORT_MILLISECONDS
-                || is_long_enough((value, length), least) && !(is_two && length > 2) && !is_unmarked;
+                || is_long_enough((value, length), least_digits)
+                    && !(is_two && length > 2)
+                    && !is_unmarked
+                    && (padding.is_none() || is_padded);
+            is_any_fit |= is_fit;
             if is_fit {
-                match self.value(part, (letter, least), (signed(value), length), at, end, read) {
-                    Err(Stop::Way) => {}
-                    found => return found,
+                match (self.value(part, (letter, least), (signed(value), length), at, end, read), found) {
+                    (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
+                        let field = Field::of_letter(letter);
+                        return Err(Stop::All(ParseError::Ambiguous { at, field }));
+                    }
+                    (Ok(answer), _) => found = Some(answer),
+                    (Err(Stop::Way), _) => {}
+                    (Err(stop), _) => return Err(stop),
                 }
             }
             self.count()?;
         }
-        if is_read {
-            Err(Stop::Way)
-        } else {
-            self.unexpected(start, Expected::Field(Field::of_letter(letter)))
-        }
-    }
-
-    /// The fewest and the most digits of a number, of so many that stand there.
-    ///
-    /// One that stands alone takes all. Of numbers without anything between them each takes the digits
-    /// that the pattern prints; the one that has no fixed number of them takes what is left. If there
-    /// is none, a year of more digits does. If there are more, the first is as long as it can be.
-    fn lengths(&self, part: usize, (letter, least): (u8, usize), digits: usize) -> (usize, usize) {
-        let parts = self.pattern.parts();
-        let most = digits.min(most_digits(letter));
-        let before = part.checked_sub(1).is_some_and(|before| number_at(parts, before).is_some());
-        let first =
-            (0..part).rev().take_while(|&part| number_at(parts, part).is_some()).last().unwrap_or(part);
-        let run = || (first..).map_while(|part| number_at(parts, part));
-        if !before && run().count() < 2 {
-            return (most, most);
-        }
-        let after = || (part.saturating_add(1)..).map_while(|part| number_at(parts, part));
-        let is_free = |least: usize| least < 2;
-        let taken_after: usize = after().map(|(_, least)| least.max(1)).fold(0, usize::saturating_add);
-        let left = digits.saturating_sub(taken_after).min(most_digits(letter));
-        let free = run().filter(|&(_, least)| is_free(least)).count();
-        match (is_free(least), free) {
-            (true, 1) => (left, left),
-            (true, _) => (1, left),
-            // A year of more digits than it has at least.
-            (false, 0) if least > 2 && has_sign(letter) => (left.max(least), left.max(least)),
-            (false, _) => (least, least),
+        match found {
+            Some(answer) => Ok(answer),
+            None if is_any_fit => Err(Stop::Way),
+            // It is written with more digits or with fewer.
+            None if is_read => self.unexpected(start, Expected::Written),
+            None => self.unexpected(start, Expected::Field(Field::of_letter(letter))),
         }
     }
 
@@ -130,7 +135,6 @@ impl<C: Calendar> Search<'_, '_, C> {
     ) -> Found {
         let next = part.saturating_add(1);
         let fields = self.parser.formatter.kind;
-        let mut end = end;
         let set = match letter {
             // Two digits have no sign.
             b'y' | b'Y' if least == 2 && length <= 2 && number < 0 => {
@@ -204,13 +208,22 @@ impl<C: Calendar> Search<'_, '_, C> {
                 read.set_number(b'y', number)
             }
             b'd' => {
-                // The second of two days with one number.
+                // The second of two days with one number; before a letter it may be the first of a word.
                 let after = self.text.get(end..).and_then(|rest| rest.strip_prefix('L'));
-                if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
-                    end = self.text.len().saturating_sub(after.len());
-                    read.leap_day = true;
+                let set = read.set_number(letter, number);
+                if let (Ok(()), Some(after)) = (set, after) {
+                    let mut marked = read;
+                    marked.leap_day = true;
+                    let after_mark = self.text.len().saturating_sub(after.len());
+                    let (with, without) = ((after_mark, marked), (end, read));
+                    let is_word = after.starts_with(char::is_alphabetic);
+                    let (first, second) = if is_word { (without, with) } else { (with, without) };
+                    return match self.walk(next, first.0, first.1) {
+                        Err(Stop::Way) => self.walk(next, second.0, second.1),
+                        found => found,
+                    };
                 }
-                read.set_number(letter, number)
+                set
             }
             _ => read.set_number(letter, number),
         };
@@ -248,18 +261,21 @@ impl<C: Calendar> Search<'_, '_, C> {
             // In Hebrew letters this millennium is understood, and a letter may be a round thousand.
             let is_letter = numbering.is_hebrew_letters() && number < 10;
             let thousands = is_letter.then(|| number.saturating_mul(1000));
-            for number in
-                [formatter.with_thousands(letter, number), Some(number), thousands].into_iter().flatten()
-            {
+            let is_either = thousands.is_some_and(|thousands| numbers::is_same(numbering, number, thousands));
+            let mut is_taken = false;
+            let readings = [
+                (formatter.with_thousands(letter, number), false),
+                (Some(number), false),
+                (thousands, is_either),
+            ];
+            for (number, is_as_good) in readings {
+                let Some(number) = number.filter(|_| !is_taken || is_as_good) else { continue };
                 match (self.value(part, (letter, 1), (signed(number), 4), at, end, read), found) {
                     (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
                         let field = Field::of_letter(letter);
                         return Err(Stop::All(ParseError::Ambiguous { at, field }));
                     }
-                    (Ok(answer), _) => {
-                        found = Some(answer);
-                        break;
-                    }
+                    (Ok(answer), _) => (found, is_taken) = (Some(answer), true),
                     (Err(Stop::Way), _) => {}
                     (Err(stop), _) => return Err(stop),
                 }

@@ -1,7 +1,7 @@
 //! The Amazigh (Berber) calendar.
 
 use super::methods::reckoned_methods;
-use super::reckoning::{Beginning, EVER, NEVER, Reckoning};
+use super::reckoning::{Beginning, JANUARY_ALWAYS, NEVER, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::calendar;
@@ -55,8 +55,12 @@ impl Amazigh {
         .with_aliases(&["Berber"])
         .with_doc(Self::DOC);
 
-    const RECKONING: Reckoning =
-        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: EVER, years: 950 };
+    const RECKONING: Reckoning = Reckoning {
+        first_gregorian: NEVER,
+        beginning: Beginning::JANUARY,
+        january_from: JANUARY_ALWAYS,
+        years: 950,
+    };
 }
 
 impl Calendar for Amazigh {

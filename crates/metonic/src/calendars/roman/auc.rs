@@ -1,7 +1,7 @@
 //! Years of the City of Rome.
 
 use super::methods::reckoned_methods;
-use super::reckoning::{Beginning, EVER, NEVER, Reckoning};
+use super::reckoning::{Beginning, JANUARY_ALWAYS, NEVER, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{calendar, gregorian::names};
@@ -34,8 +34,12 @@ impl AbUrbeCondita {
     pub(crate) const ABOUT: About<'static> =
         About::new("auc", Basis::Solar).with_name("Ab Urbe Condita").with_doc(Self::DOC);
 
-    const RECKONING: Reckoning =
-        Reckoning { first_gregorian: NEVER, beginning: Beginning::JANUARY, january_from: EVER, years: 753 };
+    const RECKONING: Reckoning = Reckoning {
+        first_gregorian: NEVER,
+        beginning: Beginning::JANUARY,
+        january_from: JANUARY_ALWAYS,
+        years: 753,
+    };
 }
 
 impl Calendar for AbUrbeCondita {

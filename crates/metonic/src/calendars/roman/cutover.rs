@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::methods::{reckoned_lengths, reckoned_methods};
-use super::reckoning::{Beginning, EVER, Reckoning};
+use super::reckoning::{Beginning, JANUARY_ALWAYS, Reckoning};
 use crate::about::{About, Basis};
 use crate::calendar::{Calendar, NameWidth};
 use crate::calendars::{Gregorian, gregorian::names};
@@ -147,7 +147,7 @@ impl Cutover {
         let reckoning = Reckoning {
             first_gregorian: first_gregorian.get() as i64,
             beginning: Beginning::JANUARY,
-            january_from: EVER,
+            january_from: JANUARY_ALWAYS,
             years: 0,
         };
         Ok(Self { id: "cutover", name: "cutover", reckoning, eras: Eras::Common, written_since: Day::MIN })

@@ -43,7 +43,7 @@ pub(super) const NEVER: i64 = i64::MAX;
 /// The Gregorian calendar throughout.
 pub(super) const ALWAYS: i64 = i64::MIN;
 /// Years that have always begun on 1 January.
-pub(super) const EVER: i32 = i32::MIN;
+pub(super) const JANUARY_ALWAYS: i32 = i32::MIN;
 
 /// A way of counting Roman months in years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,8 +152,8 @@ impl Reckoning {
         if date.leap_day { found.and(Err(Error::LeapDay { value: date.day })) } else { found }
     }
 
-    /// The day of a date of a civil year, if there is one in the calendar that the day is counted in. The Gregorian days
-    /// before 1582 of one's own change are left to the others.
+    /// The day of a date of a civil year, if there is one in the calendar that the day is counted in. No change is before
+    /// 1582; the earlier days of a calendar that is Gregorian throughout are found as those of any year are.
     fn day_of_civil(&self, date: YearMonthDay) -> Option<Day> {
         let YearMonthDay { year, month, day: number, leap_day } = date;
         let civil = year.saturating_sub(self.years);
