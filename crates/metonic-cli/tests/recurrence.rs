@@ -161,6 +161,132 @@ fn moments_are_those_of_the_events_zone() {
     }
 }
 
+/// What changes an occurrence may be in another zone, or in none, and stand before the event.
+#[test]
+fn what_is_changed_is_told_by_the_clock_of_the_event() {
+    let four = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID=America/New_York:20260105T190000\r\n\
+        RRULE:FREQ=DAILY;COUNT=4\r\nEND:VEVENT\r\n";
+    for (change, expected) in [
+        ("STATUS:CANCELLED", &["05", "07", "08"][..]),
+        ("DTSTART:20260120T120000Z", &["05", "07", "08", "20"]),
+        ("DTSTART;TZID=Asia/Tokyo:20260120T090000", &["05", "07", "08", "20"]),
+    ] {
+        let change =
+            format!("BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260107T000000Z\r\n{change}\r\nEND:VEVENT\r\n");
+        for events in [format!("{four}{change}"), format!("{change}{four}")] {
+            let (shown, said) = expanded(&events);
+            let days: Vec<&str> = shown.lines().map(|line| &line[8..10]).collect();
+            assert_eq!((days.as_slice(), said.as_str()), (expected, ""), "{events}");
+        }
+    }
+}
+
+/// RFC 5545, sections 3.2.19 and 3.6.5: a zone is what the file says it is.
+#[test]
+fn zones_are_described_by_the_file() {
+    let observance = |name: &str, offset: &str, lines: &str| {
+        format!("BEGIN:{name}\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:{offset}\r\n{lines}END:{name}\r\n")
+    };
+    let zone = |id: &str, lines: &str| format!("BEGIN:VTIMEZONE\r\nTZID:{id}\r\n{lines}END:VTIMEZONE\r\n");
+    let event = |id: &str, start: &str, lines: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID={id}:{start}\r\n{lines}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let days = |file: String| {
+        let (shown, said) = expanded(&file);
+        (shown.lines().map(|line| line[5..10].to_owned()).collect::<Vec<_>>(), said)
+    };
+    let tokyo = "RRULE:FREQ=DAILY;UNTIL=20260107T230000Z";
+    let start = "20260105T080000";
+    let three = ["01-05", "01-06", "01-07", "01-08"].map(str::to_owned).to_vec();
+    let onset = "DTSTART:16010101T000000\r\n";
+    let standard = observance("STANDARD", "+0900", onset);
+    // Tokyo has been nine hours before Greenwich all the year since 1951.
+    for (id, described) in [
+        ("Tokyo Standard Time", standard.clone()),
+        ("Tokyo", observance("DAYLIGHT", "+0900", onset)),
+        ("Japan time", format!("X-LIC-LOCATION:Asia/Tokyo\r\n{}", observance("STANDARD", "+0000", onset))),
+        ("seconds", observance("standard", "+090000", onset)),
+    ] {
+        for named in [id.to_owned(), format!("\"{id}\"")] {
+            let file = format!("{}{}", zone(id, &described), event(&named, start, tokyo));
+            assert_eq!(days(file), (three.clone(), String::new()), "{named}");
+        }
+    }
+    // In New York clocks are put forward on the second Sunday of March, and back on the first of November.
+    let rule = |from: &str, month: u8, day: &str| {
+        format!("DTSTART:{from}T020000\r\nRRULE:FREQ=YEARLY;BYDAY={day};BYMONTH={month}\r\n")
+    };
+    let eastern = [
+        observance("STANDARD", "-0500", &rule("16011104", 11, "1SU")),
+        observance("DAYLIGHT", "-0400", &rule("16010311", 3, "2SU")),
+    ]
+    .concat();
+    let eastern = zone("Eastern", &eastern);
+    // Midnight in Greenwich is seven in the evening there in winter, eight in summer.
+    for (start, without, expected) in [
+        ("20260105T190000", "20260107T000000Z", ["01-05", "01-07"]),
+        ("20260705T200000", "20260707T000000Z", ["07-05", "07-07"]),
+        ("20260307T190000", "20260309T230000Z", ["03-07", "03-08"]),
+    ] {
+        let lines = format!("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:{without}");
+        let file = format!("{eastern}{}", event("Eastern", start, &lines));
+        assert_eq!(days(file), (expected.map(str::to_owned).to_vec(), String::new()), "{start}");
+    }
+    // Where clocks are put forward half past two is half past three, by the IANA's zone and by the file's.
+    for (before, id) in [("", "America/New_York"), (&*eastern, "Eastern")] {
+        let lines = "RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260308T073000Z";
+        let file = format!("{before}{}", event(id, "20260307T023000", lines));
+        assert_eq!(days(file).0, ["03-07", "03-09"], "{id}");
+    }
+    // By standard time alone, since the rule of the other is not one that can be followed.
+    let strange = [
+        observance("STANDARD", "+0900", onset),
+        observance("DAYLIGHT", "+1000", "DTSTART:20260501T020000\r\nRDATE:20260503T020000\r\n"),
+    ];
+    let (shown, said) =
+        days(format!("{}{}", zone("Strange", &strange.concat()), event("Strange", start, tokyo)));
+    assert_eq!(shown, three);
+    assert_eq!(said, "metonic: event 'x': the time zone 'Strange' is not known: UNTIL may be a day off\n");
+    // A zone without an end takes no event with it, and describes nothing.
+    let open = format!("BEGIN:VTIMEZONE\r\nTZID:Open\r\n{standard}{}", event("Open", start, tokyo));
+    assert!(days(open).1.contains("the time zone 'Open' is not known"));
+}
+
+#[test]
+fn a_zone_that_is_not_known_is_said() {
+    let event = |lines: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART;TZID=Tokyo Standard Time:20260105T080000\r\n{lines}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let said = |names: &str| {
+        format!(
+            "metonic: event 'x': the time zone 'Tokyo Standard Time' is not known: {names} may be a day off\n"
+        )
+    };
+    assert_eq!(expanded(&event("RRULE:FREQ=DAILY;UNTIL=20260107T230000Z")).1, said("UNTIL"));
+    let (shown, error) =
+        expanded(&event("RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20260106T230000Z,20260107T230000Z"));
+    // At which time of the day it is left out is not known: the day is.
+    assert_eq!((shown.as_str(), error), ("2026-01-05  x\n", said("EXDATE")));
+    let lines = "RRULE:FREQ=DAILY;COUNT=2\r\nRDATE:20260109T230000Z\r\nEXDATE:20260106T230000Z";
+    assert_eq!(expanded(&event(lines)).1, said("EXDATE and RDATE"));
+    let change =
+        "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260105T230000Z\r\nDTSTART:20260120\r\nEND:VEVENT\r\n";
+    let daily = event("RRULE:FREQ=DAILY;COUNT=2");
+    assert_eq!(expanded(&format!("{change}{change}{daily}")).1, said("RECURRENCE-ID"));
+    // What is in the same zone, or at no hour of any, is sure.
+    for lines in [
+        "RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE;TZID=Tokyo Standard Time:20260106T080000",
+        "RRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20260106T080000",
+        "RRULE:FREQ=DAILY;UNTIL=20260105T080000",
+    ] {
+        assert_eq!(expanded(&event(lines)), ("2026-01-05  x\n".to_owned(), String::new()), "{lines}");
+    }
+}
+
 /// Which occurrence is changed is told by the zone of the event, wherever it is moved to.
 #[test]
 fn changes_are_found_by_the_zone_of_what_they_change() {
@@ -217,8 +343,28 @@ fn only_the_time_that_is_named_is_left_out() {
         days("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260106T090000\r\nRDATE:20260106T170000"),
         ["05", "06", "07"]
     );
+    // A day without a time is at the event's own.
+    assert_eq!(days("RDATE;VALUE=DATE:20260106\r\nEXDATE:20260106T090000"), ["05"]);
     let (shown, said) = expanded(&event("RRULE:FREQ=DAILY;COUNT=3\r\nEXRULE:FREQ=DAILY;INTERVAL=2"));
     assert!(shown.is_empty() && said.contains("EXRULE"), "{shown} {said}");
+}
+
+/// Each of many days is not looked for among as many that are left out: that took 47 s.
+#[test]
+fn many_days_left_out_of_many_are_no_more_than_both() {
+    let days = |years: std::ops::Range<i32>| {
+        let months = years.flat_map(|year| (1..=12).map(move |month| year * 100 + month));
+        let days = months.flat_map(|month| (1..=28).map(move |day| format!("{}", month * 100 + day)));
+        days.collect::<Vec<_>>().join(",")
+    };
+    let started = std::time::Instant::now();
+    let (shown, _) = expanded(&format!(
+        "BEGIN:VEVENT\r\nDTSTART:20260105\r\nRDATE:{}\r\nEXDATE:{}\r\nEND:VEVENT\r\n",
+        days(1800..1960),
+        days(2025..2185)
+    ));
+    assert_eq!(shown, "");
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 
 /// RFC 5545, section 3.8.7.4: the higher sequence is the later.
@@ -260,6 +406,47 @@ fn letters_may_be_folded() {
     assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
     let (shown, said) = event(&b"x".repeat(2 << 20));
     assert_eq!((shown.as_str(), said.as_str()), ("", "metonic: the event of line 2 is larger than 1 MiB\n"));
+}
+
+/// RFC 5545, sections 3.8.4.4 and 3.8.4.7; RFC 7529, section 6.
+#[test]
+fn what_changes_an_unreadable_event_is_told_by_its_uid() {
+    let expanded = |events: &[&[u8]]| {
+        let file = [b"BEGIN:VCALENDAR\r\n", events.concat().as_slice(), b"END:VCALENDAR\r\n"].concat();
+        let output = metonic_with(&["expand", "-", "--between", "2026-01-01", "2026-12-31"], &file);
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let bad = b"DTSTART:20260105\r\nSUMMARY:caf\xe9\r\nEND:VEVENT\r\n";
+    let begin: &[u8] = b"BEGIN:VEVENT\r\n";
+    let change = b"\r\nRECURRENCE-ID:20260106\r\nDTSTART:20260110\r\nSUMMARY:moved\r\nEND:VEVENT\r\n";
+    // With parameters, and with what is escaped; an alarm's UID is not its event's: RFC 9074, section 4.
+    let alarm = b"BEGIN:VALARM\r\nUID:alarm\r\nEND:VALARM\r\nUID:a\r\n";
+    for (uid, of) in [
+        (&b"UID;X-OF=b:a\r\n"[..], &b"UID:a"[..]),
+        (b"UID:a\\,b\r\n", b"UID:a\\,b"),
+        (b"uid:a\r\n", b"UID:a"),
+        (alarm, b"UID:a"),
+    ] {
+        assert_eq!(expanded(&[begin, uid, bad, begin, of, change]), "", "{}", text(uid));
+        assert_eq!(expanded(&[begin, uid, bad, begin, b"UID:alarm", change]), "2026-01-10  moved\n");
+    }
+    // A change that cannot be read is no event whose other changes go with it.
+    let daily = b"UID:a\r\nDTSTART:20260105\r\nSUMMARY:x\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\n";
+    let bad_change = [b"UID:a\r\nRECURRENCE-ID:20260107\r\n", &bad[..]].concat();
+    let shown = expanded(&[begin, daily, begin, b"UID:a", change, begin, &bad_change]);
+    assert_eq!(shown, "2026-01-05  x\n2026-01-07  x\n2026-01-10  moved\n");
+    // What is too large has its UID after all that is too much, and ends where it ends.
+    for (line, count) in [("X:\r\n", 400_000), ("X-LONG:a line of some length\r\n", 50_000)] {
+        let many = line.repeat(count);
+        let large = [begin, many.as_bytes(), b"UID:a\r\nEND:VEVENT\r\n"].concat();
+        let folded =
+            [begin, b"UID:a\r\nSUMMARY:", &b"x".repeat(2 << 20), b"\r\n y\r\nEND:VEVENT\r\n"].concat();
+        for large in [large, folded] {
+            let shown = expanded(&[&large, begin, b"UID:a", change, begin, b"UID:b\r\n", &daily[7..]]);
+            assert_eq!(shown, "2026-01-05  x\n2026-01-06  x\n2026-01-07  x\n", "{line:?}");
+        }
+    }
 }
 
 /// The UID of an event that cannot be read: with parameters, not that of an alarm, nor with what is left out after it.

@@ -31,6 +31,7 @@ const HELP: &str = "\
 Rules (RRULE) may go by any calendar (RSCALE); single days (RDATE), days left out (EXDATE) and occurrences changed or cancelled (RECURRENCE-ID, with RANGE=THISANDFUTURE all from there on) are taken in. \
 An event with times is listed on the dates of its start, in its own time zone, once a day. The start of an event is an occurrence whether or not its rule gives it.
 An event that cannot be read, or is larger than 1 MiB, is reported and left out, with what changes it; the exit status is 1 then.
+A time zone is one of the IANA's, whatever stands before its name, or as the file describes it (VTIMEZONE) before the event. Where another makes days unsure (UNTIL, EXDATE, RDATE or RECURRENCE-ID in UTC), that is reported too.
 
 CSV and JSON have date (ISO 8601) and summary.";
 

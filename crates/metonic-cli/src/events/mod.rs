@@ -2,6 +2,7 @@
 
 mod lines;
 mod read;
+mod zone;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -11,8 +12,9 @@ use std::rc::Rc;
 use metonic::recur::RecurrenceSet;
 use metonic::{AnyCalendar, Day};
 
-use self::lines::each_event;
-use self::read::{Entry, Moment, on_one_line, read_event};
+use self::lines::{Part as FilePart, each_part};
+use self::read::{Doubts, Entry, on_one_line, read_event};
+use self::zone::{Moment, Zones};
 
 /// The events of a file.
 ///
@@ -37,17 +39,24 @@ impl Events {
         let (mut series, mut changes) = (Vec::new(), Vec::new());
         // Of events that cannot be read.
         let mut left_out = BTreeSet::new();
-        let is_calendar = each_event(input, |event| match read_event(event) {
-            Entry::Series(event) => series.push(event),
-            Entry::Change(change) => changes.push(change),
-            Entry::Unreadable { uid, error } => {
-                report(&error);
-                left_out.extend(uid);
+        let mut zones = Zones::default();
+        let is_calendar = each_part(input, |part| {
+            let event = match part {
+                FilePart::Zone(text) => return zones.add(&text),
+                FilePart::Event(event) => event,
+            };
+            match read_event(event, &zones, &mut report) {
+                Entry::Series(event) => series.push(event),
+                Entry::Change(change) => changes.push(change),
+                Entry::Unreadable { uid, error } => {
+                    report(&error);
+                    left_out.extend(uid);
+                }
             }
         })?;
         // What changes an event that is not understood goes with it: RFC 7529, section 6.
         changes.retain(|change| change.uid.as_ref().is_none_or(|uid| !left_out.contains(uid)));
-        apply(&mut series, changes);
+        apply(&mut series, changes, report);
         Ok(Self { series, is_calendar })
     }
 
@@ -158,19 +167,28 @@ struct Change {
 /// Takes out of each series the occurrences that are changed, and adds what they are now: RFC 5545,
 /// section 3.8.4.4. Which they are is told by the days of the series, not by those that they are moved to.
 /// An event without a UID, which is not a good one, is changed by nothing.
-fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
+fn apply(series: &mut Vec<Series>, changes: Vec<Change>, mut report: impl FnMut(&str)) {
     let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
     let mut single = Vec::new();
+    let starts: BTreeMap<&String, (&Moment, &str)> = series
+        .iter()
+        .filter_map(|event| Some((event.uid.as_ref()?, (event.start.as_ref()?, event.summary.as_str()))))
+        .collect();
+    let mut doubts: BTreeMap<&str, Doubts> = BTreeMap::new();
     // Of two changes of one occurrence, or from one on, that of the higher sequence counts, else the last.
-    let starts: BTreeMap<&String, &Moment> =
-        series.iter().filter_map(|event| Some((event.uid.as_ref()?, event.start.as_ref()?))).collect();
     let mut latest: BTreeMap<(bool, String, Day), Change> = BTreeMap::new();
     for change in changes {
         match &change.uid {
             Some(uid) => {
                 // The day by the zone of what is changed.
-                let written = change.instead_of.day;
-                let day = starts.get(uid).map_or(written, |start| start.here(&change.instead_of).0);
+                let mut day = change.instead_of.day();
+                if let Some((start, summary)) = starts.get(uid) {
+                    let here = start.here(&change.instead_of);
+                    if here.unknown.is_some() {
+                        doubts.entry(summary).or_default().add("RECURRENCE-ID", here.unknown);
+                    }
+                    day = here.day;
+                }
                 let of = (change.and_future, uid.clone(), day);
                 if latest.get(&of).is_none_or(|other| other.sequence <= change.sequence) {
                     latest.insert(of, change);
@@ -179,6 +197,9 @@ fn apply(series: &mut Vec<Series>, changes: Vec<Change>) {
             None if change.and_future => {}
             None => single.extend(change.event),
         }
+    }
+    for (summary, doubts) in doubts {
+        doubts.each(summary, |doubt| report(&doubt));
     }
     let mut ranges = Vec::new();
     for ((and_future, uid, instead_of), Change { event, .. }) in latest {

@@ -1,16 +1,15 @@
 //! Reading: what the lines of an event say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icalendar::parser::{Component, Property, read_components};
-use jiff::civil::{DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 use metonic::Day;
 use metonic::recur::{End, Recurrence, RecurrenceSet, Rule, RuleParts};
 
 use super::lines::Written;
+use super::zone::{Moment, Zones};
 use super::{Change, Series};
-use crate::commands::recur;
 
 /// What an event of the file is.
 pub(super) enum Entry {
@@ -23,7 +22,12 @@ pub(super) enum Entry {
     },
 }
 
-pub(super) fn read_event(Written { uid, text }: Written) -> Entry {
+/// Reports what is not sure in it.
+pub(super) fn read_event(
+    Written { uid, text }: Written,
+    zones: &Zones,
+    mut report: impl FnMut(&str),
+) -> Entry {
     let text = match text {
         Ok(text) => text,
         Err(error) => return Entry::Unreadable { uid, error },
@@ -40,19 +44,46 @@ pub(super) fn read_event(Written { uid, text }: Written) -> Entry {
     let summary = value("SUMMARY").map(|text| on_one_line(&text)).unwrap_or_default();
     let uid = value("UID").filter(|uid| !uid.is_empty());
     let fail = |error: String| format!("event '{summary}': {error}");
-    if let Some(property) = find(event, "RECURRENCE-ID").next() {
-        return match change(event, property, uid, summary.clone()) {
+    let mut doubts = Doubts::default();
+    let entry = if let Some(property) = find(event, "RECURRENCE-ID").next() {
+        match change(event, property, uid, summary.clone(), zones, &mut doubts) {
             Ok(change) => Entry::Change(change),
             // What it is a change of is understood.
             Err(error) => Entry::Unreadable { uid: None, error: fail(error) },
-        };
+        }
+    } else if cancelled(event) {
+        Entry::Series(Series::new(uid, summary.clone(), RecurrenceSet::new()))
+    } else {
+        match series(event, uid.clone(), summary.clone(), zones, &mut doubts) {
+            Ok((_, series)) => Entry::Series(series),
+            Err(error) => Entry::Unreadable { uid, error: fail(error) },
+        }
+    };
+    if !matches!(entry, Entry::Unreadable { .. }) {
+        doubts.each(&summary, |doubt| report(&doubt));
     }
-    if cancelled(event) {
-        return Entry::Series(Series::new(uid, summary, RecurrenceSet::new()));
+    entry
+}
+
+/// Zones that are not known, and the properties whose days hang on them.
+#[derive(Default)]
+pub(super) struct Doubts(BTreeMap<String, BTreeSet<&'static str>>);
+
+impl Doubts {
+    pub(super) fn add(&mut self, name: &'static str, unknown: Option<String>) {
+        if let Some(zone) = unknown {
+            self.0.entry(zone).or_default().insert(name);
+        }
     }
-    match series(event, uid.clone(), summary.clone()) {
-        Ok((_, series)) => Entry::Series(series),
-        Err(error) => Entry::Unreadable { uid, error: fail(error) },
+
+    pub(super) fn each(&self, summary: &str, mut take: impl FnMut(String)) {
+        for (zone, names) in &self.0 {
+            let names: Vec<&str> = names.iter().copied().collect();
+            take(format!(
+                "event '{summary}': the time zone '{zone}' is not known: {} may be a day off",
+                names.join(" and ")
+            ));
+        }
     }
 }
 
@@ -61,9 +92,12 @@ fn change(
     id: &Property<'_>,
     uid: Option<String>,
     summary: String,
+    zones: &Zones,
+    doubts: &mut Doubts,
 ) -> Result<Change, String> {
     let text = id.val.as_str();
-    let instead_of = Moment::of(id, text).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
+    let instead_of =
+        Moment::read(id, text, zones).ok_or_else(|| format!("RECURRENCE-ID '{text}' is no date"))?;
     let mut parameters = id.params.iter();
     let range = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("RANGE"));
     let range = range.map(|range| range.val.as_ref().map_or("", |value| value.as_str()));
@@ -77,7 +111,8 @@ fn change(
             .to_owned());
     }
     let sequence = find(event, "SEQUENCE").next().and_then(|number| number.val.as_str().trim().parse().ok());
-    let event = if cancelled(event) { None } else { Some(series(event, uid.clone(), summary)?) };
+    let event =
+        if cancelled(event) { None } else { Some(series(event, uid.clone(), summary, zones, doubts)?) };
     Ok(Change { uid, instead_of, and_future, sequence: sequence.unwrap_or(0), event })
 }
 
@@ -87,22 +122,29 @@ fn cancelled(event: &Component<'_>) -> bool {
 }
 
 /// The properties of a name, in upper or lower case.
-fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a Property<'a>> {
+pub(super) fn find<'a>(event: &'a Component<'a>, name: &'a str) -> impl Iterator<Item = &'a Property<'a>> {
     event.properties.iter().filter(move |property| property.name.as_str().eq_ignore_ascii_case(name))
 }
 
 /// An event and the day that it starts on.
-fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result<(Day, Series), String> {
+fn series(
+    event: &Component<'_>,
+    uid: Option<String>,
+    summary: String,
+    zones: &Zones,
+    doubts: &mut Doubts,
+) -> Result<(Day, Series), String> {
     let start_property = find(event, "DTSTART").next().ok_or("there is no DTSTART")?;
     let text = start_property.val.as_str();
-    let at = Moment::of(start_property, text).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
-    let start = at.day;
+    let at =
+        Moment::read(start_property, text, zones).ok_or_else(|| format!("DTSTART '{text}' is no date"))?;
+    let start = at.day();
     let mut set = RecurrenceSet::new().with_day(start);
     for property in find(event, "RRULE") {
         let text = property.val.as_str();
         let rule = if has_time(start_property) { text.to_owned() } else { without_times(text) };
         let rule: Rule = rule.parse().map_err(|error| format!("RRULE '{text}': {error}"))?;
-        let rule = within_until(rule, text, &at);
+        let rule = within_until(rule, text, &at, doubts);
         set = set.with_rule(
             Recurrence::starting(rule, start).map_err(|error| format!("RRULE '{text}': {error}"))?,
         );
@@ -112,88 +154,36 @@ fn series(event: &Component<'_>, uid: Option<String>, summary: String) -> Result
             "EXRULE, which RFC 5545 has no more: the days that it leaves out are not known".to_owned()
         );
     }
-    let moments = |name: &'static str| -> Result<Vec<_>, String> {
-        let mut moments = Vec::new();
+    let mut moments = |name: &'static str| -> Result<BTreeSet<_>, String> {
+        let mut moments = BTreeSet::new();
         for property in find(event, name) {
             for text in property.val.as_str().split(',') {
                 // Of a period, its start.
                 let text = text.split('/').next().unwrap_or_default().trim();
-                let moment =
-                    Moment::of(property, text).ok_or_else(|| format!("{name} '{text}' is no date"))?;
-                moments.push(at.here(&moment));
+                let moment = Moment::read(property, text, zones)
+                    .ok_or_else(|| format!("{name} '{text}' is no date"))?;
+                let here = at.here(&moment);
+                moments.insert(here.sure());
+                doubts.add(name, here.unknown);
             }
         }
         Ok(moments)
     };
-    let (mut more, without) = (moments("RDATE")?, BTreeSet::from_iter(moments("EXDATE")?));
+    let own = at.time();
+    let (more, without) = (moments("RDATE")?, moments("EXDATE")?);
     // One with a time takes away what is at that time, one without it all of the day.
-    more.retain(|&(day, time)| !without.contains(&(day, None)) && !without.contains(&(day, time)));
-    let more: BTreeSet<Day> = more.into_iter().map(|(day, _)| day).collect();
+    let is_left = |&(day, time): &(Day, Option<Time>)| {
+        !(without.contains(&(day, None)) || without.contains(&(day, time.or(own))))
+    };
+    let more: BTreeSet<Day> = more.into_iter().filter(is_left).map(|(day, _)| day).collect();
     for &(day, time) in &without {
-        if !more.contains(&day) && time.is_none_or(|time| at.is_at(day, time)) {
+        let is_own = time.is_none() || own.is_none() || time == own;
+        if is_own && !more.contains(&day) {
             set = set.without_day(day);
         }
     }
     set = more.into_iter().fold(set, RecurrenceSet::with_day);
     Ok((start, Series::new(uid, summary, set).starting(at)))
-}
-
-/// A date, or a date and a time in a zone.
-#[derive(Clone, Debug)]
-pub(super) struct Moment {
-    /// As it is written.
-    pub(super) day: Day,
-    time: Option<DateTime>,
-    /// The zone as it is named, `Z` for UTC, and if it is known; none for a time that is everywhere the same.
-    zone: Option<(String, Option<TimeZone>)>,
-}
-
-impl Moment {
-    fn of(property: &Property<'_>, text: &str) -> Option<Self> {
-        Some(Self { day: recur::day(text)?, time: civil(text), zone: zone(property, text) })
-    }
-
-    /// The day and the time of another where this is: as they are written in the same zone, without the time where
-    /// one of two zones is not known.
-    pub(super) fn here(&self, other: &Self) -> (Day, Option<Time>) {
-        let Some(time) = other.time else { return (other.day, None) };
-        let names = [&self.zone, &other.zone].map(|zone| zone.as_ref().map(|(name, _)| name));
-        if names[0] == names[1] {
-            return (other.day, Some(time.time()));
-        }
-        let local = || {
-            let (to, from) = (self.zone.as_ref()?.1.clone()?, other.zone.as_ref()?.1.clone()?);
-            Some(time.to_zoned(from).ok()?.with_time_zone(to).datetime())
-        };
-        match local() {
-            Some(local) => (Day::from(local.date()), Some(local.time())),
-            None => (other.day, None),
-        }
-    }
-
-    /// Whether what begins at this time of a day begins then at another: where the clocks leave it out, it is later.
-    fn is_at(&self, day: Day, time: Time) -> bool {
-        let Some(own) = self.time else { return true };
-        let really = || {
-            let zone = self.zone.as_ref()?.1.clone()?;
-            let on_that_day = jiff::civil::Date::try_from(day).ok()?.to_datetime(own.time());
-            Some(on_that_day.to_zoned(zone).ok()?.time())
-        };
-        time == own.time() || really() == Some(time)
-    }
-}
-
-/// The zone of a value: UTC of one with a `Z`, else that of its `TZID`. Many write more before the name of the IANA's
-/// data base: `/citadel.org/20210210_1/Europe/Rome`.
-fn zone(property: &Property<'_>, text: &str) -> Option<(String, Option<TimeZone>)> {
-    if text.ends_with(['Z', 'z']) {
-        return Some(("Z".to_owned(), Some(TimeZone::UTC)));
-    }
-    let mut parameters = property.params.iter();
-    let id = parameters.find(|parameter| parameter.key.as_str().eq_ignore_ascii_case("TZID"))?;
-    let id = id.val.as_ref()?.as_str();
-    let ends = id.match_indices('/').filter_map(|(place, _)| id.get(place + 1..));
-    Some((id.to_owned(), std::iter::once(id).chain(ends).find_map(|name| TimeZone::get(name).ok())))
 }
 
 fn has_time(start: &Property<'_>) -> bool {
@@ -212,28 +202,18 @@ fn without_times(rule: &str) -> String {
 
 /// The rule with the last day that its `UNTIL`, a moment, leaves to an event that begins at a time: the
 /// day of the moment where the event is, or the day before if the event begins later in the day.
-fn within_until(rule: Rule, text: &str, start: &Moment) -> Rule {
-    let adjusted = || {
+fn within_until(rule: Rule, text: &str, start: &Moment, doubts: &mut Doubts) -> Rule {
+    let mut adjusted = || {
         let End::Until(day) = rule.parts().end else { return None };
         let upper = text.to_ascii_uppercase();
         let until = upper.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
-        let (begins, moment) = (start.time?.time(), civil(until)?);
-        let local = match start.zone.as_ref().and_then(|(_, zone)| zone.clone()) {
-            Some(zone) if until.ends_with('Z') => {
-                moment.to_zoned(TimeZone::UTC).ok()?.with_time_zone(zone).datetime()
-            }
-            _ => moment,
-        };
-        let own = Day::from(local.date());
-        let last = if local.time() < begins { own.add_days(-1).ok()? } else { own };
+        let begins = start.time()?;
+        let until = start.here(&Moment::of_until(until)?);
+        doubts.add("UNTIL", until.unknown);
+        let last = if until.time? < begins { until.day.add_days(-1).ok()? } else { until.day };
         (last != day).then(|| RuleParts { end: End::Until(last), ..rule.parts().clone() })
     };
     adjusted().and_then(|parts| Rule::new(parts).ok()).unwrap_or(rule)
-}
-
-/// `19970902T090000`, with or without a `Z`.
-fn civil(text: &str) -> Option<DateTime> {
-    DateTime::strptime("%Y%m%dT%H%M%S", text.trim_end_matches(['Z', 'z'])).ok()
 }
 
 /// A text on one line.
