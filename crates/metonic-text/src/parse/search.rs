@@ -314,16 +314,24 @@ impl<'s, 'p, C: Calendar> Search<'s, 'p, C> {
                 let _ = self.disagrees(at, error);
                 continue;
             }
-            match (self.walk(part.saturating_add(1), longest.end, read), found) {
-                (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
-                    let field = Field::of_letter(letter);
-                    return Err(Stop::All(ParseError::Ambiguous { at, field }));
-                }
-                (Ok(answer), _) => found = Some(answer),
-                (Err(Stop::Way), _) => {}
-                (Err(stop), _) => return Err(stop),
-            }
+            let other = self.walk(part.saturating_add(1), longest.end, read);
+            take(&mut found, other, at, letter)?;
         }
         found.ok_or(Stop::Way)
+    }
+}
+
+/// Takes an answer beside those of other readings, and whether there is one; an error if they are of several days.
+fn take(found: &mut Option<Answer>, other: Found, at: usize, letter: u8) -> Result<bool, Stop> {
+    match (other, *found) {
+        (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
+            Err(Stop::All(ParseError::Ambiguous { at, field: Field::of_letter(letter) }))
+        }
+        (Ok(answer), _) => {
+            *found = Some(answer);
+            Ok(true)
+        }
+        (Err(Stop::Way), _) => Ok(false),
+        (Err(stop), _) => Err(stop),
     }
 }

@@ -9,7 +9,7 @@ use super::super::names::Name;
 use super::super::numbers::{self, Digits};
 use super::super::read::Read;
 use super::super::resolve::in_pivot;
-use super::{Answer, Found, Mode, Padding, Search, Stop};
+use super::{Answer, Found, Mode, Padding, Search, Stop, take};
 use crate::clock::is_field;
 use crate::code;
 use crate::kinds::Months;
@@ -102,15 +102,8 @@ impl<C: Calendar> Search<'_, '_, C> {
                     && (padding.is_none() || is_padded);
             is_any_fit |= is_fit;
             if is_fit {
-                match (self.value(part, (letter, least), (signed(value), length), at, end, read), found) {
-                    (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
-                        let field = Field::of_letter(letter);
-                        return Err(Stop::All(ParseError::Ambiguous { at, field }));
-                    }
-                    (Ok(answer), _) => found = Some(answer),
-                    (Err(Stop::Way), _) => {}
-                    (Err(stop), _) => return Err(stop),
-                }
+                let other = self.value(part, (letter, least), (signed(value), length), at, end, read);
+                take(&mut found, other, at, letter)?;
             }
             self.count()?;
         }
@@ -270,15 +263,8 @@ impl<C: Calendar> Search<'_, '_, C> {
             ];
             for (number, is_as_good) in readings {
                 let Some(number) = number.filter(|_| !is_taken || is_as_good) else { continue };
-                match (self.value(part, (letter, 1), (signed(number), 4), at, end, read), found) {
-                    (Ok(answer), Some(other)) if (answer.day, answer.time) != (other.day, other.time) => {
-                        let field = Field::of_letter(letter);
-                        return Err(Stop::All(ParseError::Ambiguous { at, field }));
-                    }
-                    (Ok(answer), _) => (found, is_taken) = (Some(answer), true),
-                    (Err(Stop::Way), _) => {}
-                    (Err(stop), _) => return Err(stop),
-                }
+                let other = self.value(part, (letter, 1), (signed(number), 4), at, end, read);
+                is_taken |= take(&mut found, other, at, letter)?;
             }
         }
         match reading.all().next() {
